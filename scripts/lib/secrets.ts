@@ -1,0 +1,12 @@
+// Secrets of this machine: made once, kept in files that their owner alone can read.
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+
+export function secretIn(path: string, prefix: string): string {
+  if (!existsSync(path)) {
+    // Renamed into place: a start that dies in the middle leaves no empty secret.
+    writeFileSync(`${path}.new`, prefix + randomBytes(32).toString("hex"), { mode: 0o600 });
+    renameSync(`${path}.new`, path);
+  }
+  return readFileSync(path, "utf8").trim();
+}

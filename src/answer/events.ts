@@ -1,0 +1,52 @@
+// One answer, one stream of events. The pipeline emits them, the journal keeps them, encoders make a wire format of them.
+
+import type { CitationDetail } from "../knowledge/source-kind.ts";
+import type { FailureReason } from "../platform/failure.ts";
+
+export type Citation = CitationDetail & {
+  n: number;
+  passage_id: string;
+  similarity: number | null;
+  quote: string;
+};
+
+/** A model that was asked and did not serve, and why. */
+export interface ModelAttempt {
+  model: string;
+  failure: string;
+}
+
+export interface AnswerUsage {
+  inputTokens: number;
+  outputTokens: number;
+  /** Null: the model has no known price */
+  costNanoUsd: number | null;
+  /** Counted by our estimator, not by the provider */
+  estimated: boolean;
+  firstTokenMs: number | null;
+  totalMs: number;
+  cached: boolean;
+  truncatedPassages: number;
+  truncatedPairs: number;
+}
+
+export type FinishReason = "stop" | "length" | "cancelled" | "blocked";
+
+export type AnswerEvent =
+  | { type: "start"; requestId: string; sessionId: string | null; messageId: string; model: string }
+  | { type: "delta"; text: string }
+  | { type: "citations"; citations: Citation[] }
+  | { type: "usage"; usage: AnswerUsage }
+  | { type: "done"; finishReason: FinishReason; degraded: boolean; modelsTried: ModelAttempt[] }
+  | { type: "error"; reason: FailureReason; partial: boolean; modelsTried: ModelAttempt[] };
+
+export interface SequencedEvent {
+  /** Rises from 1 within an answer; the `id:` of SSE */
+  seq: number;
+  event: AnswerEvent;
+}
+
+export const isTerminal = (event: AnswerEvent): boolean => event.type === "done" || event.type === "error";
+
+/** Listens to an answer from its first event on; returns how to stop. */
+export type Follow = (listener: (event: SequencedEvent) => void) => () => void;

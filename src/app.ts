@@ -1,0 +1,28 @@
+// The HTTP surface: middleware in order, then one line a feature.
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { registerChat } from "./features/chat/routes.ts";
+import { registerDocuments } from "./features/documents/routes.ts";
+import { registerHealth } from "./features/health/routes.ts";
+import { registerSearch } from "./features/search/routes.ts";
+import type { AppEnv } from "./http/environment.ts";
+import { invalidInput, onError } from "./http/errors.ts";
+import { onNotFound } from "./http/not-found.ts";
+import { registerOpenApi } from "./http/openapi.ts";
+import { requestContext } from "./http/request-context.ts";
+import { servicesOf } from "./services.ts";
+
+export const app = new OpenAPIHono<AppEnv>({
+  defaultHook: (result) => {
+    if (!result.success) throw invalidInput(result.error, result.target);
+  },
+});
+
+app.onError(onError);
+app.notFound(onNotFound);
+app.use(requestContext(servicesOf));
+
+registerHealth(app);
+registerDocuments(app);
+registerSearch(app);
+registerChat(app);
+registerOpenApi(app);

@@ -1,0 +1,44 @@
+// Soft deletion: gone from lists, search and answers at once, whatever state it was in; a consumer at work loses its lease.
+import { and, eq, sql } from "drizzle-orm";
+import { auditRow } from "../../audit/record.ts";
+import type { Services } from "../../http/services.ts";
+import type { Actor } from "../../identity/actor.ts";
+import { sources } from "../../knowledge/knowledge.table.ts";
+import { Failure, notFound } from "../../platform/failure.ts";
+import { documentKindName, visibleTo } from "./document.ts";
+
+/** `revision`: what If-Match insists on, if anything. */
+export async function deleteDocument(
+  services: Pick<Services, "database" | "workspaces">,
+  actor: Actor,
+  id: string,
+  revision: number | undefined,
+  requestId: string,
+): Promise<void> {
+  const mine = and(visibleTo(actor), eq(sources.id, id));
+  const [before, deleted] = await services.workspaces.changingKnowledge(actor.workspaceId, () =>
+    services.database.forWorkspace(actor, (db) => [
+      db.select({ id: sources.id }).from(sources).where(mine),
+      db
+        .update(sources)
+        .set({
+          deletedAt: sql`now()`,
+          leaseId: null,
+          leaseExpiresAt: null,
+          revision: sql`revision + 1`,
+          updatedAt: sql`now()`,
+        })
+        .where(revision === undefined ? mine : and(mine, eq(sources.revision, revision)))
+        .returning({ id: sources.id }),
+      // Only this transaction's own deletion has this very time.
+      auditRow(
+        db,
+        actor,
+        { action: "document.delete", entityKind: documentKindName, entityId: id, requestId },
+        sql`exists (select from sources where id = ${id} and deleted_at = now())`,
+      ),
+    ]),
+  );
+  if (before.length === 0) throw notFound("document");
+  if (deleted.length === 0) throw new Failure({ tag: "precondition_failed", what: "document" });
+}

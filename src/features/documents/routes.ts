@@ -1,0 +1,124 @@
+// The documents' contracts and their thin adapters.
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
+import { etagOf, ifMatch, isNotModified } from "../../http/conditional.ts";
+import { contract } from "../../http/contract.ts";
+import type { AppEnv } from "../../http/environment.ts";
+import { pageOf, pageQuery } from "../../http/page.ts";
+import { sourceStatuses } from "../../knowledge/knowledge.table.ts";
+import { deleteDocument } from "./delete.ts";
+import { documentSchema, toDocument } from "./document.ts";
+import { getDocument } from "./get.ts";
+import { listDocuments, sortKeys } from "./list.ts";
+import { processDocument } from "./process.ts";
+import { uploadDocument } from "./upload.ts";
+
+const tags = ["Documents"];
+const idParams = z.object({ id: z.uuid() });
+const json = <T extends z.ZodType>(schema: T) => ({ "application/json": { schema } });
+
+const tag = z.string().trim().min(1).max(50);
+/** One field with commas, the field repeated, or both. */
+const tagsField = z
+  .preprocess(
+    (value) =>
+      [value ?? []]
+        .flat()
+        .flatMap((part) => (typeof part === "string" ? part.split(",").filter((name) => name.trim() !== "") : [part])),
+    z.array(tag).max(20),
+  )
+  .openapi({ type: "array", items: { type: "string" }, description: "Repeated, or one field with commas" });
+
+const uploadForm = z.object({
+  file: z
+    .instanceof(File, { message: "must be a file" })
+    .openapi({ type: "string", format: "binary", description: "Markdown, plain text or PDF, 25 MB at most" }),
+  title: z.string().trim().min(1).max(300).optional(),
+  author: z.string().trim().min(1).max(200).optional(),
+  tags: tagsField,
+});
+
+const upload = contract("POST /api/v1/docs", {
+  tags,
+  summary: "Upload a document",
+  description:
+    "Answers as soon as the file is kept; `GET` its Location until `status` is `ready` or `failed`. The same bytes twice are one document.",
+  request: { body: { required: true, content: { "multipart/form-data": { schema: uploadForm } } } },
+  responses: {
+    202: { description: "Taken in; ingestion is queued", content: json(documentSchema) },
+    200: { description: "The same bytes are here already", content: json(documentSchema) },
+  },
+});
+
+const list = contract("GET /api/v1/docs", {
+  tags,
+  summary: "List documents",
+  request: {
+    query: z.object({
+      ...pageQuery,
+      sort: z.enum(sortKeys).default("-created_at"),
+      status: z.enum(sourceStatuses).optional(),
+      tag: tag.optional(),
+    }),
+  },
+  responses: { 200: { description: "A page of documents", content: json(pageOf(documentSchema, "DocumentPage")) } },
+});
+
+const get = contract("GET /api/v1/docs/{id}", {
+  tags,
+  summary: "A document with the state of its ingestion",
+  request: { params: idParams },
+  responses: {
+    200: { description: "The document", content: json(documentSchema) },
+    304: { description: "Unchanged since the ETag in If-None-Match" },
+  },
+});
+
+const remove = contract("DELETE /api/v1/docs/{id}", {
+  tags,
+  summary: "Delete a document",
+  description: "It is gone from search and answers at once. With If-Match only if it hasn't changed.",
+  request: { params: idParams },
+  responses: { 204: { description: "Deleted" } },
+});
+
+const process = contract("POST /api/v1/docs/{id}/process", {
+  tags,
+  summary: "Try a failed document again",
+  request: { params: idParams },
+  responses: { 202: { description: "The document, queued again if it had failed", content: json(documentSchema) } },
+});
+
+export function registerDocuments(app: OpenAPIHono<AppEnv>): void {
+  app.openapi(upload, async (c) => {
+    const { row, accepted } = await uploadDocument(
+      c.var.services,
+      c.var.actor,
+      c.req.valid("form"),
+      c.var.trace.requestId,
+    );
+    const document = toDocument(row);
+    c.header("Location", `/api/v1/docs/${document.id}`);
+    c.header("ETag", etagOf(row.source.revision));
+    return c.json(document, accepted ? 202 : 200);
+  });
+
+  app.openapi(list, async (c) => {
+    const page = await listDocuments(c.var.services, c.var.actor, c.req.valid("query"));
+    return c.json({ items: page.items.map(toDocument), next_cursor: page.next_cursor }, 200);
+  });
+
+  app.openapi(get, async (c) => {
+    const row = await getDocument(c.var.services, c.var.actor, c.req.valid("param").id);
+    return isNotModified(c, row.source.revision) ? c.body(null, 304) : c.json(toDocument(row), 200);
+  });
+
+  app.openapi(remove, async (c) => {
+    await deleteDocument(c.var.services, c.var.actor, c.req.valid("param").id, ifMatch(c), c.var.trace.requestId);
+    return c.body(null, 204);
+  });
+
+  app.openapi(process, async (c) => {
+    const row = await processDocument(c.var.services, c.var.actor, c.req.valid("param").id, c.var.trace.requestId);
+    return c.json(toDocument(row), 202);
+  });
+}

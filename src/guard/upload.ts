@@ -1,0 +1,35 @@
+// What an upload truly is: the extension says what it should be, its first bytes what it is, and both must agree.
+import { Failure } from "../platform/failure.ts";
+
+interface Accepted {
+  contentType: string;
+  /** What the file's own signature may say; text has none. */
+  signatures: readonly (string | undefined)[];
+}
+
+const text = (contentType: string): Accepted => ({ contentType, signatures: [undefined, "application/xml"] });
+const accepted: Readonly<Record<string, Accepted>> = {
+  md: text("text/markdown"),
+  markdown: text("text/markdown"),
+  txt: text("text/plain"),
+  text: text("text/plain"),
+  pdf: { contentType: "application/pdf", signatures: ["application/pdf"] },
+};
+
+export const acceptedExtensions = Object.keys(accepted).map((extension) => `.${extension}`);
+
+/** The content type of a file that may be uploaded. Throws `unsupported_media_type` saying what it is instead. */
+export async function contentTypeOf(fileName: string, bytes: Uint8Array): Promise<string> {
+  const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
+  const expected = Object.hasOwn(accepted, extension) ? accepted[extension] : undefined;
+  if (!expected) throw refused(extension ? `.${extension}` : "a name without extension");
+  const { fileTypeFromBuffer } = await import("file-type");
+  // A corrupt file can make the detector fail; what it is then stays unknown.
+  const detected = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  if (expected.signatures.includes(detected?.mime)) return expected.contentType;
+  throw refused(`.${extension} that is really ${detected?.mime ?? "something else"}`);
+}
+
+function refused(got: string): Failure {
+  return new Failure({ tag: "unsupported_media_type", field: "file", got, accepted: acceptedExtensions });
+}

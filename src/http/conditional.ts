@@ -1,0 +1,22 @@
+// ETag, If-Match and If-None-Match over a row's revision.
+import { invalid } from "../platform/failure.ts";
+import type { AppContext } from "./environment.ts";
+
+export const etagOf = (revision: number): string => `"r${revision}"`;
+
+/** The revision that If-Match insists on; undefined where it insists on none. */
+export function ifMatch(c: AppContext): number | undefined {
+  const header = c.req.header("If-Match")?.trim();
+  if (header === undefined || header === "*") return undefined;
+  const revision = /^"r(\d{1,9})"$/.exec(header)?.[1];
+  if (revision === undefined) throw invalid("If-Match", "isn't an ETag of this API");
+  return Number(revision);
+}
+
+/** Sets the ETag; true when the caller has this very revision already, and 304 says all. */
+export function isNotModified(c: AppContext, revision: number): boolean {
+  const etag = etagOf(revision);
+  c.header("ETag", etag);
+  const known = c.req.header("If-None-Match")?.split(",") ?? [];
+  return known.some((candidate) => candidate.trim().replace(/^W\//, "") === etag);
+}

@@ -1,0 +1,81 @@
+// A route's contract: what it takes, what it answers, and (from the one table) who may call it. Middleware, validation
+// and OpenAPI are made from it; a path without a row in `routePermissions` doesn't compile.
+import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { createMiddleware } from "hono/factory";
+import { type RouteKey, routePermissions } from "../identity/permissions.ts";
+import { errorCatalog } from "../platform/errors.ts";
+import { Failure } from "../platform/failure.ts";
+import { authenticate } from "./authenticate.ts";
+import type { AppEnv } from "./environment.ts";
+
+type Method<K extends RouteKey> = K extends `${infer M} ${string}` ? Lowercase<M> : never;
+type Path<K extends RouteKey> = K extends `${string} ${infer P}` ? P : never;
+type ContractConfig = Omit<RouteConfig, "method" | "path" | "middleware" | "security">;
+
+export const errorSchema = z
+  .object({
+    error: z.object({
+      error_code: z.enum(Object.keys(errorCatalog)),
+      message: z.string(),
+      details: z.array(z.unknown()),
+      request_id: z.string(),
+      trace_id: z.string(),
+      timestamp: z.iso.datetime(),
+      suggested_action: z.string(),
+      metadata: z.record(z.string(), z.unknown()),
+    }),
+  })
+  .openapi("Error");
+
+export function contract<const K extends RouteKey, const C extends ContractConfig>(key: K, config: C) {
+  const [method, path] = key.split(" ");
+  const permission = routePermissions[key];
+  const isPublic = permission === "public";
+  return createRoute({
+    ...config,
+    // The key's type says so: "<METHOD> <path>".
+    method: method?.toLowerCase() as Method<K>,
+    path: path as Path<K>,
+    security: isPublic ? [] : [{ bearer: [] }],
+    "x-permission": permission,
+    middleware: isPublic
+      ? [limitBody(config)]
+      : [authenticate(permission), limitBody(config), requireMediaType(config)],
+    responses: {
+      ...config.responses,
+      default: { description: "The standard error", content: { "application/json": { schema: errorSchema } } },
+    } as C["responses"],
+  });
+}
+
+/** Uploads have a limit of their own, with room for the multipart frame around the file. */
+function limitBody(config: ContractConfig): MiddlewareHandler<AppEnv> {
+  const isUpload = mediaTypesOf(config).includes("multipart/form-data");
+  return createMiddleware<AppEnv>(async function limitBody(c, next) {
+    const { bodyMaxBytes, uploadMaxBytes } = c.var.services.config;
+    const [field, limit, maxSize] = isUpload
+      ? (["file", uploadMaxBytes, uploadMaxBytes + 65_536] as const)
+      : (["body", bodyMaxBytes, bodyMaxBytes] as const);
+    return bodyLimit({
+      maxSize,
+      onError: () => {
+        throw new Failure({ tag: "too_large", field, limit, unit: "bytes" });
+      },
+    })(c, next);
+  });
+}
+
+function requireMediaType(config: ContractConfig): MiddlewareHandler<AppEnv> {
+  const accepted = mediaTypesOf(config);
+  return createMiddleware<AppEnv>(async function requireMediaType(c, next) {
+    const got = (c.req.header("Content-Type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+    if (accepted.length > 0 && !accepted.includes(got)) {
+      throw new Failure({ tag: "unsupported_media_type", field: "Content-Type", got: got || "no type", accepted });
+    }
+    await next();
+  });
+}
+
+const mediaTypesOf = (config: ContractConfig): string[] => Object.keys(config.request?.body?.content ?? {});

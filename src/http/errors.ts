@@ -1,0 +1,46 @@
+// Whatever a handler throws becomes the standard error, once.
+import { HTTPException } from "hono/http-exception";
+import type { ZodError } from "zod";
+import { ConfigError } from "../platform/config.ts";
+import { errorResponseOf, reasonOf } from "../platform/errors.ts";
+import { Failure, type FailureReason } from "../platform/failure.ts";
+import { newTrace } from "../platform/trace.ts";
+import { errorFields, jsonLogger } from "../telemetry/log.ts";
+import type { AppContext } from "./environment.ts";
+
+export function onError(error: Error, c: AppContext): Response {
+  const reason = reasonOfHttp(error);
+  noteInLog(error, reason, c);
+  return respondWith(reason, c);
+}
+
+export function respondWith(reason: FailureReason, c: AppContext): Response {
+  // Settings that can't be read leave no request context behind.
+  const { status, body } = errorResponseOf(reason, c.var.trace ?? newTrace(), new Date());
+  if (reason.tag === "unauthenticated") c.header("WWW-Authenticate", 'Bearer realm="hearth"');
+  if (reason.tag === "method_not_allowed") c.header("Allow", reason.allowed.join(", "));
+  return c.json(body, status);
+}
+
+/** Contract violations of any part of a request, as the fields that are wrong. */
+export function invalidInput(error: ZodError, target: string): Failure {
+  const issues = error.issues.map((issue) => ({ field: issue.path.join(".") || target, problem: issue.message }));
+  return new Failure({ tag: "invalid_input", issues });
+}
+
+function reasonOfHttp(error: Error): FailureReason {
+  if (error instanceof ConfigError)
+    return { tag: "misconfigured", variables: error.problems.map((problem) => problem.variable) };
+  // Hono's own: a body that can't be parsed.
+  if (error instanceof HTTPException && error.status === 400) return { tag: "malformed_body", problem: error.message };
+  return reasonOf(error);
+}
+
+function noteInLog(error: Error, reason: FailureReason, c: AppContext) {
+  if (c.var.logFields) Object.assign(c.var.logFields, { reason: reason.tag });
+  const logger = c.var.services?.telemetry.logger ?? jsonLogger("info");
+  if (reason.tag === "misconfigured") logger.log("error", "misconfigured", { problem: error.message });
+  const unexpected = reason.tag === "internal" || reason.tag === "dependency_unavailable";
+  if (unexpected)
+    logger.log("error", "unexpected_error", { request_id: c.var.trace?.requestId, ...errorFields(error) });
+}

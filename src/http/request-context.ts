@@ -1,0 +1,34 @@
+// Around every request: its ids in and out, and one wide log line at its end.
+import { createMiddleware } from "hono/factory";
+import { routePath } from "hono/route";
+import { traceOf, traceparentOf } from "../platform/trace.ts";
+import type { AppEnv } from "./environment.ts";
+import type { Services } from "./services.ts";
+
+export function requestContext(servicesOf: (env: Env) => Services) {
+  return createMiddleware<AppEnv>(async function requestContext(c, next) {
+    const startedAt = performance.now();
+    const trace = traceOf(c.req.raw.headers);
+    c.set("trace", trace);
+    c.set("logFields", {});
+    c.set("services", servicesOf(c.env));
+    await next();
+    c.header("X-Request-Id", trace.requestId);
+    c.header("Traceparent", traceparentOf(trace));
+    const { telemetry } = c.var.services;
+    const level = c.res.status >= 500 ? "error" : "info";
+    telemetry.logger.log(level, "request", {
+      request_id: trace.requestId,
+      trace_id: trace.traceId,
+      method: c.req.method,
+      route: routePath(c, -1),
+      status: c.res.status,
+      duration_ms: Math.round(performance.now() - startedAt),
+      actor_kind: c.var.actor?.kind,
+      user_id: c.var.actor?.userId,
+      workspace_id: c.var.actor?.workspaceId,
+      country: c.req.raw.cf?.country,
+      ...c.var.logFields,
+    });
+  });
+}

@@ -1,0 +1,38 @@
+// What each role may do, and the one table from route to permission: middleware, OpenAPI and the tests' matrix read it.
+
+export const roles = ["owner", "admin", "member", "viewer"] as const;
+export type Role = (typeof roles)[number];
+
+export const permissions = ["docs:read", "docs:write", "search", "chat"] as const;
+export type Permission = (typeof permissions)[number];
+
+const viewer: readonly Permission[] = ["docs:read", "search", "chat"];
+const member: readonly Permission[] = [...viewer, "docs:write"];
+export const rolePermissions: Readonly<Record<Role, ReadonlySet<Permission>>> = {
+  owner: new Set(permissions),
+  admin: new Set(permissions),
+  member: new Set(member),
+  viewer: new Set(viewer),
+};
+
+/** A source with `min_role` is seen by that role and those above it. */
+export function rolesVisibleTo(role: Role): readonly Role[] {
+  return roles.slice(roles.indexOf(role));
+}
+
+export const routePermissions = {
+  "GET /health/live": "public",
+  "GET /health/ready": "public",
+  "GET /openapi.json": "public",
+  "POST /api/v1/docs": "docs:write",
+  "GET /api/v1/docs": "docs:read",
+  "GET /api/v1/docs/{id}": "docs:read",
+  "DELETE /api/v1/docs/{id}": "docs:write",
+  "POST /api/v1/docs/{id}/process": "docs:write",
+  "POST /api/v1/search": "search",
+  "POST /api/v1/chat": "chat",
+  "GET /api/v1/chat/sessions/{id}": "chat",
+  "DELETE /api/v1/chat/sessions/{id}": "chat",
+} as const satisfies Readonly<Record<string, Permission | "public">>;
+
+export type RouteKey = keyof typeof routePermissions;

@@ -1,0 +1,62 @@
+// Which model embeds for a workspace, and embedding in batches.
+
+import type { ModelCatalog } from "../providers/catalog.ts";
+import type { EmbeddingModel } from "../providers/embedding-model.ts";
+import { ProviderFailure } from "../providers/provider-failure.ts";
+import { type Telemetry, timed } from "../telemetry/telemetry.ts";
+import { embeddingDimensions } from "./knowledge.table.ts";
+
+/**
+ * The workspace's own model: vectors of another could not be compared with what is indexed. Undefined where
+ * that model can't be reached from here at all (its key was taken away).
+ */
+export function embeddingModelFor(recorded: string | null, catalog: ModelCatalog): EmbeddingModel | undefined {
+  return catalog.embeddingModel(recorded ?? catalog.preferredEmbeddingModelId);
+}
+
+/** One vector of `embeddingDimensions` a text, in order. */
+export async function embedAll(
+  model: EmbeddingModel,
+  texts: readonly string[],
+  signal?: AbortSignal,
+): Promise<number[][]> {
+  const vectors: number[][] = [];
+  for (let start = 0; start < texts.length; start += model.maxBatch) {
+    vectors.push(...(await model.embed(texts.slice(start, start + model.maxBatch), signal)));
+  }
+  const misfit = vectors.some((vector) => vector.length !== embeddingDimensions);
+  if (misfit || vectors.length !== texts.length) throw new ProviderFailure("garbage", model.id);
+  return vectors;
+}
+
+export interface EmbeddedQuestion {
+  modelId: string;
+  /** Null: the model is down or gone, and full text must do alone. */
+  vector: number[] | null;
+  /** Cosine from which this model's vectors alone make a passage relevant */
+  relevantSimilarity: number;
+}
+
+/** Never throws for a provider's failure: a question can be searched without its vector. */
+export async function embedQuestion(
+  question: string,
+  recordedModel: string | null,
+  deps: { catalog: ModelCatalog; telemetry: Telemetry },
+  signal?: AbortSignal,
+): Promise<EmbeddedQuestion> {
+  const model = embeddingModelFor(recordedModel, deps.catalog);
+  const modelId = model?.id ?? recordedModel ?? deps.catalog.preferredEmbeddingModelId;
+  const relevantSimilarity = model?.relevantSimilarity ?? 1;
+  if (!model) return { modelId, vector: null, relevantSimilarity };
+  try {
+    const [vector] = await timed(deps.telemetry.metrics, "embedding_duration_ms", () =>
+      embedAll(model, [question], signal),
+    );
+    return { modelId, vector: vector ?? null, relevantSimilarity };
+  } catch (error) {
+    if (!(error instanceof ProviderFailure)) throw error;
+    deps.telemetry.logger.log("warn", "question_not_embedded", { model: modelId, kind: error.kind });
+    deps.telemetry.metrics.count("provider_failures_total", 1, { model: modelId, kind: error.kind });
+    return { modelId, vector: null, relevantSimilarity };
+  }
+}

@@ -1,0 +1,60 @@
+// The statements that write a source's passages. Each is fenced by the lease: a consumer that lost it changes nothing.
+import { sql } from "drizzle-orm";
+import type { Builder } from "../platform/database.ts";
+import { newId } from "../platform/ids.ts";
+import type { Lease } from "./lease.ts";
+import type { Passage } from "./split.ts";
+import { literal } from "./vector-index.ts";
+
+/** Passages a statement: an HNSW insert takes tens of milliseconds and holds the embedded Postgres's one connection. */
+export const insertBatchSize = 16;
+
+const holdsLease = (lease: Lease) =>
+  sql`exists (select from sources where id = ${lease.source.id} and lease_id = ${lease.id} and deleted_at is null)`;
+
+/** What an earlier attempt at the same version left behind. */
+export function clearAttempt(db: Builder, lease: Lease) {
+  return db.execute(
+    sql`delete from passages where source_id = ${lease.source.id} and version = ${lease.source.version} and ${holdsLease(lease)}`,
+  );
+}
+
+export function insertPassages(
+  db: Builder,
+  lease: Lease,
+  firstOrdinal: number,
+  batch: readonly Passage[],
+  vectors: readonly number[][],
+  embeddingModel: string,
+) {
+  const rows = batch.map((passage, index) => ({
+    id: newId(),
+    ordinal: firstOrdinal + index,
+    heading: passage.heading,
+    text: passage.text,
+    tokens: passage.tokens,
+    locator: passage.locator,
+    embedding: literal(vectors[index] ?? []),
+  }));
+  return db.execute(sql`
+    insert into passages (id, workspace_id, source_kind, source_id, version, ordinal, heading, text, tokens, locator, embedding_model, embedding)
+    select r.id, ${lease.source.workspaceId}::uuid, ${lease.source.kind}, ${lease.source.id}::uuid, ${lease.source.version}::int, r.ordinal,
+      r.heading, r.text, r.tokens, r.locator, ${embeddingModel}, r.embedding::vector
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r (id uuid, ordinal int, heading text, text text, tokens int, locator jsonb, embedding text)
+    where ${holdsLease(lease)}`);
+}
+
+/** Answers see the new version from here on, in one row's update; what it replaces is collected. */
+export function goLive(db: Builder, lease: Lease) {
+  return db.execute<{ id: string }>(sql`
+    update sources set status = 'ready', reason = null, live_version = version, lease_id = null, lease_expires_at = null,
+      revision = revision + 1, updated_at = now()
+    where id = ${lease.source.id} and lease_id = ${lease.id} and deleted_at is null returning id`);
+}
+
+export function collectOldPassages(db: Builder, lease: Lease) {
+  return db.execute(sql`
+    delete from passages p using sources s
+    where s.id = p.source_id and s.id = ${lease.source.id} and p.version < s.live_version`);
+}

@@ -1,0 +1,137 @@
+// One source from the queue to searchable: read, split, embed, index. Safe to run twice, by two consumers, or half.
+import { sql } from "drizzle-orm";
+import type { Config } from "../platform/config.ts";
+import type { Database } from "../platform/database.ts";
+import type { ModelCatalog } from "../providers/catalog.ts";
+import type { EmbeddingModel } from "../providers/embedding-model.ts";
+import { ProviderFailure } from "../providers/provider-failure.ts";
+import { errorFields } from "../telemetry/log.ts";
+import { type Telemetry, timed } from "../telemetry/telemetry.ts";
+import { embedAll, embeddingModelFor } from "./embed.ts";
+import { clearAttempt, collectOldPassages, goLive, insertBatchSize, insertPassages } from "./index-passages.ts";
+import { claim, fail, giveBack, type Lease, reportProgress } from "./lease.ts";
+import { IngestFailure, kindOf, type SourceRegistry } from "./source-kind.ts";
+import { type Passage, split } from "./split.ts";
+
+export interface IngestDeps {
+  config: Config;
+  database: Database;
+  telemetry: Telemetry;
+  catalog: ModelCatalog;
+  registry: SourceRegistry;
+  workspaces: {
+    writeThrough(workspaceId: string, change: { embeddingModel: string }): Promise<unknown>;
+    changingKnowledge<T>(workspaceId: string, change: () => Promise<T>): Promise<T>;
+  };
+}
+
+/** What the queue carries: a pointer, never the bytes. */
+export interface IngestMessage {
+  workspaceId: string;
+  sourceId: string;
+}
+
+export type IngestOutcome = "ready" | "failed" | "waiting" | "retry" | "not_ours";
+
+export async function ingest(message: IngestMessage, deps: IngestDeps): Promise<IngestOutcome> {
+  const [claimed] = await deps.database.forWorkspace(message, (db) => [claim(db, message.sourceId, deps.config)]);
+  const row = claimed.rows[0];
+  if (!row) return "not_ours";
+  const lease: Lease = {
+    id: row.lease_id,
+    source: {
+      id: message.sourceId,
+      workspaceId: message.workspaceId,
+      kind: row.kind,
+      title: row.title,
+      version: row.version,
+    },
+  };
+  try {
+    return await timed(deps.telemetry.metrics, "ingestion_duration_ms", () => index(lease, deps));
+  } catch (error) {
+    return settleFailure(lease, error, deps);
+  }
+}
+
+async function index(lease: Lease, deps: IngestDeps): Promise<IngestOutcome> {
+  const passages = split(await kindOf(deps.registry, lease.source.kind).read(lease.source));
+  if (passages.length === 0) throw new IngestFailure("empty_document");
+  const model = await claimEmbeddingModel(lease, deps);
+  await deps.database.forWorkspace(lease.source, (db) => [clearAttempt(db, lease)]);
+  for (let start = 0; start < passages.length; start += model.maxBatch) {
+    const batch = passages.slice(start, start + model.maxBatch);
+    const vectors = await embedAll(model, batch.map(textToEmbed));
+    if (!(await insertAll(lease, start, batch, vectors, passages.length, model, deps))) return "not_ours";
+  }
+  return finish(lease, passages.length, deps);
+}
+
+/** The heading says what a passage is about, often with the very words that a question uses. */
+const textToEmbed = (passage: Passage) =>
+  passage.heading === "" ? passage.text : `${passage.heading}\n${passage.text}`;
+
+/** The first source decides the workspace's model; from then on all its vectors are of that one. */
+async function claimEmbeddingModel(lease: Lease, deps: IngestDeps): Promise<EmbeddingModel> {
+  const [recorded] = await deps.database.forWorkspace(lease.source, (db) => [
+    db.execute<{ embedding_model: string }>(sql`
+      update workspaces set embedding_model = coalesce(embedding_model, ${deps.catalog.preferredEmbeddingModelId})
+      where id = ${lease.source.workspaceId} returning embedding_model`),
+  ]);
+  const id = recorded.rows[0]?.embedding_model ?? deps.catalog.preferredEmbeddingModelId;
+  await deps.workspaces.writeThrough(lease.source.workspaceId, { embeddingModel: id });
+  const model = embeddingModelFor(id, deps.catalog);
+  if (!model) throw new ProviderFailure("authentication", id);
+  return model;
+}
+
+/** False when the lease was lost on the way. */
+async function insertAll(
+  lease: Lease,
+  offset: number,
+  batch: readonly Passage[],
+  vectors: number[][],
+  total: number,
+  model: EmbeddingModel,
+  deps: IngestDeps,
+): Promise<boolean> {
+  for (let start = 0; start < batch.length; start += insertBatchSize) {
+    const end = Math.min(start + insertBatchSize, batch.length);
+    const [progress] = await deps.database.forWorkspace(lease.source, (db) => [
+      reportProgress(db, lease, offset + end, total, deps.config),
+      insertPassages(db, lease, offset + start, batch.slice(start, end), vectors.slice(start, end), model.id),
+    ]);
+    if (progress.rows.length === 0) return false;
+  }
+  return true;
+}
+
+async function finish(lease: Lease, passageCount: number, deps: IngestDeps): Promise<IngestOutcome> {
+  const [live] = await deps.workspaces.changingKnowledge(lease.source.workspaceId, () =>
+    deps.database.forWorkspace(lease.source, (db) => [goLive(db, lease), collectOldPassages(db, lease)]),
+  );
+  if (live.rows.length === 0) return "not_ours";
+  deps.telemetry.metrics.count("sources_ingested_total", 1, { kind: lease.source.kind });
+  deps.telemetry.metrics.count("passages_indexed_total", passageCount, { kind: lease.source.kind });
+  return "ready";
+}
+
+async function settleFailure(lease: Lease, error: unknown, deps: IngestDeps): Promise<IngestOutcome> {
+  const { id: sourceId, workspaceId } = lease.source;
+  const record = (statement: (db: Parameters<Parameters<Database["forWorkspace"]>[1]>[0]) => ReturnType<typeof fail>) =>
+    deps.database.forWorkspace(lease.source, (db) => [statement(db)]);
+  if (error instanceof IngestFailure || (error instanceof ProviderFailure && error.kind === "bad_request")) {
+    const reason = error instanceof IngestFailure ? error.reason : "embedding_rejected";
+    deps.telemetry.logger.log("info", "source_failed", { sourceId, workspaceId, reason });
+    await record((db) => fail(db, lease, reason));
+    return "failed";
+  }
+  const waits = error instanceof ProviderFailure;
+  deps.telemetry.logger.log("warn", waits ? "source_waits" : "source_retried", {
+    sourceId,
+    workspaceId,
+    ...errorFields(error),
+  });
+  await record((db) => giveBack(db, lease, waits ? "embedding_unavailable" : "internal_error", !waits));
+  return waits ? "waiting" : "retry";
+}

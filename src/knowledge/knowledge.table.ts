@@ -1,0 +1,120 @@
+// Sources and their passages. A source's row carries the state of its ingestion, whatever its kind; what a kind
+// knows besides stands in the kind's own table. A passage is seen while its version is the source's live one, so
+// that a new version, a deletion and a restoration are each one row's update.
+import { sql } from "drizzle-orm";
+import {
+  check,
+  customType,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+  vector,
+} from "drizzle-orm/pg-core";
+import { members, workspaces } from "../identity/identity.table.ts";
+import { workspacePolicies } from "../platform/row-security.ts";
+
+/** Smaller vectors are padded with zeros, which leaves cosine unchanged; each row names its model. */
+export const embeddingDimensions = 1536;
+
+export const sourceStatuses = ["queued", "processing", "ready", "failed"] as const;
+export type SourceStatus = (typeof sourceStatuses)[number];
+
+const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+
+export const sources = pgTable(
+  "sources",
+  {
+    id: uuid().primaryKey(),
+    workspaceId: uuid("workspace_id")
+      .notNull()
+      .references(() => workspaces.id),
+    kind: text().notNull(),
+    title: text().notNull(),
+    status: text({ enum: sourceStatuses }).notNull().default("queued"),
+    /** Why it failed: one of the reasons that docs/documents.md lists. */
+    reason: text(),
+    version: integer().notNull().default(1),
+    /** The version that answers are made from; none until the first is ready. */
+    liveVersion: integer("live_version"),
+    contentHash: text("content_hash"),
+    minRole: text("min_role", { enum: members.role.enumValues }).notNull().default("viewer"),
+    tags: text().array().notNull().default(sql`'{}'`),
+    attempts: integer().notNull().default(0),
+    /** Names the consumer that works on it: whoever lost the lease can't write any more. */
+    leaseId: uuid("lease_id"),
+    leaseExpiresAt: instant("lease_expires_at"),
+    passagesDone: integer("passages_done").notNull().default(0),
+    passagesTotal: integer("passages_total"),
+    /** Rises with each change of what a reader sees; the ETag. */
+    revision: integer().notNull().default(1),
+    createdBy: text("created_by").notNull(),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    updatedAt: instant("updated_at").notNull().defaultNow(),
+    deletedAt: instant("deleted_at"),
+  },
+  (table) => [
+    unique("sources_workspace_id_id").on(table.workspaceId, table.id),
+    uniqueIndex("sources_same_content")
+      .on(table.workspaceId, table.kind, table.contentHash)
+      .where(sql`deleted_at is null`),
+    index("sources_listed").on(table.workspaceId, table.kind, table.createdAt, table.id),
+    index("sources_under_way")
+      .on(table.status, table.leaseExpiresAt)
+      .where(sql`status in ('queued', 'processing') and deleted_at is null`),
+    check("sources_version_positive", sql`version > 0`),
+    ...workspacePolicies("sources"),
+  ],
+);
+
+export const passages = pgTable(
+  "passages",
+  {
+    id: uuid().primaryKey(),
+    workspaceId: uuid("workspace_id").notNull(),
+    sourceKind: text("source_kind").notNull(),
+    sourceId: uuid("source_id").notNull(),
+    version: integer().notNull(),
+    ordinal: integer().notNull(),
+    /** The headings above the passage, outermost first, joined by " › ". */
+    heading: text().notNull().default(""),
+    text: text().notNull(),
+    tokens: integer().notNull(),
+    /** What a citation needs beyond the source's own title: the page, the field. */
+    locator: jsonb().$type<PassageLocator>().notNull().default({}),
+    embeddingModel: text("embedding_model").notNull(),
+    embedding: vector({ dimensions: embeddingDimensions }).notNull(),
+    /** English stems for ranking, plain words for every other language. */
+    words: tsvector()
+      .notNull()
+      .generatedAlwaysAs(
+        sql`to_tsvector('english', heading || ' ' || text) || to_tsvector('simple', heading || ' ' || text)`,
+      ),
+  },
+  (table) => [
+    foreignKey({
+      name: "passages_source",
+      columns: [table.workspaceId, table.sourceId],
+      foreignColumns: [sources.workspaceId, sources.id],
+    }),
+    unique("passages_place").on(table.sourceId, table.version, table.ordinal),
+    index("passages_words").using("gin", table.words),
+    index("passages_workspace").on(table.workspaceId),
+    index("passages_embedding")
+      .using("hnsw", table.embedding.op("vector_cosine_ops"))
+      .with({ m: 32, ef_construction: 64 }),
+    ...workspacePolicies("passages"),
+  ],
+);
+
+export interface PassageLocator {
+  page?: number;
+  field?: string;
+}

@@ -1,0 +1,99 @@
+// Plain text and Markdown as sections. Bytes that aren't text fail with the reason.
+import { withoutInvisible } from "../../platform/text.ts";
+import { IngestFailure, type Section } from "../source-kind.ts";
+
+export function decodeText(bytes: Uint8Array): string {
+  // Text has no NUL: what has one is binary (or UTF-16), whether or not it happens to be valid UTF-8.
+  if (bytes.includes(0)) throw new IngestFailure("binary_content");
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch (cause) {
+    throw new IngestFailure("invalid_utf8", { cause });
+  }
+  const clean = withoutInvisible(text.replace(/\r\n?/g, "\n"));
+  if (text.length - clean.length > text.length / 10 + 16 && looksBinary(text))
+    throw new IngestFailure("binary_content");
+  return clean;
+}
+
+function looksBinary(text: string): boolean {
+  return (text.match(/[^\P{Cc}\t\n\r\f]/gu)?.length ?? 0) > text.length / 20;
+}
+
+export function parsePlainText(bytes: Uint8Array): Section[] {
+  return [{ headings: [], text: decodeText(bytes), locator: {} }];
+}
+
+interface Line {
+  text: string;
+  /** 1 to 6 for a heading, else 0 */
+  level: number;
+}
+
+/** A section a heading, with the headings above it. Fenced code is never read for headings. */
+export function parseMarkdown(bytes: Uint8Array): Section[] {
+  const sections: Section[] = [];
+  let headings: { level: number; text: string }[] = [];
+  let body: string[] = [];
+  const close = () => {
+    sections.push({ headings: headings.map((heading) => heading.text), text: body.join("\n"), locator: {} });
+    body = [];
+  };
+  for (const line of markdownLines(decodeText(bytes))) {
+    if (line.level === 0) {
+      body.push(line.text);
+      continue;
+    }
+    close();
+    headings = [...headings.filter((heading) => heading.level < line.level), { level: line.level, text: line.text }];
+  }
+  close();
+  return sections.filter((section) => section.text.trim() !== "" || section.headings.length > 0);
+}
+
+function markdownLines(text: string): Line[] {
+  const lines = withoutFrontMatter(text).split("\n");
+  const isCode = fencedLines(lines);
+  const underlined = lines.map((line, index) =>
+    isCode[index] || isCode[index + 1] ? 0 : underlineLevel(line, lines[index + 1]),
+  );
+  return lines.flatMap((line, index) => {
+    const level = underlined[index] ?? 0;
+    if (level > 0) return [{ text: line.trim(), level }];
+    if ((underlined[index - 1] ?? 0) > 0) return [];
+    return [isCode[index] ? { text: line, level: 0 } : headingOr(line)];
+  });
+}
+
+/** Which lines are fenced code, the fences included. */
+function fencedLines(lines: readonly string[]): boolean[] {
+  let fence: string | undefined;
+  return lines.map((line) => {
+    const mark = /^\s{0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    const wasCode = fence !== undefined;
+    if (mark && fence === undefined) fence = mark;
+    else if (mark && fence !== undefined && closes(mark, fence)) fence = undefined;
+    return wasCode || fence !== undefined;
+  });
+}
+
+function closes(mark: string, fence: string): boolean {
+  return mark[0] === fence[0] && mark.length >= fence.length;
+}
+
+function headingOr(line: string): Line {
+  const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line);
+  return heading ? { text: heading[2] ?? "", level: (heading[1] ?? "").length } : { text: line, level: 0 };
+}
+
+/** A heading by the line under it (setext); lists and quotes can't be one. */
+function underlineLevel(line: string, next: string | undefined): number {
+  if (line.trim() === "" || /^\s{0,3}([>\-*+#|]|\d+[.)])/.test(line)) return 0;
+  if (/^={3,}\s*$/.test(next ?? "")) return 1;
+  return /^-{3,}\s*$/.test(next ?? "") ? 2 : 0;
+}
+
+function withoutFrontMatter(text: string): string {
+  return text.replace(/^---\n[\s\S]*?\n---\n/, "");
+}

@@ -1,0 +1,102 @@
+// Hybrid search in one batch: nearest vectors and full text over the live passages that the actor may see, then fused.
+import { type SQL, sql } from "drizzle-orm";
+import type { Actor } from "../identity/actor.ts";
+import { rolesVisibleTo } from "../identity/permissions.ts";
+import type { Builder, Database } from "../platform/database.ts";
+import { contentWords, stem, words } from "../platform/text.ts";
+import { type FusionWeights, fuse } from "./fuse.ts";
+import type { PassageHit } from "./source-kind.ts";
+import { pgVectorIndex } from "./vector-index.ts";
+
+export interface SearchQuery {
+  text: string;
+  /** Null where the question couldn't be embedded: full text searches alone */
+  vector: readonly number[] | null;
+  embeddingModel: string;
+  k: number;
+}
+
+interface PassageRow extends Record<string, unknown> {
+  id: string;
+  source_id: string;
+  source_kind: string;
+  title: string;
+  tags: string[];
+  heading: string;
+  text: string;
+  tokens: number;
+  locator: PassageHit["locator"];
+  similarity: number | null;
+  text_rank: number;
+}
+
+/** Vectors of hashed words repeat what full text knows already, and weigh less; those of a real model weigh the same. */
+const weightsOf = (embeddingModel: string): FusionWeights =>
+  embeddingModel.startsWith("builtin/") ? { vector: 0.3, text: 0.7 } : { vector: 0.5, text: 0.5 };
+
+/** The statements of a search, for a batch that may carry others; `fuseRows` makes hits of their answers. */
+export function searchStatements(db: Builder, actor: Actor, query: SearchQuery) {
+  const candidates = Math.max(4 * query.k, 24);
+  const textQuery = tsQuery(query.text);
+  const similarity = query.vector ? pgVectorIndex.similarity(query.vector) : sql`null::float8`;
+  const textRank = sql`ts_rank(p.words, ${textQuery}, 1)`;
+  const byVector = query.vector
+    ? db.execute<PassageRow>(
+        sql`${selectPassages(actor, similarity, textRank)} and p.embedding_model = ${query.embeddingModel}
+          order by ${pgVectorIndex.nearestFirst(query.vector)} limit ${candidates}`,
+      )
+    : db.execute<PassageRow>(sql`${selectPassages(actor, similarity, textRank)} and false`);
+  const byText = db.execute<PassageRow>(
+    sql`${selectPassages(actor, similarity, textRank)} and p.words @@ ${textQuery} order by text_rank desc, p.id limit ${candidates}`,
+  );
+  return [byVector, byText] as const;
+}
+
+export function fuseRows(
+  query: SearchQuery,
+  byVector: readonly PassageRow[],
+  byText: readonly PassageRow[],
+): PassageHit[] {
+  // An index scan with relaxed order may swap neighbours: the list is put right here.
+  const nearest = [...byVector].sort((a, b) => Number(b.similarity) - Number(a.similarity));
+  return fuse(nearest, byText, weightsOf(query.embeddingModel))
+    .slice(0, query.k)
+    .map(({ item, score }) => hitOf(item, score));
+}
+
+export async function search(database: Database, actor: Actor, query: SearchQuery): Promise<PassageHit[]> {
+  const [byVector, byText] = await database.forWorkspace(actor, (db) => searchStatements(db, actor, query));
+  return fuseRows(query, byVector.rows, byText.rows);
+}
+
+function selectPassages(actor: Actor, similarity: SQL, textRank: SQL): SQL {
+  return sql`select p.id, p.source_id, p.source_kind, s.title, s.tags, p.heading, p.text, p.tokens, p.locator,
+      (${similarity})::float8 as similarity, ${textRank} as text_rank
+    from passages p join sources s on s.workspace_id = p.workspace_id and s.id = p.source_id
+    where p.workspace_id = ${actor.workspaceId} and s.live_version = p.version and s.deleted_at is null
+      and s.min_role in ${rolesVisibleTo(actor.role)}`;
+}
+
+/** Any of the question's words, as English stems and as they stand; a Hebrew word also without its prefix. */
+function tsQuery(text: string): SQL {
+  const asked = new Set(contentWords(text).flatMap((word) => [word, ...words(stem(word))]));
+  const anyOf = [...asked].slice(0, 64).join(" | ");
+  return sql`(to_tsquery('english', ${anyOf}) || to_tsquery('simple', ${anyOf}))`;
+}
+
+function hitOf(row: PassageRow, score: number): PassageHit {
+  return {
+    id: row.id,
+    sourceId: row.source_id,
+    sourceKind: row.source_kind,
+    title: row.title,
+    tags: row.tags,
+    heading: row.heading,
+    text: row.text,
+    tokens: row.tokens,
+    locator: row.locator,
+    similarity: row.similarity,
+    textRank: row.text_rank,
+    score,
+  };
+}

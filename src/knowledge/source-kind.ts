@@ -1,0 +1,81 @@
+// A source is anything that can be asked about. A kind says how its sources are read and how its passages are cited;
+// ingestion, search, versions and deletion are the same for all.
+import type { PassageLocator } from "./knowledge.table.ts";
+
+/** A stretch of a source with one place: a page, a field, or what stands under one heading. */
+export interface Section {
+  /** Headings above the text, outermost first */
+  headings: readonly string[];
+  text: string;
+  locator: PassageLocator;
+}
+
+export interface SourceRef {
+  id: string;
+  workspaceId: string;
+  kind: string;
+  title: string;
+  version: number;
+}
+
+/** A passage as search finds it. */
+export interface PassageHit {
+  id: string;
+  sourceId: string;
+  sourceKind: string;
+  title: string;
+  tags: readonly string[];
+  heading: string;
+  text: string;
+  tokens: number;
+  locator: PassageLocator;
+  /** Cosine to the question; null where the question couldn't be embedded */
+  similarity: number | null;
+  /** Rank value of full text; 0 where no word matches */
+  textRank: number;
+  /** Fused score, higher is better */
+  score: number;
+}
+
+/** What a citation tells beyond its number, its quote and its similarity; discriminated by `type`. */
+export type CitationDetail = { type: string } & Readonly<Record<string, string | number | null>>;
+
+export interface SourceKind {
+  readonly kind: string;
+  /** The source's present text. Throws IngestFailure when it can't be read. */
+  read(source: SourceRef): Promise<Section[]>;
+  cite(hit: PassageHit): CitationDetail;
+}
+
+export type SourceRegistry = ReadonlyMap<string, SourceKind>;
+
+export function sourceRegistry(kinds: readonly SourceKind[]): SourceRegistry {
+  return new Map(kinds.map((kind) => [kind.kind, kind]));
+}
+
+export function kindOf(registry: SourceRegistry, kind: string): SourceKind {
+  const found = registry.get(kind);
+  if (!found) throw new Error(`No source kind is registered as "${kind}"`);
+  return found;
+}
+
+/** Why a source can't be indexed as it is; trying again would not help. */
+export type IngestReason =
+  | "invalid_utf8"
+  | "binary_content"
+  | "empty_document"
+  | "encrypted_pdf"
+  | "corrupt_pdf"
+  | "no_text_layer"
+  | "missing_file"
+  | "embedding_rejected"
+  | "attempts_exhausted";
+
+export class IngestFailure extends Error {
+  readonly reason: IngestReason;
+  constructor(reason: IngestReason, options?: ErrorOptions) {
+    super(reason, options);
+    this.name = "IngestFailure";
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,203 @@
+// The closed catalog of error codes and the one mapping from reasons to the body that a caller sees.
+// It stands on the lowest floor because answers are encoded below `http/`.
+import { Failure, type FailureReason } from "./failure.ts";
+import type { RequestTrace } from "./trace.ts";
+
+interface CatalogEntry {
+  status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 429 | 500 | 502 | 503;
+  message: string;
+  action: string;
+}
+
+export const errorCatalog = {
+  ERR_UNAUTHENTICATED: {
+    status: 401,
+    message: "A valid access token is needed.",
+    action: "Send `Authorization: Bearer <token>`; locally `npm run --silent token` prints one.",
+  },
+  ERR_TOKEN_EXPIRED: {
+    status: 401,
+    message: "The access token has expired.",
+    action: "Get a new token and try again.",
+  },
+  ERR_FORBIDDEN: {
+    status: 403,
+    message: "Your role doesn't allow this.",
+    action: "Ask an admin or the owner of the workspace.",
+  },
+  ERR_NOT_FOUND: {
+    status: 404,
+    message: "There is no such thing here.",
+    action: "Check the id and the workspace of your token.",
+  },
+  ERR_METHOD_NOT_ALLOWED: {
+    status: 405,
+    message: "This path doesn't take that method.",
+    action: "Use one of the methods in the Allow header.",
+  },
+  ERR_INVALID_INPUT: {
+    status: 400,
+    message: "The request doesn't fit the contract.",
+    action: "Mend the fields listed in details.",
+  },
+  ERR_MALFORMED_BODY: {
+    status: 400,
+    message: "The body can't be read.",
+    action: "Send a well-formed body of the declared type.",
+  },
+  ERR_TOO_LARGE: {
+    status: 413,
+    message: "That is larger than allowed.",
+    action: "Send less; details name the field and the limit.",
+  },
+  ERR_UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    message: "That type isn't taken here.",
+    action: "Send one of the accepted types in details.",
+  },
+  ERR_PRECONDITION_FAILED: {
+    status: 412,
+    message: "It has changed since you read it.",
+    action: "Read it again, then repeat with the new ETag.",
+  },
+  ERR_CONFLICT: {
+    status: 409,
+    message: "That collides with the present state.",
+    action: "Read the present state, then try again.",
+  },
+  ERR_SESSION_BUSY: {
+    status: 429,
+    message: "Too many questions wait in this session.",
+    action: "Wait for the answers under way, then ask again.",
+  },
+  ERR_UNAVAILABLE: {
+    status: 503,
+    message: "A part that Hearth needs can't be reached.",
+    action: "Try again in a few seconds.",
+  },
+  ERR_PROVIDER_FAILED: {
+    status: 502,
+    message: "The model failed in its answer.",
+    action: "Ask again, or choose another model.",
+  },
+  ERR_INTERRUPTED: {
+    status: 503,
+    message: "The answer was interrupted; what there is was kept.",
+    action: "Ask again.",
+  },
+  ERR_MISCONFIGURED: {
+    status: 503,
+    message: "Hearth's settings need mending.",
+    action: "The operator finds the variables in the log.",
+  },
+  ERR_INTERNAL: {
+    status: 500,
+    message: "Something went wrong on our side.",
+    action: "Try again; if it stays, report the request id.",
+  },
+} as const satisfies Record<string, CatalogEntry>;
+
+export type ErrorCode = keyof typeof errorCatalog;
+
+export interface ErrorBody {
+  error: {
+    error_code: ErrorCode;
+    message: string;
+    details: unknown[];
+    request_id: string;
+    trace_id: string;
+    timestamp: string;
+    suggested_action: string;
+    metadata: Record<string, unknown>;
+  };
+}
+
+interface Told {
+  code: ErrorCode;
+  details?: unknown[];
+  message?: string;
+  metadata?: Record<string, unknown>;
+}
+
+/** What a caller is told of a reason. Exhaustive: a new tag doesn't compile without its row. */
+function tell(reason: FailureReason): Told {
+  switch (reason.tag) {
+    case "unauthenticated":
+      return {
+        code: reason.why === "expired_token" ? "ERR_TOKEN_EXPIRED" : "ERR_UNAUTHENTICATED",
+        metadata: { reason: reason.why },
+      };
+    case "forbidden":
+      return { code: "ERR_FORBIDDEN", details: [{ permission: reason.permission }] };
+    case "not_found":
+      return { code: "ERR_NOT_FOUND", message: `There is no such ${reason.what} here.` };
+    case "method_not_allowed":
+      return { code: "ERR_METHOD_NOT_ALLOWED", details: [{ allowed: reason.allowed }] };
+    case "invalid_input":
+      return { code: "ERR_INVALID_INPUT", details: reason.issues };
+    case "malformed_body":
+      return { code: "ERR_MALFORMED_BODY", details: [{ field: "body", problem: reason.problem }] };
+    case "too_large":
+      return {
+        code: "ERR_TOO_LARGE",
+        details: [
+          {
+            field: reason.field,
+            problem: `at most ${reason.limit} ${reason.unit}`,
+            limit: reason.limit,
+            unit: reason.unit,
+          },
+        ],
+      };
+    case "unsupported_media_type":
+      return {
+        code: "ERR_UNSUPPORTED_MEDIA_TYPE",
+        details: [{ field: reason.field, problem: `${reason.got} isn't taken`, accepted: reason.accepted }],
+      };
+    case "precondition_failed":
+      return { code: "ERR_PRECONDITION_FAILED", message: `The ${reason.what} has changed since you read it.` };
+    case "conflict":
+      return { code: "ERR_CONFLICT", details: [{ problem: reason.problem }] };
+    case "queue_full":
+      return { code: "ERR_SESSION_BUSY", metadata: { waiting: reason.waiting } };
+    case "dependency_unavailable":
+      return { code: "ERR_UNAVAILABLE", details: [{ dependency: reason.dependency }] };
+    case "provider_failed":
+      return { code: "ERR_PROVIDER_FAILED", metadata: { model: reason.model, kind: reason.kind } };
+    case "interrupted":
+      return { code: "ERR_INTERRUPTED" };
+    case "misconfigured":
+      return { code: "ERR_MISCONFIGURED" };
+    case "internal":
+      return { code: "ERR_INTERNAL" };
+  }
+}
+
+export function errorResponseOf(
+  reason: FailureReason,
+  trace: RequestTrace,
+  now: Date,
+): { status: CatalogEntry["status"]; body: ErrorBody } {
+  const { code, details = [], message, metadata = {} } = tell(reason);
+  const entry = errorCatalog[code];
+  return {
+    status: entry.status,
+    body: {
+      error: {
+        error_code: code,
+        message: message ?? entry.message,
+        details,
+        request_id: trace.requestId,
+        trace_id: trace.traceId,
+        timestamp: now.toISOString(),
+        suggested_action: entry.action,
+        metadata,
+      },
+    },
+  };
+}
+
+/** Anything thrown becomes a reason; what isn't ours is `internal`, so that no exception's text leaves the house. */
+export function reasonOf(thrown: unknown): FailureReason {
+  return thrown instanceof Failure ? thrown.reason : { tag: "internal" };
+}

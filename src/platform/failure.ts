@@ -1,0 +1,37 @@
+// Failures inside Hearth are tagged reasons; `platform/errors.ts` alone turns them into what a caller sees.
+
+export interface FieldIssue {
+  field: string;
+  problem: string;
+}
+
+export type FailureReason =
+  | { tag: "unauthenticated"; why: "missing_token" | "invalid_token" | "expired_token" | "workspace_gone" }
+  | { tag: "forbidden"; permission: string }
+  | { tag: "not_found"; what: string }
+  | { tag: "method_not_allowed"; allowed: string[] }
+  | { tag: "invalid_input"; issues: FieldIssue[] }
+  | { tag: "malformed_body"; problem: string }
+  | { tag: "too_large"; field: string; limit: number; unit: "bytes" | "characters" }
+  | { tag: "unsupported_media_type"; field: string; got: string; accepted: string[] }
+  | { tag: "precondition_failed"; what: string }
+  | { tag: "conflict"; problem: string }
+  | { tag: "queue_full"; waiting: number }
+  | { tag: "dependency_unavailable"; dependency: string }
+  | { tag: "provider_failed"; model: string; kind: string }
+  | { tag: "interrupted" }
+  | { tag: "misconfigured"; variables: string[] }
+  | { tag: "internal" };
+
+export class Failure extends Error {
+  readonly reason: FailureReason;
+  constructor(reason: FailureReason, options?: ErrorOptions) {
+    super(reason.tag, options);
+    this.name = "Failure";
+    this.reason = reason;
+  }
+}
+
+export const notFound = (what: string) => new Failure({ tag: "not_found", what });
+export const invalid = (field: string, problem: string) =>
+  new Failure({ tag: "invalid_input", issues: [{ field, problem }] });

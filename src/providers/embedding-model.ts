@@ -1,0 +1,15 @@
+// The port behind which every embedding model stands.
+
+/** Vectors of one model are comparable with each other and with nothing else. */
+export interface EmbeddingModel {
+  /** `provider/model`; stored with every vector. */
+  readonly id: string;
+  /** Cosine at and above which a passage counts as about the question, by meaning alone. */
+  readonly relevantSimilarity: number;
+  /** Texts a call; longer lists are split by the caller. */
+  readonly maxBatch: number;
+  /** One vector of `embeddingDimensions` a text, in order. Throws ProviderFailure. */
+  embed(texts: readonly string[], signal?: AbortSignal): Promise<number[][]>;
+}
+
+export const maxEmbeddingBatch = 96;

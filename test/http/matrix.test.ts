@@ -1,0 +1,197 @@
+// Every route, the same questions: no token, bad tokens, wrong role, another workspace, malformed input. The table is
+// typed by the routes' own: a route without a row here doesn't compile.
+import { beforeAll, describe, expect, it } from "vitest";
+import {
+  permissions,
+  type RouteKey,
+  rolePermissions,
+  roles,
+  routePermissions,
+} from "../../src/identity/permissions.ts";
+import { newId } from "../../src/platform/ids.ts";
+import { ask, type CallOptions, call, fileForm, uploadReady } from "../support/api.ts";
+import { heatingNote } from "../support/documents.ts";
+import { createOwner, createPerson, type Person, tokenFor } from "../support/workspace.ts";
+
+interface Target {
+  documentId: string;
+  sessionId: string;
+}
+
+interface RouteCase {
+  /** A request that is well formed, aimed at things of the target */
+  valid(target: Target): { path: string; options?: CallOptions };
+  /** Requests that are not, with the field that the answer must name */
+  malformed: { path?: string; options: CallOptions; status: number; field?: string }[];
+  /** The route names a thing by its id: a foreign one is 404. */
+  namesAThing: boolean;
+}
+
+const json = (body: string): CallOptions => ({ body, headers: { "Content-Type": "application/json" } });
+const noSuchId = { options: {}, status: 400, field: "id" };
+const jsonBody = (valid: Record<string, unknown>, field: string) => [
+  { options: json("{not json"), status: 400, field: "body" },
+  { options: json("[]"), status: 400 },
+  { options: json(JSON.stringify({ ...valid, [field]: 7 })), status: 400, field },
+  { options: json(JSON.stringify({ ...valid, [field]: "" })), status: 400, field },
+  {
+    options: { body: JSON.stringify(valid), headers: { "Content-Type": "text/plain" } },
+    status: 415,
+    field: "Content-Type",
+  },
+  { options: json(JSON.stringify({ padding: "x".repeat(1_100_000) })), status: 413, field: "body" },
+];
+
+const cases: Record<RouteKey, RouteCase> = {
+  "GET /health/live": { valid: () => ({ path: "/health/live" }), malformed: [], namesAThing: false },
+  "GET /health/ready": { valid: () => ({ path: "/health/ready" }), malformed: [], namesAThing: false },
+  "GET /openapi.json": { valid: () => ({ path: "/openapi.json" }), malformed: [], namesAThing: false },
+  "POST /api/v1/docs": {
+    valid: () => ({ path: "/api/v1/docs", options: { body: fileForm(`Text ${newId()}`, "a.md") } }),
+    malformed: [
+      { options: json('{"file": "x"}'), status: 415, field: "Content-Type" },
+      {
+        options: { body: "no boundary", headers: { "Content-Type": "multipart/form-data" } },
+        status: 400,
+        field: "body",
+      },
+      { options: { body: fileForm("x", "a.md", { title: "t".repeat(301) }) }, status: 400, field: "title" },
+    ],
+    namesAThing: false,
+  },
+  "GET /api/v1/docs": {
+    valid: () => ({ path: "/api/v1/docs" }),
+    malformed: [{ path: "/api/v1/docs?limit=many", options: {}, status: 400, field: "limit" }],
+    namesAThing: false,
+  },
+  "GET /api/v1/docs/{id}": {
+    valid: ({ documentId }) => ({ path: `/api/v1/docs/${documentId}` }),
+    malformed: [{ path: "/api/v1/docs/seven", ...noSuchId }],
+    namesAThing: true,
+  },
+  "DELETE /api/v1/docs/{id}": {
+    valid: ({ documentId }) => ({ path: `/api/v1/docs/${documentId}` }),
+    malformed: [{ path: "/api/v1/docs/seven", ...noSuchId }],
+    namesAThing: true,
+  },
+  "POST /api/v1/docs/{id}/process": {
+    valid: ({ documentId }) => ({ path: `/api/v1/docs/${documentId}/process` }),
+    malformed: [{ path: "/api/v1/docs/seven/process", ...noSuchId }],
+    namesAThing: true,
+  },
+  "POST /api/v1/search": {
+    valid: () => ({ path: "/api/v1/search", options: { json: { query: "boiler" } } }),
+    malformed: [
+      ...jsonBody({ query: "boiler" }, "query"),
+      { options: json('{"query": "boiler", "k": 0}'), status: 400, field: "k" },
+    ],
+    namesAThing: false,
+  },
+  "POST /api/v1/chat": {
+    valid: ({ sessionId }) => ({
+      path: "/api/v1/chat",
+      options: { json: { question: "Where is the boiler?", session_id: sessionId, stream: false } },
+    }),
+    malformed: [
+      ...jsonBody({ question: "Where?" }, "question"),
+      { options: json('{"question": "Where?", "session_id": "seven"}'), status: 400, field: "session_id" },
+      { options: json('{"question": "Where?", "stream": "yes"}'), status: 400, field: "stream" },
+      { options: json('{"question": "Where?", "temperature": 3}'), status: 400, field: "temperature" },
+    ],
+    namesAThing: true,
+  },
+  "GET /api/v1/chat/sessions/{id}": {
+    valid: ({ sessionId }) => ({ path: `/api/v1/chat/sessions/${sessionId}` }),
+    malformed: [{ path: "/api/v1/chat/sessions/seven", ...noSuchId }],
+    namesAThing: true,
+  },
+  "DELETE /api/v1/chat/sessions/{id}": {
+    valid: ({ sessionId }) => ({ path: `/api/v1/chat/sessions/${sessionId}` }),
+    malformed: [{ path: "/api/v1/chat/sessions/seven", ...noSuchId }],
+    namesAThing: true,
+  },
+};
+
+const keys = Object.keys(cases) as RouteKey[];
+const isProtected = (key: RouteKey) => routePermissions[key] !== "public";
+const request = (key: RouteKey, target: Target, token?: string) => {
+  const { path, options } = cases[key].valid(target);
+  return call(key.split(" ")[0] ?? "", path, token, options);
+};
+
+async function targetOf(person: Person): Promise<Target> {
+  const documentId = await uploadReady(person, heatingNote);
+  const { body } = await ask(person, { question: "Where is the boiler?", model: "builtin/extractive" });
+  return { documentId, sessionId: body.session_id };
+}
+
+let owner: Person;
+let target: Target;
+beforeAll(async () => {
+  owner = await createOwner();
+  target = await targetOf(owner);
+});
+
+describe.each(keys.filter(isProtected))("%s", (key) => {
+  it.each([
+    ["no token", async () => undefined],
+    ["garbage", async () => "garbage"],
+    ["a token of another secret", () => tokenFor(owner, { jwtSecret: "another-secret-of-at-least-32-characters" })],
+    ["an expired token", () => tokenFor(owner, { now: new Date(Date.now() - 3_600_000) })],
+    [
+      "an unsigned token",
+      async () =>
+        `${btoa('{"alg":"none"}')}.${btoa(JSON.stringify({ sub: owner.userId, workspace: owner.workspaceId, role: "owner", exp: 9e9 }))}.`,
+    ],
+  ])("answers 401 to %s", async (_, token) => {
+    const answer = await request(key, target, await token());
+    expect(answer).toMatchObject({
+      status: 401,
+      body: { error: { error_code: expect.stringMatching(/^ERR_(UNAUTHENTICATED|TOKEN_EXPIRED)$/) } },
+    });
+    expect(answer.headers.get("WWW-Authenticate")).toContain("Bearer");
+  });
+
+  it("answers 403 to exactly the roles without its permission", async () => {
+    const permission = permissions.find((name) => name === routePermissions[key]);
+    for (const role of roles) {
+      const allowed = permission !== undefined && rolePermissions[role].has(permission);
+      const person = await createPerson(owner.workspaceId, role);
+      const answer = await request(key, { documentId: newId(), sessionId: newId() }, person.token);
+      expect([role, answer.status === 403]).toEqual([role, !allowed]);
+    }
+  });
+
+  it("answers 404 to another workspace, and to an id that nobody has", async () => {
+    if (!cases[key].namesAThing) return;
+    const stranger = await createOwner();
+    expect((await request(key, target, stranger.token)).status).toBe(404);
+    expect((await request(key, { documentId: newId(), sessionId: newId() }, owner.token)).status).toBe(404);
+  });
+
+  it("names what is wrong in malformed input", async () => {
+    const [method = ""] = key.split(" ");
+    for (const { path, options, status, field } of cases[key].malformed) {
+      const answer = await call(method, path ?? cases[key].valid(target).path, owner.token, options);
+      expect([options, answer.status]).toEqual([options, status]);
+      if (field) expect(answer.body.error.details[0]).toMatchObject({ field, problem: expect.any(String) });
+    }
+  });
+});
+
+describe("the table of routes", () => {
+  it("is the one that is served", async () => {
+    const { body } = await call("GET", "/openapi.json");
+    const served = Object.entries<Record<string, { "x-permission": string }>>(body.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => [
+        `${method.toUpperCase()} ${path}`,
+        operation["x-permission"],
+      ]),
+    );
+    expect(Object.fromEntries(served)).toEqual(routePermissions);
+  });
+
+  it.each(keys.filter((key) => !isProtected(key)))("serves %s to everybody", async (key) => {
+    expect((await request(key, target)).status).toBe(200);
+  });
+});

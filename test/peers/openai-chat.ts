@@ -1,0 +1,156 @@
+// What the peer's chat models do, by name.
+import type { Exchange } from "./openai-exchange.ts";
+import { type Behaviour, faults, slowMs } from "./openai-faults.ts";
+
+/** Hebrew, an emoji of four bytes, and one joined of several. */
+export const splitText = "שלום עולם 🐝 und 👩‍🔬 fertig";
+export const longText = "All work and no play makes a long answer. ".repeat(2500);
+export const unknownCitationsText = "Bees dance [1], or so they say [7][99]; in code `arr[0]` is no citation.";
+export const slowWords = Array.from({ length: 20 }, (_, index) => `word${index + 1} `);
+
+const citedText = "According to the passages, this is so [1]. Nothing else is said about it.";
+const plainText = "This is the peer's answer, made of several pieces.";
+// However the prompt numbers its passages: [1], <passage n="1">, <source id=1>.
+const numberedPassage = /\[1\]|<\w+[^>]*\b1\b/;
+
+export const chatBehaviours: Readonly<Record<string, Behaviour>> = {
+  ...faults,
+  ok: (exchange) => {
+    const prompt = (exchange.request.messages ?? []).map(({ content }) => content).join("\n");
+    return answer(exchange, piecesOf(numberedPassage.test(prompt) ? citedText : plainText), 2);
+  },
+  "echo-prompt": (exchange) => answer(exchange, [JSON.stringify(exchange.request.messages)]),
+  "cites-unknown": (exchange) => answer(exchange, piecesOf(unknownCitationsText), 2),
+  long: (exchange) => answer(exchange, piecesOf(longText)),
+  slow: (exchange, pauseMs = 50) => answer(exchange, slowWords, pauseMs),
+
+  length: (exchange) => answer(exchange, ["Cut off by"], 0, "length"),
+  "content-filter": (exchange) => answer(exchange, ["I can't "], 0, "content_filter"),
+  "tool-calls": (exchange) => answer(exchange, ["Called."], 0, "tool_calls"),
+  "no-usage": async (exchange) => {
+    await begin(exchange, ["Uncounted."]);
+    exchange.finish("stop", null);
+    exchange.done();
+  },
+  "usage-details": async (exchange) => {
+    await begin(exchange, ["Counted."]);
+    exchange.finish("stop", {
+      prompt_tokens: 100,
+      completion_tokens: 50,
+      total_tokens: 150,
+      prompt_tokens_details: { cached_tokens: 40 },
+      completion_tokens_details: { reasoning_tokens: 20 },
+    });
+    exchange.done();
+  },
+  "one-write": (exchange) => {
+    exchange.start();
+    exchange.together(["one ", "two ", "three"]);
+    exchange.finish("stop");
+    exchange.done();
+  },
+  "split-utf8": async (exchange) => {
+    exchange.start();
+    const bytes = new TextEncoder().encode(
+      `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content: splitText } }] })}\n\n`,
+    );
+    for (let start = 0; start < bytes.length; start += 7) {
+      exchange.raw(bytes.subarray(start, start + 7));
+      await exchange.pause(2);
+    }
+    exchange.finish("stop");
+    exchange.done();
+  },
+  "lingering-end": async (exchange) => {
+    await begin(exchange, ["Told all."]);
+    exchange.finish("stop");
+    exchange.raw("data: [DONE]\n\n");
+    await exchange.hang();
+  },
+
+  "slow-headers": async (exchange, waitMs = slowMs) => {
+    await exchange.pause(waitMs);
+    await answer(exchange, piecesOf(plainText));
+  },
+  "slow-first-token": async (exchange, waitMs = slowMs) => {
+    exchange.start();
+    await exchange.pause(waitMs);
+    await answer(exchange, piecesOf(plainText));
+  },
+  "slow-thoughts": async (exchange, pauseMs = 50) => {
+    exchange.start();
+    for (let count = 0; count < 10; count++) {
+      exchange.thought("hm ");
+      await exchange.pause(pauseMs);
+    }
+    exchange.text("Thought out.");
+    exchange.finish("stop");
+    exchange.done();
+  },
+  "comments-only": async (exchange) => {
+    exchange.start();
+    for (;;) {
+      exchange.raw(": still there\n\n");
+      await exchange.pause(20);
+    }
+  },
+  stall: async (exchange) => {
+    await begin(exchange, ["Two ", "chunks"]);
+    await exchange.hang();
+  },
+
+  "error-in-stream": async (exchange) => {
+    await begin(exchange, ["Two ", "chunks"]);
+    exchange.event({ error: { message: "the model has crashed", type: "server_error", code: 500 } });
+    exchange.text("never seen");
+    exchange.done();
+  },
+  cut: async (exchange) => {
+    await begin(exchange, ["Two ", "chunks"]);
+    exchange.cut();
+  },
+  "no-end-mark": async (exchange) => {
+    await begin(exchange, ["Two ", "chunks"]);
+    exchange.finish("stop");
+    exchange.response.end();
+  },
+  "no-finish-reason": async (exchange) => {
+    await begin(exchange, ["Two ", "chunks"]);
+    exchange.event({ choices: [{ index: 0, delta: {}, finish_reason: "" }] });
+    exchange.done();
+  },
+  garbage: async (exchange) => {
+    await begin(exchange, ["Two ", "chunks"]);
+    exchange.raw("data: {not json\n\n");
+    exchange.done();
+  },
+  "long-line": async (exchange) => {
+    await begin(exchange, ["Two ", "chunks"]);
+    exchange.raw(`data: ${"x".repeat(1_200_000)}`);
+    await exchange.hang();
+  },
+  "json-completion": (exchange) => exchange.json(200, { object: "chat.completion", choices: [] }),
+};
+
+async function answer(
+  exchange: Exchange,
+  pieces: readonly string[],
+  pauseMs = 0,
+  finishReason = "stop",
+): Promise<void> {
+  await begin(exchange, pieces, pauseMs);
+  exchange.finish(finishReason);
+  exchange.done();
+}
+
+async function begin(exchange: Exchange, pieces: readonly string[], pauseMs = 5): Promise<void> {
+  if (!exchange.response.headersSent) exchange.start();
+  for (const piece of pieces) {
+    exchange.text(piece);
+    if (pauseMs > 0) await exchange.pause(pauseMs);
+  }
+}
+
+function piecesOf(text: string): string[] {
+  return text.match(/\S+\s*/g) ?? [];
+}

@@ -1,0 +1,28 @@
+// How the peer fails before it has answered anything, the same on every endpoint.
+import type { Exchange } from "./openai-exchange.ts";
+
+/** `number`: the digits at the end of the model's name, e.g. 5000 of `slow-headers-5000`. */
+export type Behaviour = (exchange: Exchange, number: number | undefined) => void | Promise<void>;
+
+/** What `slow…` waits where the name tells no time. */
+export const slowMs = 10_000;
+
+const page = "<!doctype html><title>Sign in</title>";
+
+export const faults: Readonly<Record<string, Behaviour>> = {
+  error: (exchange, status = 500) => exchange.error(status, `the peer was told to answer ${status}`),
+  "error-429": (exchange) => exchange.error(429, "slow down", { "retry-after": "7" }),
+  "error-429-date": (exchange) => {
+    exchange.error(429, "slow down", { "retry-after": new Date(Date.now() + 3_600_000).toUTCString() });
+  },
+  "error-in-200-json": (exchange) => exchange.error(200, "the model has crashed"),
+  "slow-error-body": async (exchange) => {
+    exchange.response.writeHead(500, { "content-type": "application/json" }).write('{"error":');
+    await exchange.hang();
+  },
+  html: (exchange) => exchange.other("text/html; charset=utf-8", page),
+  redirect: (exchange) => exchange.json(302, {}, { location: "/control/login" }),
+  "garbage-json": (exchange) => exchange.other("application/json", '{"choices": [,'),
+  "plain-text": (exchange) => exchange.other("text/plain", "OK"),
+  reset: (exchange) => exchange.cut(),
+};

@@ -1,0 +1,45 @@
+// A workspace of its own for each test, and tokens for its people.
+import { env } from "cloudflare:workers";
+import { members, users, workspaces } from "../../src/identity/identity.table.ts";
+import type { Role } from "../../src/identity/permissions.ts";
+import { issueToken, type TokenClaims } from "../../src/identity/tokens.ts";
+import { newId } from "../../src/platform/ids.ts";
+import { servicesOf } from "../../src/services.ts";
+
+export interface Person {
+  userId: string;
+  workspaceId: string;
+  role: Role;
+  token: string;
+}
+
+export const services = () => servicesOf(env);
+
+export async function createWorkspace(): Promise<string> {
+  const id = newId();
+  await services().database.system("test.workspace", (db) => [
+    db.insert(workspaces).values({ id, slug: `w-${id}`, name: "Test" }),
+  ]);
+  return id;
+}
+
+export async function createPerson(workspaceId: string, role: Role = "owner"): Promise<Person> {
+  const userId = newId();
+  await services().database.system("test.person", (db) => [
+    db.insert(users).values({ id: userId, handle: `u-${userId}`, name: "Test" }),
+    db.insert(members).values({ workspaceId, userId, role }),
+  ]);
+  return { userId, workspaceId, role, token: await tokenFor({ userId, workspaceId, role }) };
+}
+
+/** The owner of a new workspace. */
+export const createOwner = async (): Promise<Person> => createPerson(await createWorkspace());
+
+export function tokenFor(
+  claims: TokenClaims,
+  options: { now?: Date; ttlSeconds?: number; jwtSecret?: string } = {},
+): Promise<string> {
+  const { jwtSecret, jwtIssuer, jwtAudience } = services().config;
+  const settings = { jwtSecret: options.jwtSecret ?? jwtSecret, jwtIssuer, jwtAudience };
+  return issueToken(claims, settings, { now: options.now ?? new Date(), ttlSeconds: options.ttlSeconds ?? 600 });
+}

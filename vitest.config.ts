@@ -1,0 +1,45 @@
+// Tests run inside workerd, against the bindings of wrangler.toml and a real Postgres.
+import { cloudflareTest } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+import { SummaryReporter } from "./scripts/lib/summary-reporter.ts";
+
+// The plugin reads them when it starts: no look-ups, and no settings of whoever runs the tests.
+process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
+process.env.CLOUDFLARE_LOAD_DEV_VARS_FROM_DOT_ENV = "false";
+
+export default defineConfig({
+  plugins: [
+    cloudflareTest(({ inject }) => {
+      const { databaseUrl, fetchUrl } = inject("postgres");
+      return {
+        remoteBindings: false,
+        wrangler: { configPath: "./wrangler.toml" },
+        miniflare: {
+          bindings: {
+            DATABASE_URL: databaseUrl,
+            DATABASE_FETCH_URL: fetchUrl,
+            JWT_SECRET: "development-secret-of-the-tests-0123456789abcdef",
+            LOG_LEVEL: "silent",
+            OPENAI_API_KEY: "sk-test-key-of-the-loopback-peer",
+            OPENAI_BASE_URL: `${inject("openAiPeerUrl")}/v1`,
+            OPENAI_CHAT_MODEL: "ok",
+            PROVIDER_HEADERS_TIMEOUT_MS: "1000",
+            PROVIDER_FIRST_TOKEN_TIMEOUT_MS: "1000",
+            PROVIDER_STALL_TIMEOUT_MS: "1000",
+            EMBEDDING_TIMEOUT_MS: "1000",
+          },
+        },
+      };
+    }),
+  ],
+  test: {
+    include: ["test/**/*.test.ts"],
+    globalSetup: ["test/setup/global.ts", "test/setup/peers.ts"],
+    reporters: ["default", new SummaryReporter()],
+    coverage: {
+      provider: "istanbul",
+      include: ["src/**/*.ts"],
+      thresholds: { lines: 85, functions: 85, statements: 85, branches: 80 },
+    },
+  },
+});
