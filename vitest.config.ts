@@ -27,6 +27,7 @@ export default defineConfig({
             PROVIDER_FIRST_TOKEN_TIMEOUT_MS: "1000",
             PROVIDER_STALL_TIMEOUT_MS: "1000",
             EMBEDDING_TIMEOUT_MS: "1000",
+            HEARTBEAT_MS: "200",
           },
         },
       };

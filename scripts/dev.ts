@@ -1,63 +1,40 @@
 // `npm run dev`: wrangler dev, with reload, on the same embedded Postgres and data folder as `npm start`.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { wranglerEnvironment } from "./lib/bundle.ts";
 import { openDatabase } from "./lib/database.ts";
-import { developmentToken } from "./lib/development-token.ts";
-import { root, wranglerBin, wranglerConfig } from "./lib/paths.ts";
+import { developer, developmentToken } from "./lib/development-token.ts";
 import { assertPortFree } from "./lib/port.ts";
 import { readSettings, type Settings } from "./lib/settings.ts";
 import { onShutdown, runMain, shutdown } from "./lib/shutdown.ts";
 import { watchWorkerd } from "./lib/workerd.ts";
-
-/** Wrangler's processes tell each other of a death over these channels, but don't act on it themselves. */
-const dieWithParent = "--import data:text/javascript,process.on('disconnect',()=>process.exit())";
+import { startWrangler } from "./lib/wrangler.ts";
 
 await runMain(async () => {
   const settings = readSettings();
   await assertPortFree(settings.port, "npm run dev");
   await openDatabase(settings);
   onShutdown(watchWorkerd(settings.dataDir).stop);
-  console.log(`Token: ${await developmentToken(settings, { user: "developer", workspace: "home", role: "owner" })}\n`);
-  await runWranglerDev(settings);
+  console.log(`A token for ${developer.user}, ${developer.role} of ${developer.workspace}:`);
+  console.log(`  TOKEN=${await developmentToken(settings, developer)}\n`);
+  const { ended } = startWrangler("dev", devArguments(settings), "inherit");
+  await shutdown(await ended);
 });
 
-async function runWranglerDev({ dataDir, port, variables }: Settings): Promise<void> {
-  const state = join(dataDir, "state");
-  const args = [
-    "dev",
-    "--local",
-    "--config",
-    wranglerConfig,
-    "--ip",
-    "127.0.0.1",
-    "--port",
-    String(port),
-    "--persist-to",
-    state,
-    "--env-file",
-    envFile(dataDir, variables),
-  ];
-  const child = spawn(process.execPath, [wranglerBin, ...args], {
-    cwd: root,
-    env: { ...process.env, ...wranglerEnvironment, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} ${dieWithParent}` },
-    stdio: ["inherit", "inherit", "inherit", "ipc"],
-  });
-  const exited = once(child, "exit");
-  onShutdown(async () => {
-    child.kill();
-    await exited;
-  });
-  await exited;
-  await shutdown(child.exitCode ?? 0);
+function devArguments({ dataDir, port, variables }: Settings): string[] {
+  const listen = ["--local", "--ip", "127.0.0.1", "--port", String(port)];
+  return [...listen, "--persist-to", join(dataDir, "state"), "--env-file", envFile(dataDir, variables)];
 }
 
 /** A file, not arguments: those can be read by everybody on this machine. */
 function envFile(dataDir: string, variables: Record<string, string>): string {
   const path = join(dataDir, "dev.env");
-  const lines = Object.entries(variables).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
-  writeFileSync(path, `${lines.join("\n")}\n`, { mode: 0o600 });
+  const lines = Object.entries(variables).map(([name, value]) => `${name}=${quoted(value)}\n`);
+  writeFileSync(path, lines.join(""), { mode: 0o600 });
   return path;
+}
+
+/** As wrangler reads it: a dollar sign would be the start of a variable. */
+function quoted(value: string): string {
+  const quote = ["'", "`", '"'].find((mark) => !value.includes(mark)) ?? "'";
+  return quote + value.replaceAll("$", "\\$") + quote;
 }

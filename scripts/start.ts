@@ -4,7 +4,7 @@ import type { Api } from "./lib/api.ts";
 import { askAndShow } from "./lib/ask.ts";
 import { bundleWorker } from "./lib/bundle.ts";
 import { openDatabase } from "./lib/database.ts";
-import { developmentToken, type Membership } from "./lib/development-token.ts";
+import { developer, developmentToken } from "./lib/development-token.ts";
 import { assertPortFree } from "./lib/port.ts";
 import { loadSample, sampleQuestion } from "./lib/sample.ts";
 import { type LogLine, type Served, serve } from "./lib/serve.ts";
@@ -13,7 +13,6 @@ import { readableError } from "./lib/setup-error.ts";
 import { onShutdown, runMain } from "./lib/shutdown.ts";
 import { watchWorkerd } from "./lib/workerd.ts";
 
-const developer: Membership = { user: "developer", workspace: "home", role: "owner" };
 const scheduledEveryMs = 60_000;
 /** Until then only what went wrong is shown of the Worker's log. */
 let greeted = false;

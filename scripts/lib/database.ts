@@ -2,7 +2,8 @@
 import { neonConfig } from "@neondatabase/serverless";
 import { migrate } from "./migrations.ts";
 import { migrationsFolder } from "./paths.ts";
-import { addressOf, runningPort, startPostgres } from "./postgres.ts";
+import { addressOf, startPostgres } from "./postgres.ts";
+import { runningPort } from "./postgres-port.ts";
 import type { Settings } from "./settings.ts";
 import { onShutdown } from "./shutdown.ts";
 

@@ -26,6 +26,8 @@ export interface Served {
 }
 
 export async function serve({ bundle, dataDir, port, variables, onLog }: ServeOptions): Promise<Served> {
+  // Settings come from `.dev.vars` and the environment alone, and we have read them already.
+  process.env.CLOUDFLARE_LOAD_DEV_VARS_FROM_DOT_ENV = "false";
   const { modulesRules: _, ...worker } = workerOptionsOf(wranglerConfig).workerOptions;
   const options = convertV4MiniflareOptions({
     rootPath: root,

@@ -5,7 +5,8 @@ import { parseEnv } from "node:util";
 import { z } from "zod";
 import { type Config, configVariables, developmentSecretPrefix, parseConfig } from "../../src/platform/config.ts";
 import { root } from "./paths.ts";
-import { addressOf, type DatabaseAddress, portOf } from "./postgres.ts";
+import { addressOf, type DatabaseAddress } from "./postgres.ts";
+import { portOf } from "./postgres-port.ts";
 import { secretIn } from "./secrets.ts";
 import { SetupError } from "./setup-error.ts";
 

@@ -1,7 +1,7 @@
 // An answer as one JSON body, told when it has ended; a failed one is the standard error, with what there is of it.
 import { errorResponseOf } from "../platform/errors.ts";
 import type { RequestTrace } from "../platform/trace.ts";
-import type { AnswerEvent, SequencedEvent } from "./events.ts";
+import { type AnswerEvent, type SequencedEvent, textOf } from "./events.ts";
 import { wireUsage } from "./wire.ts";
 
 export function jsonOf(
@@ -11,7 +11,7 @@ export function jsonOf(
 ): { status: number; body: unknown } {
   const all = events.map(({ event }) => event);
   const start = find(all, "start");
-  const answer = all.map((event) => (event.type === "delta" ? event.text : "")).join("");
+  const answer = textOf(events);
   const failed = find(all, "error");
   if (failed) {
     const { status, body } = errorResponseOf(failed.reason, trace, now);

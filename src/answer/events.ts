@@ -48,5 +48,8 @@ export interface SequencedEvent {
 
 export const isTerminal = (event: AnswerEvent): boolean => event.type === "done" || event.type === "error";
 
+export const textOf = (events: readonly SequencedEvent[]): string =>
+  events.map(({ event }) => (event.type === "delta" ? event.text : "")).join("");
+
 /** Listens to an answer from its first event on; returns how to stop. */
 export type Follow = (listener: (event: SequencedEvent) => void) => () => void;

@@ -1,7 +1,7 @@
 // One object a session. An answer is generated in here, so that a client which leaves loses nothing; questions are
 // answered in the order in which they came. Private to its owner, which is checked at every door.
 import { DurableObject } from "cloudflare:workers";
-import type { SequencedEvent } from "../answer/events.ts";
+import { textOf } from "../answer/events.ts";
 import { type GenerateDeps, generate } from "../answer/generate.ts";
 import type { HistoryPair, PreparedAnswer } from "../answer/prepared.ts";
 import { type AnswerForm, respond, type WireResponse } from "../answer/respond.ts";
@@ -47,6 +47,8 @@ export class Conversation extends DurableObject<Env> {
   readonly #history: History;
   readonly #journal: Journal;
   readonly #turns = new Map<string, Turn>();
+  /** Known here from the first question on; kept with the first write. */
+  #owner: SessionOwner | undefined;
   #last: Promise<void> = Promise.resolve();
   #erased = false;
 
@@ -64,6 +66,7 @@ export class Conversation extends DurableObject<Env> {
     };
     this.#history = new History(ctx.storage.sql);
     this.#journal = new Journal(ctx.storage.sql, this.#config.journalFlushMs);
+    this.#owner = ctx.storage.kv.get<SessionOwner>(ownerKey);
     this.#closeInterrupted();
   }
 
@@ -73,13 +76,16 @@ export class Conversation extends DurableObject<Env> {
   }
 
   read(owner: SessionOwner): StoredMessage[] | null {
-    return this.#isOwner(owner) ? this.#history.all() : null;
+    if (!this.#isOwner(owner)) return null;
+    const kept = this.#history.all().filter(({ id }) => !this.#turns.has(id));
+    return [...kept, ...[...this.#turns.values()].map(underWay)];
   }
 
   async ask(question: Question): Promise<Asked> {
     const refused = this.#refusal(question);
     if (refused) return { refused, response: null };
     const { prepared, sessionId, form } = question;
+    this.#owner ??= { workspaceId: prepared.workspaceId, userId: prepared.userId };
     const answered = this.#turns.has(prepared.messageId) ? undefined : this.#history.get(prepared.messageId);
     const follow = answered ? replay(answered, sessionId, prepared.trace.requestId) : this.#turnFor(question).follow;
     return { refused: null, response: await respond(follow, form, prepared.trace, this.#config) };
@@ -94,14 +100,14 @@ export class Conversation extends DurableObject<Env> {
     this.#journal.forget();
     await this.ctx.storage.deleteAll();
     this.#history.forget();
+    this.#owner = undefined;
     this.#erased = false;
     return true;
   }
 
   #refusal({ prepared, mayCreate }: Question): FailureReason | undefined {
     if (this.#erased) return { tag: "not_found", what: "session" };
-    const owner = this.ctx.storage.kv.get<SessionOwner>(ownerKey);
-    if (owner ? !this.#isOwner(prepared) : !mayCreate) return { tag: "not_found", what: "session" };
+    if (this.#owner ? !this.#isOwner(prepared) : !mayCreate) return { tag: "not_found", what: "session" };
     if (this.#turns.size > this.#config.sessionQueueMax) return { tag: "queue_full", waiting: this.#turns.size };
     return undefined;
   }
@@ -111,7 +117,7 @@ export class Conversation extends DurableObject<Env> {
     const { messageId } = question.prepared;
     const known = this.#turns.get(messageId);
     if (known) return known;
-    const turn = new Turn(messageId);
+    const turn = new Turn(question.prepared);
     this.#turns.set(messageId, turn);
     this.#last = this.#last.then(() => this.#run(turn, question));
     this.ctx.waitUntil(this.#last);
@@ -121,7 +127,7 @@ export class Conversation extends DurableObject<Env> {
   async #run(turn: Turn, { prepared, goneSourceIds }: Question): Promise<void> {
     const begin = () => {
       if (this.#erased) return;
-      this.#own(prepared);
+      this.#keepOwner();
       this.#history.begin(prepared);
     };
     try {
@@ -162,22 +168,21 @@ export class Conversation extends DurableObject<Env> {
 
   /** What was running when the object died can't go on: it is kept as far as the journal knows it. */
   #closeInterrupted(): void {
-    for (const message of this.#history.all().filter(({ status }) => status === "running")) {
-      this.#history.interrupt(message.id, textOf(this.#journal.events(message.id)));
-      this.#journal.drop(message.id);
+    for (const id of this.#history.running()) {
+      this.#history.interrupt(id, textOf(this.#journal.events(id)));
+      this.#journal.drop(id);
     }
   }
 
-  #own({ workspaceId, userId }: SessionOwner): void {
-    if (!this.ctx.storage.kv.get(ownerKey)) this.ctx.storage.kv.put<SessionOwner>(ownerKey, { workspaceId, userId });
+  #keepOwner(): void {
+    if (!this.ctx.storage.kv.get(ownerKey)) this.ctx.storage.kv.put(ownerKey, this.#owner);
   }
 
   #isOwner({ workspaceId, userId }: SessionOwner): boolean {
-    const owner = this.ctx.storage.kv.get<SessionOwner>(ownerKey);
-    return owner?.workspaceId === workspaceId && owner.userId === userId;
+    return this.#owner?.workspaceId === workspaceId && this.#owner.userId === userId;
   }
 }
 
-function textOf(events: readonly SequencedEvent[]): string {
-  return events.map(({ event }) => (event.type === "delta" ? event.text : "")).join("");
+function underWay({ messageId, question, askedAtMs, text }: Turn): StoredMessage {
+  return { id: messageId, question, answer: text, status: "running", record: null, createdAtMs: askedAtMs };
 }

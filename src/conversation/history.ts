@@ -67,6 +67,14 @@ export class History {
     return this.#sql.exec<Row>("select * from messages where id = ?", id).toArray().map(toMessage)[0];
   }
 
+  running(): string[] {
+    if (!this.#tablesMade) return [];
+    return this.#sql
+      .exec<{ id: string }>("select id from messages where status = 'running'")
+      .toArray()
+      .map(({ id }) => id);
+  }
+
   all(): StoredMessage[] {
     if (!this.#tablesMade) return [];
     return this.#sql.exec<Row>("select * from messages order by ordinal").toArray().map(toMessage);

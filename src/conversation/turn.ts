@@ -1,18 +1,29 @@
 // One running answer: its events in order, and whoever listens to them. In memory; the journal keeps the copy that lasts.
-import { type AnswerEvent, type Follow, isTerminal, type SequencedEvent } from "../answer/events.ts";
+
+import { type AnswerEvent, type Follow, isTerminal, type SequencedEvent, textOf } from "../answer/events.ts";
+import type { PreparedAnswer } from "../answer/prepared.ts";
 
 export class Turn {
   readonly messageId: string;
+  readonly question: string;
+  readonly askedAtMs: number;
   readonly #abort = new AbortController();
   readonly #events: SequencedEvent[] = [];
   readonly #listeners = new Set<(event: SequencedEvent) => void>();
 
-  constructor(messageId: string) {
+  constructor({ messageId, question, askedAtMs }: Pick<PreparedAnswer, "messageId" | "question" | "askedAtMs">) {
     this.messageId = messageId;
+    this.question = question;
+    this.askedAtMs = askedAtMs;
   }
 
   get signal(): AbortSignal {
     return this.#abort.signal;
+  }
+
+  /** What of the answer has been told so far. */
+  get text(): string {
+    return textOf(this.#events);
   }
 
   get isEnded(): boolean {

@@ -33,14 +33,30 @@ export function modelCatalog(config: Config, embeddingDimensions: number): Model
     defaultChatModelId: apiKey ? openAiPrefix + config.openaiChatModel : extractiveModelId,
     preferredEmbeddingModelId:
       apiKey && config.openaiEmbeddingModel ? openAiPrefix + config.openaiEmbeddingModel : hashingModelId,
-    chatModel(id) {
+    chatModel: remembered((id) => {
       if (id === extractiveModelId) return lastResort;
       return apiKey ? openAiChat(id, apiKey, config) : undefined;
-    },
-    embeddingModel(id) {
+    }),
+    embeddingModel: remembered((id) => {
       if (id === hashingModelId) return builtinEmbedding;
       return apiKey ? openAiEmbedding(id, apiKey, config, embeddingDimensions) : undefined;
-    },
+    }),
+  };
+}
+
+/** Names come from callers, so what is remembered of them is bounded. */
+const rememberedMax = 100;
+
+/** Making an SDK's client costs as much as half a request. */
+function remembered<T>(make: (id: string) => T | undefined): (id: string) => T | undefined {
+  const made = new Map<string, T>();
+  return (id) => {
+    const known = made.get(id);
+    if (known) return known;
+    const model = make(id);
+    if (made.size >= rememberedMax) made.clear();
+    if (model) made.set(id, model);
+    return model;
   };
 }
 

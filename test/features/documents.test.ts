@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { call, fileForm, ingested, upload, uploadReady } from "../support/api.ts";
+import { call, type FileContent, fileForm, ingested, upload, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
 import { createOwner } from "../support/workspace.ts";
 
@@ -71,7 +71,7 @@ describe("uploading a document", () => {
 });
 
 describe("what isn't a document", () => {
-  const refused: [name: string, content: BlobPart, fileName: string, status: number, field: string][] = [
+  const refused: [name: string, content: FileContent, fileName: string, status: number, field: string][] = [
     ["an empty file", "", "empty.md", 400, "file"],
     ["an extension that isn't taken", "MZ", "setup.exe", 415, "file"],
     ["no extension", "text", "README", 415, "file"],
@@ -95,7 +95,7 @@ describe("what isn't a document", () => {
     expect((await upload(owner, heatingNote)).status).toBe(202);
   });
 
-  const failing: [name: string, content: BlobPart, reason: string][] = [
+  const failing: [name: string, content: FileContent, reason: string][] = [
     ["invalid UTF-8", new Uint8Array([0x61, 0xc3, 0x28, 0x62]), "invalid_utf8"],
     ["binary with NULs", new Uint8Array([1, 2, 0, 4, 5, 6, 7]), "binary_content"],
     [

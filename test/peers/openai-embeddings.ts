@@ -39,6 +39,7 @@ export const embeddingBehaviours: Readonly<Record<string, Behaviour>> = {
   },
   garbage: (exchange) => exchange.other("application/json", '{"data": [,'),
   "no-data": (exchange) => exchange.json(200, { object: "list" }),
+  "not-embeddings": (exchange) => exchange.json(200, { object: "list", data: [null, {}, "no"] }),
   "wrong-count": (exchange) => answer(exchange, embeddingsOf(exchange).slice(1)),
   "one-too-many": (exchange) => answer(exchange, [...embeddingsOf(exchange), ...embeddingsOf(exchange).slice(0, 1)]),
   "wrong-index": (exchange) =>

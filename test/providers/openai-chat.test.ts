@@ -102,6 +102,11 @@ describe("a failure before the first token", () => {
     expect(pieces).toEqual([]);
   });
 
+  it("is bad_request where the key fits no header", async () => {
+    const { failure } = await watch(chatModel("ok", { apiKey: "two\nlines" }));
+    expect(failure).toMatchObject({ kind: "bad_request", status: undefined });
+  });
+
   it("never tries a second time by itself", async () => {
     await watch(chatModel("error-500@once"));
     expect((await statsOf("error-500@once")).requests).toBe(1);

@@ -65,6 +65,7 @@ describe("a failure", () => {
     { model: "garbage", kind: "garbage" },
     { model: "plain-text", kind: "garbage" },
     { model: "no-data", kind: "garbage" },
+    { model: "not-embeddings", kind: "garbage" },
     { model: "wrong-count", kind: "garbage" },
     { model: "one-too-many", kind: "garbage" },
     { model: "wrong-index", kind: "garbage" },

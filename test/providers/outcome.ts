@@ -14,12 +14,12 @@ export const peerUrl = () => `${inject("openAiPeerUrl")}/v1`;
 
 export function chatModel(
   model: string,
-  options: { deadlines?: Partial<Deadlines>; baseUrl?: string } = {},
+  options: { deadlines?: Partial<Deadlines>; baseUrl?: string; apiKey?: string } = {},
 ): ChatModel {
   return openAiChatModel({
     id: `openai/${model}`,
     model,
-    apiKey: "test-key",
+    apiKey: options.apiKey ?? "test-key",
     baseUrl: options.baseUrl ?? peerUrl(),
     contextTokens: 8_192,
     price: undefined,

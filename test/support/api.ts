@@ -2,7 +2,6 @@
 import { exports } from "cloudflare:workers";
 import { createParser } from "eventsource-parser";
 import { expect, vi } from "vitest";
-import { z } from "zod";
 import type { Person } from "./workspace.ts";
 
 export interface Answer {
@@ -12,6 +11,8 @@ export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: a test names the fields that it expects
   body: any;
 }
+
+export type FileContent = string | Uint8Array<ArrayBuffer>;
 
 export interface CallOptions {
   json?: unknown;
@@ -33,7 +34,7 @@ export async function call(method: string, path: string, token?: string, options
   return { status: response.status, headers: response.headers, body: text === "" ? null : JSON.parse(text) };
 }
 
-export function fileForm(content: BlobPart, fileName: string, fields: Record<string, string> = {}): FormData {
+export function fileForm(content: FileContent, fileName: string, fields: Record<string, string> = {}): FormData {
   const form = new FormData();
   form.set("file", new File([content], fileName));
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
@@ -42,7 +43,7 @@ export function fileForm(content: BlobPart, fileName: string, fields: Record<str
 
 export const upload = (
   person: Person,
-  content: BlobPart,
+  content: FileContent,
   fileName = "note.md",
   fields: Record<string, string> = {},
 ): Promise<Answer> => call("POST", "/api/v1/docs", person.token, { body: fileForm(content, fileName, fields) });
@@ -61,7 +62,7 @@ export async function ingested(person: Person, id: string): Promise<Answer> {
 
 export async function uploadReady(
   person: Person,
-  content: BlobPart,
+  content: FileContent,
   fileName = "note.md",
   fields: Record<string, string> = {},
 ): Promise<string> {
@@ -93,7 +94,8 @@ export async function readEvents(
       left = enough(received);
     },
   });
-  const reader = z.instanceof(ReadableStream).parse(response.body).getReader();
+  if (!response.body) throw new Error("The response has no body");
+  const reader: ReadableStreamDefaultReader<Uint8Array> = response.body.getReader();
   const decoder = new TextDecoder();
   for (let chunk = await reader.read(); !chunk.done && !left; chunk = await reader.read()) {
     parser.feed(decoder.decode(chunk.value, { stream: true }));

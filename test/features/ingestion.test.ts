@@ -1,0 +1,192 @@
+// Nothing is ever stuck: consumers that die, messages that get lost or come twice, attempts that run out.
+
+import { createExecutionContext, createMessageBatch, createScheduledController, getQueueResult } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { sql } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import worker from "../../src/index.ts";
+import { ingest } from "../../src/knowledge/ingest.ts";
+import { IngestFailure } from "../../src/knowledge/source-kind.ts";
+import { ProviderFailure } from "../../src/providers/provider-failure.ts";
+import { call, ingested, upload, uploadReady } from "../support/api.ts";
+import { heatingNote } from "../support/documents.ts";
+import { createOwner, type Person, services } from "../support/workspace.ts";
+
+/** Puts a document into a state that only an accident leaves behind. */
+async function rewrite(person: Person, id: string, assignments: ReturnType<typeof sql>): Promise<void> {
+  await services().database.forWorkspace(person, (db) => [
+    db.execute(sql`update sources set ${assignments} where id = ${id}`),
+  ]);
+}
+
+async function passageCount(person: Person, id: string): Promise<number> {
+  const [counted] = await services().database.forWorkspace(person, (db) => [
+    db.execute<{ n: number }>(sql`select count(*)::int as n from passages where source_id = ${id}`),
+  ]);
+  return counted.rows[0]?.n ?? 0;
+}
+
+async function sweepNow(): Promise<void> {
+  await worker.scheduled(createScheduledController(), env);
+}
+
+const pointer = (person: Person, sourceId: string) => ({ workspaceId: person.workspaceId, sourceId });
+const diedLongAgo = sql`status = 'processing', lease_id = gen_random_uuid(), lease_expires_at = now() - interval '1 second', live_version = null`;
+
+describe("a consumer that died", () => {
+  it("leaves a source that the sweep queues again, and that becomes ready", async () => {
+    const owner = await createOwner();
+    const id = await uploadReady(owner, heatingNote);
+    await rewrite(owner, id, sql`${diedLongAgo}, attempts = 1`);
+    await sweepNow();
+    expect((await ingested(owner, id)).body).toMatchObject({
+      status: "ready",
+      progress: { passages_done: 3, passages_total: 3 },
+    });
+    expect(await passageCount(owner, id)).toBe(3);
+  });
+
+  it("has failed when its attempts are used up, and can be tried again by hand", async () => {
+    const owner = await createOwner();
+    const id = await uploadReady(owner, heatingNote);
+    await rewrite(owner, id, sql`${diedLongAgo}, attempts = 4`);
+    await sweepNow();
+    expect((await ingested(owner, id)).body).toMatchObject({ status: "failed", reason: "attempts_exhausted" });
+    const again = await call("POST", `/api/v1/docs/${id}/process`, owner.token);
+    expect(again).toMatchObject({ status: 202, body: { status: "queued", reason: null } });
+    expect((await ingested(owner, id)).body.status).toBe("ready");
+  });
+
+  it("can't write any more once another has its lease", async () => {
+    const owner = await createOwner();
+    const id = await uploadReady(owner, heatingNote);
+    await rewrite(owner, id, sql`status = 'queued', live_version = null, attempts = 0`);
+    const document = services().registry.get("document");
+    if (!document) throw new Error("documents are registered");
+    const overtaken = {
+      ...document,
+      read: async (source: Parameters<typeof document.read>[0]) => {
+        await rewrite(owner, id, sql`lease_id = gen_random_uuid()`);
+        return document.read(source);
+      },
+    };
+    expect(await ingest(pointer(owner, id), { ...services(), registry: new Map([["document", overtaken]]) })).toBe(
+      "not_ours",
+    );
+    expect((await call("GET", `/api/v1/docs/${id}`, owner.token)).body).toMatchObject({
+      status: "processing",
+      progress: { passages_done: 0 },
+    });
+  });
+});
+
+describe("the queue", () => {
+  it("loses a message, and the sweep sends it again", async () => {
+    const owner = await createOwner();
+    const id = await uploadReady(owner, heatingNote);
+    await rewrite(
+      owner,
+      id,
+      sql`status = 'queued', live_version = null, attempts = 0, updated_at = now() - interval '1 hour'`,
+    );
+    await sweepNow();
+    expect((await ingested(owner, id)).body.status).toBe("ready");
+  });
+
+  it("brings a message twice, and the second finds nothing to do", async () => {
+    const owner = await createOwner();
+    const id = await uploadReady(owner, heatingNote);
+    expect(await ingest(pointer(owner, id), services())).toBe("not_ours");
+    expect(await passageCount(owner, id)).toBe(3);
+  });
+
+  it("brings two messages to two consumers at once, and one of them works", async () => {
+    const owner = await createOwner();
+    const id = await uploadReady(owner, heatingNote);
+    await rewrite(owner, id, sql`status = 'queued', live_version = null, attempts = 0`);
+    const outcomes = await Promise.all([
+      ingest(pointer(owner, id), services()),
+      ingest(pointer(owner, id), services()),
+    ]);
+    expect(outcomes.sort()).toEqual(["not_ours", "ready"]);
+    expect(await passageCount(owner, id)).toBe(3);
+  });
+
+  it("gives up, and the dead letter becomes a failed document", async () => {
+    const owner = await createOwner();
+    const id = await uploadReady(owner, heatingNote);
+    await rewrite(owner, id, sql`status = 'queued', live_version = null`);
+    const batch = createMessageBatch("hearth-ingest-dead", [
+      { id: "1", timestamp: new Date(), attempts: 1, body: pointer(owner, id) },
+    ]);
+    const context = createExecutionContext();
+    await worker.queue(batch, env);
+    expect((await getQueueResult(batch, context)).outcome).toBe("ok");
+    expect((await call("GET", `/api/v1/docs/${id}`, owner.token)).body).toMatchObject({
+      status: "failed",
+      reason: "attempts_exhausted",
+    });
+  });
+});
+
+describe("while it is ingested", () => {
+  const failingWith = (error: Error) => ({
+    ...services(),
+    registry: new Map([
+      ["document", { kind: "document", read: () => Promise.reject(error), cite: () => ({ type: "document" }) }],
+    ]),
+  });
+
+  async function queued(): Promise<{ owner: Person; id: string }> {
+    const owner = await createOwner();
+    const id = await uploadReady(owner, heatingNote);
+    await rewrite(owner, id, sql`status = 'queued', live_version = null, attempts = 0`);
+    return { owner, id };
+  }
+
+  it("a source that can't be read fails with its reason", async () => {
+    const { owner, id } = await queued();
+    expect(await ingest(pointer(owner, id), failingWith(new IngestFailure("missing_file")))).toBe("failed");
+    expect((await call("GET", `/api/v1/docs/${id}`, owner.token)).body).toMatchObject({
+      status: "failed",
+      reason: "missing_file",
+    });
+  });
+
+  it("an embedding model that is down makes it wait, without using up attempts", async () => {
+    const { owner, id } = await queued();
+    for (let round = 0; round < 6; round++) {
+      expect(await ingest(pointer(owner, id), failingWith(new ProviderFailure("unreachable", "openai/embed")))).toBe(
+        "waiting",
+      );
+    }
+    expect((await call("GET", `/api/v1/docs/${id}`, owner.token)).body).toMatchObject({
+      status: "queued",
+      reason: "embedding_unavailable",
+    });
+    expect(await ingest(pointer(owner, id), services())).toBe("ready");
+  });
+
+  it("an accident is tried again, as often as is allowed", async () => {
+    const { owner, id } = await queued();
+    const accident = failingWith(new Error("disk on fire"));
+    const outcomes = [];
+    for (let round = 0; round < 5; round++) outcomes.push(await ingest(pointer(owner, id), accident));
+    expect(outcomes).toEqual(["retry", "retry", "retry", "retry", "not_ours"]);
+    await sweepNow();
+    expect((await call("GET", `/api/v1/docs/${id}`, owner.token)).body).toMatchObject({
+      status: "failed",
+      reason: "attempts_exhausted",
+    });
+  });
+
+  it("a deleted source stays deleted", async () => {
+    const owner = await createOwner();
+    const { body } = await upload(owner, heatingNote);
+    await call("DELETE", `/api/v1/docs/${body.id}`, owner.token);
+    await sweepNow();
+    expect((await call("GET", `/api/v1/docs/${body.id}`, owner.token)).status).toBe(404);
+    const { body: found } = await call("POST", "/api/v1/search", owner.token, { json: { query: "blue valve gauge" } });
+    expect(found.results).toEqual([]);
+  });
+});
