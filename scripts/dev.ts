@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openDatabase } from "./lib/database.ts";
 import { developer, developmentToken } from "./lib/development-token.ts";
+import { everyMinute } from "./lib/every-minute.ts";
 import { assertPortFree } from "./lib/port.ts";
 import { readSettings, type Settings } from "./lib/settings.ts";
 import { onShutdown, runMain, shutdown } from "./lib/shutdown.ts";
@@ -16,7 +17,9 @@ await runMain(async () => {
   onShutdown(watchWorkerd(settings.dataDir).stop);
   console.log(`A token for ${developer.user}, ${developer.role} of ${developer.workspace}:`);
   console.log(`  TOKEN=${await developmentToken(settings, developer)}\n`);
-  const { ended } = startWrangler("dev", devArguments(settings), "inherit");
+  const { child, ended } = startWrangler("dev", devArguments(settings), "inherit");
+  // Its first message says that it serves.
+  child.once("message", () => everyMinute(() => fetch(`http://127.0.0.1:${settings.port}/cdn-cgi/handler/scheduled`)));
   await shutdown(await ended);
 });
 

@@ -1,19 +1,18 @@
 // `npm start`: everything that Hearth needs on one machine, served until a signal ends it.
-import { neon } from "@neondatabase/serverless";
 import type { Api } from "./lib/api.ts";
 import { askAndShow } from "./lib/ask.ts";
 import { bundleWorker } from "./lib/bundle.ts";
 import { openDatabase } from "./lib/database.ts";
 import { developer, developmentToken } from "./lib/development-token.ts";
+import { everyMinute } from "./lib/every-minute.ts";
 import { assertPortFree } from "./lib/port.ts";
 import { loadSample, sampleQuestion } from "./lib/sample.ts";
-import { type LogLine, type Served, serve } from "./lib/serve.ts";
-import { readSettings, type Settings } from "./lib/settings.ts";
+import { type LogLine, serve } from "./lib/serve.ts";
+import { readSettings } from "./lib/settings.ts";
 import { readableError } from "./lib/setup-error.ts";
 import { onShutdown, runMain } from "./lib/shutdown.ts";
 import { watchWorkerd } from "./lib/workerd.ts";
 
-const scheduledEveryMs = 60_000;
 /** Until then only what went wrong is shown of the Worker's log. */
 let greeted = false;
 
@@ -21,42 +20,20 @@ await runMain(async () => {
   const startedAt = performance.now();
   const settings = readSettings();
   await assertPortFree(settings.port, "npm start");
-  const [bundle] = await Promise.all([bundleWorker(settings.dataDir), prepareDatabase(settings)]);
+  const [bundle] = await Promise.all([bundleWorker(settings.dataDir), openDatabase(settings)]);
   onShutdown(watchWorkerd(settings.dataDir).stop);
   const served = await serve({ ...settings, bundle, onLog: showLog });
   onShutdown(served.stop);
-  keepTime(served);
+  everyMinute(served.runScheduled);
   const api = { url: served.url, token: await developmentToken(settings, developer) };
   await welcome(api, settings.dataDir);
   greet(api, settings.dataDir, performance.now() - startedAt);
   greeted = true;
 });
 
-async function prepareDatabase(settings: Settings): Promise<void> {
-  await openDatabase(settings);
-  await releaseWork(settings.config.databaseUrl);
-}
-
-/** Whoever worked on these sources, and the queue that they were on, died with the last process: the sweep takes them at once. */
-async function releaseWork(databaseUrl: string): Promise<void> {
-  const sql = neon(databaseUrl);
-  await sql.transaction([
-    sql`UPDATE sources SET lease_expires_at = now() WHERE status = 'processing'`,
-    sql`UPDATE sources SET updated_at = 'epoch' WHERE status = 'queued'`,
-  ]);
-}
-
 function showLog({ level, message }: LogLine): void {
   if (level === "error" || level === "warn") console.error(message);
   else if (greeted) console.log(message);
-}
-
-function keepTime({ runScheduled }: Served): void {
-  const run = () =>
-    runScheduled().catch((error: unknown) => console.error(`The minute's work failed: ${readableError(error)}`));
-  const timer = setInterval(run, scheduledEveryMs);
-  onShutdown(() => clearInterval(timer));
-  void run();
 }
 
 /** On the first run alone. A sample that can't be loaded is told, and tried again by the next start. */

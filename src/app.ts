@@ -1,5 +1,6 @@
 // The HTTP surface: middleware in order, then one line a feature.
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { servicesOf } from "./composition.ts";
 import { registerChat } from "./features/chat/routes.ts";
 import { registerDocuments } from "./features/documents/routes.ts";
 import { registerHealth } from "./features/health/routes.ts";
@@ -9,7 +10,6 @@ import { invalidInput, onError } from "./http/errors.ts";
 import { onNotFound } from "./http/not-found.ts";
 import { registerOpenApi } from "./http/openapi.ts";
 import { requestContext } from "./http/request-context.ts";
-import { servicesOf } from "./services.ts";
 
 export const app = new OpenAPIHono<AppEnv>({
   defaultHook: (result) => {

@@ -1,8 +1,8 @@
 // The Worker: fetch, queue, scheduled; and the Durable Objects that run beside it.
 import { app } from "./app.ts";
+import { servicesOf } from "./composition.ts";
 import { type IngestMessage, ingest } from "./knowledge/ingest.ts";
 import { failDeadLetters, sweep } from "./knowledge/sweep.ts";
-import { servicesOf } from "./services.ts";
 
 export { Conversation } from "./conversation/conversation.object.ts";
 export { Workspace } from "./workspace/workspace.object.ts";

@@ -1,5 +1,5 @@
 // Opens the embedded Postgres for a script: started, or found running where that will do, and migrated.
-import { neonConfig } from "@neondatabase/serverless";
+import { neon, neonConfig } from "@neondatabase/serverless";
 import { migrate } from "./migrations.ts";
 import { migrationsFolder } from "./paths.ts";
 import { addressOf, startPostgres } from "./postgres.ts";
@@ -13,6 +13,16 @@ export async function openDatabase({ postgres }: Settings): Promise<void> {
   onShutdown(stop);
   neonConfig.fetchEndpoint = postgres.fetchUrl;
   await migrate(postgres.databaseUrl, migrationsFolder);
+  await releaseWork(postgres.databaseUrl);
+}
+
+/** Whoever worked on these sources died with the last process, and so did the queue: the next sweep takes them at once. */
+async function releaseWork(databaseUrl: string): Promise<void> {
+  const sql = neon(databaseUrl);
+  await sql.transaction([
+    sql`UPDATE sources SET lease_expires_at = now() WHERE status = 'processing'`,
+    sql`UPDATE sources SET updated_at = 'epoch' WHERE status = 'queued'`,
+  ]);
 }
 
 /** For a visitor, who may come while Hearth runs. */

@@ -53,7 +53,7 @@ export async function verifyToken(token: string, settings: TokenSettings, now: D
   const claims = claimsSchema.safeParse(payload);
   if (!claims.success) throw new Failure({ tag: "unauthenticated", why: "invalid_token" });
   const { sub, workspace, role } = claims.data;
-  return { kind: "user", userId: sub, workspaceId: workspace, role, permissions: rolePermissions[role] };
+  return { kind: "user", id: sub, userId: sub, workspaceId: workspace, role, permissions: rolePermissions[role] };
 }
 
 function keyOf(settings: TokenSettings): Uint8Array {

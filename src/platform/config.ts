@@ -18,13 +18,8 @@ export const configVariables = {
     .default("info")
     .describe("The least severe log line that is written"),
 
-  DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/ })
-    .describe("Postgres (Neon) connection string; npm start sets it to the embedded one"),
-  DATABASE_FETCH_URL: z
-    .url()
-    .optional()
-    .describe("HTTP endpoint of the Neon protocol, for the embedded Postgres only; npm start sets it"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe("Postgres (Neon) connection string"),
+  DATABASE_FETCH_URL: z.url().optional().describe("HTTP endpoint of the Neon protocol, for the embedded Postgres only"),
   DATABASE_TIMEOUT_MS: timeoutMs(15_000).describe("Longest wait for one database round trip"),
   DATABASE_SLOW_MS: integer(1, 60_000, 100).describe("A database round trip slower than this is logged"),
 

@@ -1,10 +1,10 @@
 // A workspace of its own for each test, and tokens for its people.
 import { env } from "cloudflare:workers";
+import { servicesOf } from "../../src/composition.ts";
 import { members, users, workspaces } from "../../src/identity/identity.table.ts";
 import type { Role } from "../../src/identity/permissions.ts";
 import { issueToken, type TokenClaims } from "../../src/identity/tokens.ts";
 import { newId } from "../../src/platform/ids.ts";
-import { servicesOf } from "../../src/services.ts";
 
 export interface Person {
   userId: string;

@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { auditRow } from "../../audit/record.ts";
 import { contentTypeOf } from "../../guard/upload.ts";
 import type { Services } from "../../http/services.ts";
-import { type Actor, actorIdOf } from "../../identity/actor.ts";
+import type { Actor } from "../../identity/actor.ts";
 import { sources } from "../../knowledge/knowledge.table.ts";
 import { fileKey } from "../../platform/bucket.ts";
 import { sqlStateOf } from "../../platform/database.ts";
@@ -70,7 +70,7 @@ async function create(
         title,
         tags: input.tags,
         contentHash: input.contentHash,
-        createdBy: actorIdOf(actor),
+        createdBy: actor.id,
       }),
       db.insert(documents).values({
         id,
