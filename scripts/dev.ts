@@ -19,7 +19,7 @@ await runMain(async () => {
   console.log(`  TOKEN=${await developmentToken(settings, developer)}\n`);
   const { child, ended } = startWrangler("dev", devArguments(settings), "inherit");
   // Its first message says that it serves.
-  child.once("message", () => everyMinute(() => fetch(`http://127.0.0.1:${settings.port}/cdn-cgi/handler/scheduled`)));
+  child.once("message", () => everyMinute(() => fetch(`http://127.0.0.1:${settings.port}/cdn-cgi/local/scheduled`)));
   await shutdown(await ended);
 });
 

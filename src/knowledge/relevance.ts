@@ -2,8 +2,11 @@
 import { contentWords, stem } from "../platform/text.ts";
 import type { PassageHit } from "./source-kind.ts";
 
-/** The least part of a question's words that must stand in a passage to count without help from the vector. */
-const enoughCoverage = 0.5;
+/**
+ * The least part of a question's words that must stand in a passage to count without help from the vector. On Cranfield
+ * 74 % of its own questions reach it, 9 % of another collection's; with one half it were 94 % and 38 %.
+ */
+const enoughCoverage = 0.6;
 
 export function relevantHits(question: string, hits: readonly PassageHit[], relevantSimilarity: number): PassageHit[] {
   const asked = new Set(contentWords(question).map(stem));

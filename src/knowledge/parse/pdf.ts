@@ -1,62 +1,52 @@
 // PDF by unpdf, page by page. The parser is heavy and is loaded when the first PDF comes.
-import { withoutInvisible } from "../../platform/text.ts";
 import { IngestFailure, type Section } from "../source-kind.ts";
+import { type Block, blocksOf, sectionsOf } from "./pdf-layout.ts";
+import { linesOf } from "./pdf-lines.ts";
 
 type Pdf = Awaited<ReturnType<typeof import("unpdf").getDocumentProxy>>;
 
+/** Takes the bytes over: the parser may leave their buffer empty. */
 export async function parsePdf(bytes: Uint8Array): Promise<Section[]> {
   const { getDocumentProxy } = await import("unpdf");
-  const pdf = await getDocumentProxy(bytes).catch((error: unknown) => {
+  const pdf = await getDocumentProxy(bytes, { verbosity: 0 }).catch((error: unknown) => {
     throw new IngestFailure(isEncrypted(error) ? "encrypted_pdf" : "corrupt_pdf", { cause: error });
   });
   try {
-    const sections = await readPages(pdf);
+    const sections = sectionsOf(await eachPage(pdf, pageBlocks));
     if (sections.length > 0) return sections;
-    throw new IngestFailure((await paintsImages(pdf)) ? "no_text_layer" : "empty_document");
+    const painted = await eachPage(pdf, paintsImages);
+    throw new IngestFailure(painted.includes(true) ? "no_text_layer" : "empty_document");
+  } catch (error) {
+    throw error instanceof IngestFailure ? error : new IngestFailure("corrupt_pdf", { cause: error });
   } finally {
     await pdf.loadingTask.destroy();
   }
 }
 
-/** Pages with text; their number goes into the citation. */
-async function readPages(pdf: Pdf): Promise<Section[]> {
-  const sections: Section[] = [];
+type Page = Awaited<ReturnType<Pdf["getPage"]>>;
+
+/** One page after the other, each let go before the next, since a large one takes much memory. */
+async function eachPage<T>(pdf: Pdf, read: (page: Page) => Promise<T>): Promise<T[]> {
+  const results: T[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
-    const text = await pageText(pdf, number);
-    if (text.trim() !== "") sections.push({ headings: [], text, locator: { page: number } });
-  }
-  return sections;
-}
-
-async function pageText(pdf: Pdf, number: number): Promise<string> {
-  try {
     const page = await pdf.getPage(number);
-    const content = await page.getTextContent();
-    const text = content.items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join("");
+    results.push(await read(page));
     page.cleanup();
-    return joinBrokenLines(withoutInvisible(text));
-  } catch (cause) {
-    throw new IngestFailure("corrupt_pdf", { cause });
   }
+  return results;
 }
 
-/** A page's lines end where its layout does, not its sentences: words cut by a hyphen are joined, lines become one paragraph. */
-function joinBrokenLines(text: string): string {
-  return text
-    .replace(/(\p{Ll})-\n(?=\p{Ll})/gu, "$1")
-    .replace(/([^\n])\n(?=[\p{Ll}\d(,;])/gu, "$1 ")
-    .replace(/[ \t]+/g, " ");
+async function pageBlocks(page: Page): Promise<Block[]> {
+  const { items } = await page.getTextContent();
+  return blocksOf(linesOf(items.filter((item) => "str" in item)));
 }
 
-async function paintsImages(pdf: Pdf): Promise<boolean> {
+async function paintsImages(page: Page): Promise<boolean> {
   const { getResolvedPDFJS } = await import("unpdf");
   const { OPS } = await getResolvedPDFJS();
   const imageOperators = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
-  for (let number = 1; number <= Math.min(pdf.numPages, 5); number++) {
-    const operators = await (await pdf.getPage(number)).getOperatorList();
-    if (operators.fnArray.some((operator) => imageOperators.has(operator))) return true;
-  }
-  return false;
+  const operators = await page.getOperatorList();
+  return operators.fnArray.some((operator) => imageOperators.has(operator));
 }
 
 function isEncrypted(error: unknown): boolean {

@@ -12,7 +12,8 @@ const nGramLengths = [3, 4];
 export function hashingModel(dimensions: number): EmbeddingModel {
   return {
     id: hashingModelId,
-    relevantSimilarity: 0.45,
+    // On Cranfield 93 % of its own questions reach it with some passage, 3 % of another collection's do.
+    relevantSimilarity: 0.3,
     maxBatch: maxEmbeddingBatch,
     embed: async (texts) => texts.map((text) => hashedVector(text, dimensions)),
   };
