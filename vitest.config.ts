@@ -2,8 +2,12 @@
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 import { SummaryReporter } from "./scripts/lib/summary-reporter.ts";
+import { configVariables } from "./src/platform/config.ts";
 
-// The plugin reads them when it starts: no look-ups, and no settings of whoever runs the tests.
+/** Empty counts as not set: the `.dev.vars` of whoever runs the tests must not reach them. */
+const unset = Object.fromEntries(Object.keys(configVariables).map((name) => [name, ""]));
+
+// The plugin reads them when it starts.
 process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
 process.env.CLOUDFLARE_LOAD_DEV_VARS_FROM_DOT_ENV = "false";
 
@@ -16,6 +20,7 @@ export default defineConfig({
         wrangler: { configPath: "./wrangler.toml" },
         miniflare: {
           bindings: {
+            ...unset,
             DATABASE_URL: databaseUrl,
             DATABASE_FETCH_URL: fetchUrl,
             JWT_SECRET: "development-secret-of-the-tests-0123456789abcdef",

@@ -15,7 +15,7 @@ const samples = [
   { file: "guests.md", title: "Guests and house rules", tags: "house,guests" },
   { file: "family-meals.he.md", title: "ארוחות משפחתיות בבית ברחוב אלדר", tags: "house,hebrew" },
 ] as const;
-export const sampleQuestion = "What medicine does Pepper the cat need, and when?";
+export const sampleQuestion = "What should I do when the heating pressure is too low?";
 
 const readyTimeoutMs = 60_000;
 const pollMs = 100;

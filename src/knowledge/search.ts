@@ -34,22 +34,29 @@ interface PassageRow extends Record<string, unknown> {
 const weightsOf = (embeddingModel: string): FusionWeights =>
   embeddingModel.startsWith("builtin/") ? { vector: 0.3, text: 0.7 } : { vector: 0.5, text: 0.5 };
 
-/** The statements of a search, for a batch that may carry others; `fuseRows` makes hits of their answers. */
+/**
+ * The statements of a search, for a batch that may carry others; `fuseRows` makes hits of their answers. Each finds its
+ * candidates by one measure first, and only for those few are text, place and the other measure fetched.
+ */
 export function searchStatements(db: Builder, actor: Actor, query: SearchQuery) {
-  const candidates = Math.max(4 * query.k, 24);
+  const limit = Math.max(4 * query.k, 24);
   const textQuery = tsQuery(query.text);
-  const similarity = query.vector ? pgVectorIndex.similarity(query.vector) : sql`null::float8`;
-  const textRank = sql`ts_rank(p.words, ${textQuery}, 1)`;
-  const byVector = query.vector
-    ? db.execute<PassageRow>(
-        sql`${selectPassages(actor, similarity, textRank)} and p.embedding_model = ${query.embeddingModel}
-          order by ${pgVectorIndex.nearestFirst(query.vector)} limit ${candidates}`,
-      )
-    : db.execute<PassageRow>(sql`${selectPassages(actor, similarity, textRank)} and false`);
-  const byText = db.execute<PassageRow>(
-    sql`${selectPassages(actor, similarity, textRank)} and p.words @@ ${textQuery} order by text_rank desc, p.id limit ${candidates}`,
-  );
-  return [byVector, byText] as const;
+  const rank = sql`ts_rank(p.words, ${textQuery}, 1)`;
+  const distance = query.vector ? pgVectorIndex.distance(query.vector) : sql`null::float8`;
+  const nearest = query.vector
+    ? sql`select p.id, ${distance} as distance from ${livePassages(actor)} and p.embedding_model = ${query.embeddingModel}
+        order by distance limit ${limit}`
+    : sql`select p.id, null::float8 as distance from passages p where false`;
+  const matching = sql`select p.id, ${rank} as rank from ${livePassages(actor)} and p.words @@ ${textQuery}
+    order by rank desc, p.id limit ${limit}`;
+  return [
+    db.execute<PassageRow>(
+      sql`with found as (${nearest}) ${selectFound(sql`found.distance`, rank)} order by found.distance`,
+    ),
+    db.execute<PassageRow>(
+      sql`with found as (${matching}) ${selectFound(distance, sql`found.rank`)} order by found.rank desc, p.id`,
+    ),
+  ] as const;
 }
 
 export function fuseRows(
@@ -69,12 +76,17 @@ export async function search(database: Database, actor: Actor, query: SearchQuer
   return fuseRows(query, byVector.rows, byText.rows);
 }
 
-function selectPassages(actor: Actor, similarity: SQL, textRank: SQL): SQL {
-  return sql`select p.id, p.source_id, p.source_kind, s.title, s.tags, p.heading, p.text, p.tokens, p.locator,
-      (${similarity})::float8 as similarity, ${textRank} as text_rank
-    from passages p join sources s on s.workspace_id = p.workspace_id and s.id = p.source_id
+/** What this actor may see, and only as long as its version is its source's live one. */
+function livePassages(actor: Actor): SQL {
+  return sql`passages p join sources s on s.workspace_id = p.workspace_id and s.id = p.source_id
     where p.workspace_id = ${actor.workspaceId} and s.live_version = p.version and s.deleted_at is null
       and s.min_role in ${rolesVisibleTo(actor.role)}`;
+}
+
+function selectFound(distance: SQL, rank: SQL): SQL {
+  return sql`select p.id, p.source_id, p.source_kind, s.title, s.tags, p.heading, p.text, p.tokens, p.locator,
+      (1 - ${distance})::float8 as similarity, ${rank} as text_rank
+    from found join passages p on p.id = found.id join sources s on s.id = p.source_id`;
 }
 
 /** Any of the question's words, as English stems and as they stand; a Hebrew word also without its prefix. */

@@ -1,7 +1,8 @@
 // Sections into passages: by tokens, at paragraph and sentence bounds, each beginning with the end of the one before. Pure.
 import { estimateTokenCount } from "tokenx";
-import { sentences } from "../platform/text.ts";
+import { clip, sentences, unwrap } from "../platform/text.ts";
 import type { PassageLocator } from "./knowledge.table.ts";
+import { fencedLines } from "./parse/text.ts";
 import type { Section } from "./source-kind.ts";
 
 export interface SplitRules {
@@ -20,18 +21,21 @@ export interface Passage {
 
 interface Piece {
   text: string;
-  tokens: number;
   /** What stood before it in the source */
   joiner: string;
 }
 
+interface Block {
+  lines: string[];
+  joiner: string;
+  isCode: boolean;
+}
+
 export function split(sections: readonly Section[], rules: SplitRules = splitRules): Passage[] {
-  // A source of headings alone still says something: its headings.
-  const headingsOnly = sections.every((section) => section.text.trim() === "");
-  return sections.flatMap((section) => {
+  return sections.flatMap((section, index) => {
     const heading = section.headings.join(" › ");
-    const body = headingsOnly ? (section.headings.at(-1) ?? "") : section.text;
-    return pack(piecesOf(body, rules), rules).map((text) => ({
+    const body = isToldBy(sections[index + 1], section) ? section.text : section.text.trim() || lastHeading(section);
+    return pack(piecesOf(body, rules.maxTokens), rules).map((text) => ({
       heading,
       text,
       tokens: estimateTokenCount(text),
@@ -40,40 +44,59 @@ export function split(sections: readonly Section[], rules: SplitRules = splitRul
   });
 }
 
-/** Paragraphs that fit stay whole; longer ones fall into sentences, longer sentences into runs of words. */
-function piecesOf(text: string, rules: SplitRules): Piece[] {
-  return paragraphs(text).flatMap((paragraph) => {
-    const whole = pieceOf(paragraph, "\n\n");
-    if (whole.tokens <= rules.maxTokens) return [whole];
-    const parts = sentences(paragraph).flatMap((sentence) => shorten(sentence, rules.maxTokens));
-    return parts.map((part, index) => pieceOf(part, index === 0 ? "\n\n" : " "));
+const lastHeading = (section: Section) => section.headings.at(-1) ?? "";
+
+/** Whether a section's headings stand above the next one too; a heading with nothing under it is a text of its own. */
+function isToldBy(next: Section | undefined, section: Section): boolean {
+  return next !== undefined && section.headings.every((heading, level) => next.headings[level] === heading);
+}
+
+/** Blocks that fit stay whole; longer ones fall into lines and sentences, longer sentences into runs of words. */
+function piecesOf(text: string, maxTokens: number): Piece[] {
+  return blocksOf(text).flatMap(({ lines, joiner, isCode }) => {
+    const block = isCode ? lines.join("\n") : lines.join("\n").trim();
+    if (estimateTokenCount(block) <= maxTokens) return [{ text: block, joiner }];
+    return (isCode ? lines : unwrap(block)).flatMap((line, row) => {
+      const parts = isCode ? [line] : sentences(line);
+      return parts.flatMap((part, index) => {
+        const before = index > 0 ? " " : "\n";
+        return shorten({ text: part, joiner: row + index === 0 ? joiner : before }, maxTokens);
+      });
+    });
   });
 }
 
-/** Blank lines part paragraphs, but not inside fenced code. */
-function paragraphs(text: string): string[] {
-  const result: string[] = [];
-  let current: string[] = [];
-  let fenced = false;
-  for (const line of text.split("\n")) {
-    if (/^\s{0,3}(```|~~~)/.test(line)) fenced = !fenced;
-    if (line.trim() === "" && !fenced) {
-      result.push(current.join("\n"));
-      current = [];
-    } else current.push(line);
+/** Paragraphs, which blank lines part, and fenced code, which they don't. */
+function blocksOf(text: string): Block[] {
+  const blocks: Block[] = [];
+  const lines = text.split("\n");
+  const codeLines = fencedLines(lines);
+  let open: Block | undefined;
+  let joiner = "\n\n";
+  for (const [index, line] of lines.entries()) {
+    const isCode = codeLines[index] ?? false;
+    const isBlank = line.trim() === "" && !isCode;
+    if (isBlank) open = undefined;
+    else if (open?.isCode === isCode) open.lines.push(line);
+    else {
+      open = { lines: [line], joiner, isCode };
+      blocks.push(open);
+    }
+    joiner = isBlank ? "\n\n" : "\n";
   }
-  result.push(current.join("\n"));
-  return result.map((paragraph) => paragraph.trim()).filter((paragraph) => paragraph !== "");
+  return blocks;
 }
 
-function shorten(sentence: string, maxTokens: number): string[] {
-  const tokens = estimateTokenCount(sentence);
-  if (tokens <= maxTokens) return [sentence];
-  const at = middleBreak(sentence);
-  return [sentence.slice(0, at), sentence.slice(at)]
-    .map((half) => half.trim())
-    .filter((half) => half !== "")
-    .flatMap((half) => shorten(half, maxTokens));
+function shorten(piece: Piece, maxTokens: number): Piece[] {
+  if (estimateTokenCount(piece.text) <= maxTokens) return [piece];
+  const text = piece.text.trim();
+  const at = middleBreak(text);
+  const [head, tail] = [text.slice(0, at), text.slice(at)];
+  const joiner = /^\s/.test(tail) ? " " : "";
+  return [
+    ...shorten({ text: head.trimEnd(), joiner: piece.joiner }, maxTokens),
+    ...shorten({ text: tail.trimStart(), joiner }, maxTokens),
+  ];
 }
 
 /** The space nearest to the middle; without one, the middle itself, but never inside a surrogate pair. */
@@ -90,31 +113,29 @@ function middleBreak(text: string): number {
 
 function pack(pieces: readonly Piece[], rules: SplitRules): string[] {
   const packed: string[] = [];
+  let overlap = "";
   let text = "";
-  let tokens = 0;
   for (const piece of pieces) {
-    if (text !== "" && tokens + piece.tokens > rules.maxTokens) {
-      packed.push(text);
-      text = overlapOf(text, rules.overlapChars);
-      tokens = 0;
+    const grown = text === "" ? piece.text : text + piece.joiner + piece.text;
+    if (text === "" || estimateTokenCount(grown) <= rules.maxTokens) {
+      text = grown;
+      continue;
     }
-    text = text === "" ? piece.text : text + piece.joiner + piece.text;
-    tokens += piece.tokens;
+    packed.push(overlap + text.trimEnd());
+    const end = overlapOf(overlap + text.trimEnd(), rules.overlapChars);
+    overlap = end === "" ? "" : end + piece.joiner;
+    text = piece.text;
   }
-  if (text !== "") packed.push(text);
+  if (text.trim() !== "") packed.push(overlap + text.trimEnd());
   return packed;
 }
 
 /** The last characters of a passage, from a sentence's beginning where one lies there, else from a word's. */
 function overlapOf(text: string, chars: number): string {
   if (chars === 0) return "";
-  const tail = text.slice(-chars);
-  if (tail.length === text.length) return tail;
+  if (text.length <= chars) return text;
+  const tail = clip(text, -chars);
   const sentence = /[.!?]\s+(?=\S{2,}[\s\S]{20})/.exec(tail);
   const start = sentence ? sentence.index + sentence[0].length : tail.search(/\s/) + 1;
   return tail.slice(start).trim();
-}
-
-function pieceOf(text: string, joiner: string): Piece {
-  return { text, tokens: estimateTokenCount(text), joiner };
 }

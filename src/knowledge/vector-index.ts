@@ -3,15 +3,12 @@ import { type SQL, sql } from "drizzle-orm";
 import { passages } from "./knowledge.table.ts";
 
 export interface VectorIndex {
-  /** SQL for the cosine of a passage `p` to the question. */
-  similarity(vector: readonly number[]): SQL;
-  /** SQL to order passages `p` by, nearest first. */
-  nearestFirst(vector: readonly number[]): SQL;
+  /** SQL for the cosine distance of a passage `p` to the question; in `order by … limit` it is an index scan. */
+  distance(vector: readonly number[]): SQL;
 }
 
 export const pgVectorIndex: VectorIndex = {
-  similarity: (vector) => sql`1 - (p.${sql.identifier(passages.embedding.name)} <=> ${literal(vector)}::vector)`,
-  nearestFirst: (vector) => sql`p.${sql.identifier(passages.embedding.name)} <=> ${literal(vector)}::vector`,
+  distance: (vector) => sql`(p.${sql.identifier(passages.embedding.name)} <=> ${literal(vector)}::vector)`,
 };
 
 export const literal = (vector: readonly number[]): string => `[${vector.join(",")}]`;

@@ -56,7 +56,7 @@ export function sentences(text: string): string[] {
 const wrappedLineChars = 60;
 
 /** Lines as they were meant: what was broken at the margin is joined. */
-function unwrap(text: string): string[] {
+export function unwrap(text: string): string[] {
   const joined: string[] = [];
   let above = "";
   for (const line of text.split("\n")) {
@@ -75,7 +75,13 @@ function continues(above: string, line: string): boolean {
 export const isHebrew = (text: string): boolean =>
   (text.match(/[\u05D0-\u05EA]/g)?.length ?? 0) > (text.match(/[a-z]/gi)?.length ?? 0);
 
+/** The first or (negative) the last characters of a text; one that would be cut in two is left out whole. */
+export function clip(text: string, chars: number): string {
+  const clipped = chars < 0 ? text.slice(chars) : text.slice(0, chars);
+  return clipped.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/, "");
+}
+
 /** Without control characters (Postgres refuses NUL) and the invisible ones that hide text from a reader. */
 export function withoutInvisible(text: string): string {
-  return text.replace(/[^\P{Cc}\t\n\r]|[\u200B\u2060-\u2064\uFEFF]|[\u{E0000}-\u{E007F}]/gu, "");
+  return text.replace(/[^\P{Cc}\t\n\r]|[\u00AD\u200B\u2060-\u2064\uFEFF]|[\u{E0000}-\u{E007F}]/gu, "");
 }

@@ -74,13 +74,18 @@ function tidy(text: string): string {
     .join("\n");
 }
 
+interface Stretch {
+  headings: string[];
+  body: string[];
+}
+
 /** A section for what stands on one page under one heading; a heading holds over the next pages. */
 export function sectionsOf(pages: readonly (readonly Block[])[]): Section[] {
   const bodySize = commonSize(pages.flat());
   const sections: Section[] = [];
   let above: Block[] = [];
   for (const [index, blocks] of pages.entries()) {
-    const open = () => ({ headings: above.map(({ text }) => text), body: [] as string[] });
+    const open = (): Stretch => ({ headings: above.map(({ text }) => text), body: [] });
     const found = [open()];
     for (const block of blocks) {
       if (isHeading(block, bodySize)) {
@@ -105,5 +110,5 @@ function isHeading({ text, size }: Block, bodySize: number): boolean {
 function commonSize(blocks: readonly Block[]): number {
   const letters = new Map<number, number>();
   for (const { size, text } of blocks) letters.set(size, (letters.get(size) ?? 0) + text.length);
-  return [...letters].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, 0] as [number, number])[0];
+  return [...letters].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, 0])[0];
 }

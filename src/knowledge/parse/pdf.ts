@@ -3,7 +3,11 @@ import { IngestFailure, type Section } from "../source-kind.ts";
 import { type Block, blocksOf, sectionsOf } from "./pdf-layout.ts";
 import { linesOf } from "./pdf-lines.ts";
 
+/** Names of PDF.js's operators */
+const isPicture = /^(?:paint(?!Form)|shadingFill$)/;
+
 type Pdf = Awaited<ReturnType<typeof import("unpdf").getDocumentProxy>>;
+type Page = Awaited<ReturnType<Pdf["getPage"]>>;
 
 /** Takes the bytes over: the parser may leave their buffer empty. */
 export async function parsePdf(bytes: Uint8Array): Promise<Section[]> {
@@ -12,10 +16,11 @@ export async function parsePdf(bytes: Uint8Array): Promise<Section[]> {
     throw new IngestFailure(isEncrypted(error) ? "encrypted_pdf" : "corrupt_pdf", { cause: error });
   });
   try {
-    const sections = sectionsOf(await eachPage(pdf, pageBlocks));
+    const pages: Block[][] = [];
+    for await (const page of pagesOf(pdf)) pages.push(await blocksOn(page));
+    const sections = sectionsOf(pages);
     if (sections.length > 0) return sections;
-    const painted = await eachPage(pdf, paintsImages);
-    throw new IngestFailure(painted.includes(true) ? "no_text_layer" : "empty_document");
+    throw new IngestFailure((await showsSomething(pdf)) ? "no_text_layer" : "empty_document");
   } catch (error) {
     throw error instanceof IngestFailure ? error : new IngestFailure("corrupt_pdf", { cause: error });
   } finally {
@@ -23,30 +28,32 @@ export async function parsePdf(bytes: Uint8Array): Promise<Section[]> {
   }
 }
 
-type Page = Awaited<ReturnType<Pdf["getPage"]>>;
-
 /** One page after the other, each let go before the next, since a large one takes much memory. */
-async function eachPage<T>(pdf: Pdf, read: (page: Page) => Promise<T>): Promise<T[]> {
-  const results: T[] = [];
+async function* pagesOf(pdf: Pdf): AsyncGenerator<Page> {
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
-    results.push(await read(page));
+    yield page;
     page.cleanup();
   }
-  return results;
 }
 
-async function pageBlocks(page: Page): Promise<Block[]> {
+async function blocksOn(page: Page): Promise<Block[]> {
   const { items } = await page.getTextContent();
   return blocksOf(linesOf(items.filter((item) => "str" in item)));
 }
 
-async function paintsImages(page: Page): Promise<boolean> {
+/** Whether a reader sees anything: pictures, or letters drawn as shapes. */
+async function showsSomething(pdf: Pdf): Promise<boolean> {
   const { getResolvedPDFJS } = await import("unpdf");
   const { OPS } = await getResolvedPDFJS();
-  const imageOperators = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
-  const operators = await page.getOperatorList();
-  return operators.fnArray.some((operator) => imageOperators.has(operator));
+  const pictures = new Set(Object.entries(OPS).flatMap(([name, code]) => (isPicture.test(name) ? [code] : [])));
+  for await (const page of pagesOf(pdf)) {
+    const { fnArray, argsArray } = await page.getOperatorList();
+    // A path is drawn by the operator that it carries; one that only clips shows nothing.
+    const isDrawn = (index: number) => fnArray[index] === OPS.constructPath && argsArray[index]?.[0] !== OPS.endPath;
+    if (fnArray.some((operator, index) => pictures.has(operator) || isDrawn(index))) return true;
+  }
+  return false;
 }
 
 function isEncrypted(error: unknown): boolean {

@@ -11,7 +11,7 @@ export function decodeText(bytes: Uint8Array): string {
   } catch (cause) {
     throw new IngestFailure("invalid_utf8", { cause });
   }
-  const clean = withoutInvisible(text.replace(/\r\n?/g, "\n"));
+  const clean = withoutInvisible(text.replace(/\r\n?|[\f\v]/g, "\n"));
   if (text.length - clean.length > text.length / 10 + 16 && looksBinary(text))
     throw new IngestFailure("binary_content");
   return clean;
@@ -67,13 +67,14 @@ function markdownLines(text: string): Line[] {
 }
 
 /** Which lines are fenced code, the fences included. */
-function fencedLines(lines: readonly string[]): boolean[] {
+export function fencedLines(lines: readonly string[]): boolean[] {
   let fence: string | undefined;
   return lines.map((line) => {
-    const mark = /^\s{0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    // Backticks behind the mark make it code in one line.
+    const [, mark, info = ""] = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)$/.exec(line) ?? [];
     const wasCode = fence !== undefined;
     if (mark && fence === undefined) fence = mark;
-    else if (mark && fence !== undefined && closes(mark, fence)) fence = undefined;
+    else if (mark && fence !== undefined && info.trim() === "" && closes(mark, fence)) fence = undefined;
     return wasCode || fence !== undefined;
   });
 }
@@ -83,17 +84,18 @@ function closes(mark: string, fence: string): boolean {
 }
 
 function headingOr(line: string): Line {
-  const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line);
+  const heading = /^ {0,3}(#{1,6})[ \t]+(\S.*?)(?:[ \t]+#+)?[ \t]*$/.exec(line);
   return heading ? { text: heading[2] ?? "", level: (heading[1] ?? "").length } : { text: line, level: 0 };
 }
 
-/** A heading by the line under it (setext); lists and quotes can't be one. */
+/** A heading by the line under it (setext); lists, quotes and other lines of marks can't be one. */
 function underlineLevel(line: string, next: string | undefined): number {
-  if (line.trim() === "" || /^\s{0,3}([>\-*+#|]|\d+[.)])/.test(line)) return 0;
-  if (/^={3,}\s*$/.test(next ?? "")) return 1;
+  if (line.trim() === "" || /^\s{0,3}([>\-*+#|=]|\d+[.)])/.test(line)) return 0;
+  if (/^=+\s*$/.test(next ?? "")) return 1;
   return /^-{3,}\s*$/.test(next ?? "") ? 2 : 0;
 }
 
+/** It begins with a key and has no blank line; what else stands between two rules is text. */
 function withoutFrontMatter(text: string): string {
-  return text.replace(/^---\n[\s\S]*?\n---\n/, "");
+  return text.replace(/^---\n(?=[\w-]+:)(?:.+\n)*?---[ \t]*(?:\n|$)/, "");
 }

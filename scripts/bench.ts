@@ -1,0 +1,150 @@
+// `npm run bench`: figures of Hearth on this machine with its built-in models, over HTTP, against 1,000 passages.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
+import { type Api, call, callJson } from "./lib/api.ts";
+import { type Fact, facts } from "./lib/bench-corpus.ts";
+import { bundleWorker } from "./lib/bundle.ts";
+import { openDatabase } from "./lib/database.ts";
+import { developer, developmentToken } from "./lib/development-token.ts";
+import { root } from "./lib/paths.ts";
+import { serve } from "./lib/serve.ts";
+import { readSettings } from "./lib/settings.ts";
+import { onShutdown, runMain, shutdown } from "./lib/shutdown.ts";
+import { watchWorkerd } from "./lib/workerd.ts";
+
+const passageCount = 1_000;
+const documentCount = 10;
+const rounds = 300;
+const warmUp = 20;
+const documentSchema = z.object({
+  id: z.string(),
+  status: z.string(),
+  progress: z.object({ passages_total: z.number().nullable() }),
+});
+
+await runMain(async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "hearth-bench-"));
+  Object.assign(process.env, {
+    HEARTH_DATA: dataDir,
+    PORT: String(await freePort()),
+    LOG_LEVEL: "error",
+    OPENAI_API_KEY: "",
+  });
+  const settings = readSettings();
+  onShutdown(() => rmSync(dataDir, { recursive: true, force: true }));
+  const [bundle] = await Promise.all([bundleWorker(settings.dataDir), openDatabase(settings)]);
+  onShutdown(watchWorkerd(settings.dataDir).stop);
+  const served = await serve({ ...settings, bundle, onLog: ({ message }) => console.error(message) });
+  onShutdown(served.stop);
+  const api = { url: served.url, token: await developmentToken(settings, developer) };
+
+  const pdf = await ingest(
+    api,
+    new File([readFileSync(join(root, "test", "fixtures", "lighthouses.pdf"))], "lighthouses.pdf"),
+  );
+  console.log(`PDF of 50 pages, upload to ready: ${pdf.durationMs} ms, ${pdf.passages} passages`);
+  const asked = await loadHandbook(api);
+  report("health (no work at all)", await measure(rounds, () => drain(call(api, "/health/live"))));
+  report(
+    "search, k = 8",
+    await measure(rounds, (index) => post(api, "/api/v1/search", { query: at(asked, index).question })),
+  );
+  report(
+    "chat, JSON",
+    await measure(rounds, (index) => post(api, "/api/v1/chat", { question: at(asked, index).question, stream: false })),
+  );
+  report(
+    "chat, first event of the stream",
+    await measure(rounds, (index) => firstChunk(api, at(asked, index).question)),
+  );
+  await shutdown(0);
+});
+
+async function loadHandbook(api: Api): Promise<Fact[]> {
+  const all = facts(passageCount);
+  const size = passageCount / documentCount;
+  const files = Array.from({ length: documentCount }, (_, index) => {
+    const sections = all.slice(index * size, (index + 1) * size).map(({ section }) => section);
+    return new File([`# Handbook ${index + 1}\n\n${sections.join("\n\n")}\n`], `handbook-${index + 1}.md`);
+  });
+  const startedAt = performance.now();
+  const loaded = await Promise.all(files.map((file) => ingest(api, file)));
+  const passages = loaded.reduce((sum, { passages }) => sum + passages, 0);
+  console.log(
+    `${documentCount} Markdown files, upload to ready: ${Math.round(performance.now() - startedAt)} ms, ${passages} passages`,
+  );
+  return all;
+}
+
+async function ingest(api: Api, file: File): Promise<{ durationMs: number; passages: number }> {
+  const startedAt = performance.now();
+  const form = new FormData();
+  form.set("file", file);
+  let document = documentSchema.parse(await callJson(api, "/api/v1/docs", { method: "POST", body: form }));
+  while (document.status !== "ready") {
+    if (document.status === "failed") throw new Error(`${file.name} failed`);
+    await sleep(50);
+    document = documentSchema.parse(await callJson(api, `/api/v1/docs/${document.id}`));
+  }
+  return { durationMs: Math.round(performance.now() - startedAt), passages: document.progress.passages_total ?? 0 };
+}
+
+async function measure(count: number, work: (index: number) => Promise<void>): Promise<number[]> {
+  for (let index = 0; index < warmUp; index++) await work(index * 13);
+  const timesMs: number[] = [];
+  for (let index = 0; index < count; index++) {
+    const startedAt = performance.now();
+    await work(index * 3);
+    timesMs.push(performance.now() - startedAt);
+  }
+  return timesMs.sort((a, b) => a - b);
+}
+
+function report(name: string, timesMs: readonly number[]): void {
+  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((part) => at(timesMs, Math.floor(part * timesMs.length)).toFixed(1));
+  console.log(
+    `${name.padEnd(34)} p50 ${p50} ms   p95 ${p95} ms   p99 ${p99} ms   (${timesMs.length} calls, one at a time)`,
+  );
+}
+
+function post(api: Api, path: string, body: unknown): Promise<void> {
+  return drain(
+    call(api, path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
+  );
+}
+
+async function drain(answering: Promise<Response>): Promise<void> {
+  const response = await answering;
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}: ${text}`);
+}
+
+async function firstChunk(api: Api, question: string): Promise<void> {
+  const init = {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ question, stream: true }),
+  };
+  const reader = (await call(api, "/api/v1/chat", init)).body?.getReader();
+  await reader?.read();
+  await reader?.cancel();
+}
+
+function at<T>(list: readonly T[], index: number): T {
+  const item = list[index % list.length];
+  if (item === undefined) throw new Error("The list is empty");
+  return item;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (typeof address !== "object" || !address) throw new Error("No free port");
+  return address.port;
+}
