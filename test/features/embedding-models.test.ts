@@ -1,0 +1,122 @@
+// A workspace keeps the model that it was indexed with, whatever is configured later.
+import { env } from "cloudflare:workers";
+import { sql } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { askQuestion } from "../../src/features/chat/ask.ts";
+import { searchKnowledge } from "../../src/features/search/search.ts";
+import type { Services } from "../../src/http/services.ts";
+import type { UserActor } from "../../src/identity/actor.ts";
+import { rolePermissions } from "../../src/identity/permissions.ts";
+import { ingest } from "../../src/knowledge/ingest.ts";
+import { embeddingDimensions } from "../../src/knowledge/knowledge.table.ts";
+import type { Config } from "../../src/platform/config.ts";
+import { newTrace } from "../../src/platform/trace.ts";
+import { modelCatalog } from "../../src/providers/catalog.ts";
+import { workspaceClient } from "../../src/workspace/workspace.client.ts";
+import { upload, uploadReady } from "../support/api.ts";
+import { heatingNote } from "../support/documents.ts";
+import { createOwner, type Person, services } from "../support/workspace.ts";
+
+/** Hearth as it would be with other settings. */
+function servicesWith(change: Partial<Config>): Services {
+  const config = { ...services().config, ...change };
+  return {
+    ...services(),
+    config,
+    catalog: modelCatalog(config, embeddingDimensions),
+    workspaces: workspaceClient(env.WORKSPACE),
+  };
+}
+
+const actorOf = ({ userId, workspaceId, role }: Person): UserActor => ({
+  kind: "user",
+  id: userId,
+  userId,
+  workspaceId,
+  role,
+  permissions: rolePermissions[role],
+});
+const gauge = { query: "what must the gauge show", k: 3 };
+
+async function ingestWith(hearth: Services, owner: Person): Promise<string> {
+  // The queue's own consumer works with the settings of the tests: what it did is undone.
+  const id = await uploadReady(owner, heatingNote);
+  await services().database.forWorkspace(owner, (db) => [
+    db.execute(
+      sql`update sources set status = 'queued', live_version = null, attempts = 0, lease_id = null where id = ${id}`,
+    ),
+    db.execute(sql`update workspaces set embedding_model = null`),
+  ]);
+  expect(await ingest({ workspaceId: owner.workspaceId, sourceId: id }, hearth)).toBe("ready");
+  return id;
+}
+
+async function modelsOf(owner: Person): Promise<unknown[]> {
+  const [rows] = await services().database.forWorkspace(owner, (db) => [
+    db.execute(sql`select distinct embedding_model from passages`),
+  ]);
+  return rows.rows;
+}
+
+describe("a workspace without knowledge", () => {
+  it("is indexed by the configured model, and searched by it", async () => {
+    const owner = await createOwner();
+    const hearth = servicesWith({ openaiEmbeddingModel: "embed" });
+    await ingestWith(hearth, owner);
+    expect(await modelsOf(owner)).toEqual([{ embedding_model: "openai/embed" }]);
+    const found = await searchKnowledge(services(), actorOf(owner), gauge);
+    expect(found).toMatchObject({ degraded: false, results: [{ similarity: expect.any(Number) }, {}, {}] });
+  });
+});
+
+describe("a workspace with knowledge", () => {
+  it("keeps its built-in vectors when a key is set later", async () => {
+    const owner = await createOwner();
+    await uploadReady(owner, heatingNote);
+    const hearth = servicesWith({ openaiEmbeddingModel: "embed" });
+    const { results, degraded } = await searchKnowledge(hearth, actorOf(owner), gauge);
+    expect(degraded).toBe(false);
+    expect(results[0]?.similarity).toBeGreaterThan(0.2);
+    const second = await upload(owner, "# Garden\n\nThe roses are cut in March.", "garden.md");
+    expect(["ready", "not_ours"]).toContain(
+      await ingest({ workspaceId: owner.workspaceId, sourceId: second.body.id }, hearth),
+    );
+    expect(await modelsOf(owner)).toEqual([{ embedding_model: "builtin/hashing" }]);
+  });
+
+  it("is searched by full text alone while its model is gone or down, and still answers", async () => {
+    const owner = await createOwner();
+    await ingestWith(servicesWith({ openaiEmbeddingModel: "embed" }), owner);
+    const broken: Partial<Config>[] = [{ openaiApiKey: undefined }, { openaiBaseUrl: "http://127.0.0.1:9/v1" }];
+    for (const change of broken) {
+      const hearth = servicesWith(change);
+      const found = await searchKnowledge(hearth, actorOf(owner), gauge);
+      expect(found).toMatchObject({
+        degraded: true,
+        results: [{ similarity: null, text: expect.stringContaining("gauge") }],
+      });
+      const answer = await askQuestion(
+        hearth,
+        actorOf(owner),
+        { question: "What must the gauge show?", model: "builtin/extractive", form: "json" },
+        newTrace(),
+      );
+      expect(JSON.parse(String(answer.body))).toMatchObject({
+        answer: expect.stringContaining("1.5 bar"),
+        citations: [{ n: 1 }],
+      });
+    }
+  });
+
+  it("makes new documents wait while its model is gone", async () => {
+    const owner = await createOwner();
+    await ingestWith(servicesWith({ openaiEmbeddingModel: "embed" }), owner);
+    const id = await uploadReady(owner, "# Garden\n\nThe roses are cut in March.", "garden.md");
+    await services().database.forWorkspace(owner, (db) => [
+      db.execute(sql`update sources set status = 'queued', live_version = null, lease_id = null where id = ${id}`),
+    ]);
+    expect(
+      await ingest({ workspaceId: owner.workspaceId, sourceId: id }, servicesWith({ openaiApiKey: undefined })),
+    ).toBe("waiting");
+  });
+});
