@@ -1,10 +1,12 @@
 // The filter that an answer's text passes on its way out: a possible citation is held back until it is whole, unknown
 // numbers are dropped, known ones noted. What stands in code is left alone. Any cutting of the text gives the same result.
 
-/** `[3]` or `[1, 2]`, with the space before it, which goes when the whole mark is dropped. */
-const wholeMark = /^( ?)\[(\s*\d{1,3}(?:\s*,\s*\d{1,3})*\s*)\]/;
+/** `[3]` or `[1, 2]`, with the space before it, which goes when the whole mark is dropped. Fifty numbers fit. */
+const wholeMark = /^( ?)\[(?=[\s\d,]{1,250}\])(\s*\d{1,3}(?:\s*,\s*\d{1,3})*\s*)\]/;
 /** What may still become a mark, or a run of backticks whose length isn't known yet. */
-const unfinished = /^(?: ?\[[\s\d,]{0,40}| |`+)$/;
+const unfinished = /^(?: ?\[[\s\d,]{0,250}| |`+)$/;
+/** An open bracket which digits to come would make a mark that nobody checked. */
+const openMark = /\[[\s\d,]{0,250}$/;
 
 export class CitationFilter {
   readonly #known: ReadonlySet<number>;
@@ -13,6 +15,8 @@ export class CitationFilter {
   #dropped = 0;
   /** The backticks that opened the code we are in; empty outside code. */
   #fence = "";
+  /** The end of what was shown */
+  #tail = "";
 
   constructor(known: Iterable<number>) {
     this.#known = new Set(known);
@@ -41,27 +45,34 @@ export class CitationFilter {
     let out = "";
     let rest = text;
     while (rest !== "") {
-      const plain = /^[^`[ ]+/.exec(rest)?.[0] ?? "";
+      const plain = /^[^`[ \n]+/.exec(rest)?.[0] ?? "";
       if (plain === "" && !atEnd && unfinished.test(rest)) break;
       const [taken, shown] = plain === "" ? this.#special(rest) : [plain.length, plain];
       out += shown;
+      this.#tail = (this.#tail + shown).slice(-256);
       rest = rest.slice(taken);
     }
     this.#held = rest;
     return out;
   }
 
-  /** At a backtick, a bracket or a space: how much of the text is taken, and what of it is shown. */
+  /** At a backtick, a bracket, a space or a line's end: how much of the text is taken, and what of it is shown. */
   #special(rest: string): [taken: number, shown: string] {
-    const ticks = /^`+/.exec(rest)?.[0];
-    if (ticks) {
-      if (this.#fence === "") this.#fence = ticks;
-      else if (this.#fence === ticks) this.#fence = "";
-      return [ticks.length, ticks];
+    const code = /^(?:`+|\n)/.exec(rest)?.[0];
+    if (code) {
+      this.#openOrClose(code);
+      return [code.length, code];
     }
     const mark = this.#fence === "" ? wholeMark.exec(rest) : null;
     if (!mark) return [1, rest.slice(0, 1)];
     return [mark[0].length, this.#checked(mark[1] ?? "", mark[2] ?? "")];
+  }
+
+  /** Code inside a line ends with it, so that a lone backtick doesn't hide the rest of the answer from us. */
+  #openOrClose(ticks: string): void {
+    const closes = ticks === "\n" ? this.#fence.length < 3 : this.#fence === ticks;
+    if (closes) this.#fence = "";
+    else if (this.#fence === "") this.#fence = ticks;
   }
 
   #checked(space: string, numbers: string): string {
@@ -69,6 +80,7 @@ export class CitationFilter {
     const kept = asked.filter((n) => this.#known.has(n));
     this.#dropped += asked.length - kept.length;
     for (const n of kept) this.#cited.add(n);
-    return kept.length === 0 ? "" : `${space}[${kept.join(", ")}]`;
+    if (kept.length > 0) return `${space}[${kept.join(", ")}]`;
+    return openMark.test(this.#tail) ? "[]" : "";
   }
 }

@@ -10,7 +10,7 @@ import { type Telemetry, timed } from "../telemetry/telemetry.ts";
 import { embedAll, embeddingModelFor } from "./embed.ts";
 import { clearAttempt, collectOldPassages, goLive, insertBatchSize, insertPassages } from "./index-passages.ts";
 import { claim, fail, giveBack, type Lease, reportProgress } from "./lease.ts";
-import { IngestFailure, kindOf, type SourceRegistry } from "./source-kind.ts";
+import { IngestFailure, type IngestReason, kindOf, type SourceRegistry } from "./source-kind.ts";
 import { type Passage, split } from "./split.ts";
 
 export interface IngestDeps {
@@ -117,21 +117,22 @@ async function finish(lease: Lease, passageCount: number, deps: IngestDeps): Pro
 }
 
 async function settleFailure(lease: Lease, error: unknown, deps: IngestDeps): Promise<IngestOutcome> {
-  const { id: sourceId, workspaceId } = lease.source;
-  const record = (statement: (db: Parameters<Parameters<Database["forWorkspace"]>[1]>[0]) => ReturnType<typeof fail>) =>
-    deps.database.forWorkspace(lease.source, (db) => [statement(db)]);
-  if (error instanceof IngestFailure || (error instanceof ProviderFailure && error.kind === "bad_request")) {
-    const reason = error instanceof IngestFailure ? error.reason : "embedding_rejected";
-    deps.telemetry.logger.log("info", "source_failed", { sourceId, workspaceId, reason });
-    await record((db) => fail(db, lease, reason));
+  const place = { source_id: lease.source.id, workspace_id: lease.source.workspaceId };
+  const reason = permanentReason(error);
+  if (reason) {
+    deps.telemetry.logger.log("info", "source_failed", { ...place, reason });
+    await deps.database.forWorkspace(lease.source, (db) => [fail(db, lease, reason)]);
     return "failed";
   }
   const waits = error instanceof ProviderFailure;
-  deps.telemetry.logger.log("warn", waits ? "source_waits" : "source_retried", {
-    sourceId,
-    workspaceId,
-    ...errorFields(error),
-  });
-  await record((db) => giveBack(db, lease, waits ? "embedding_unavailable" : "internal_error", !waits));
+  deps.telemetry.logger.log("warn", waits ? "source_waits" : "source_retried", { ...place, ...errorFields(error) });
+  const told = waits ? "embedding_unavailable" : "internal_error";
+  await deps.database.forWorkspace(lease.source, (db) => [giveBack(db, lease, told, !waits)]);
   return waits ? "waiting" : "retry";
+}
+
+/** Set where trying again would give the same. */
+function permanentReason(error: unknown): IngestReason | undefined {
+  if (error instanceof IngestFailure) return error.reason;
+  return error instanceof ProviderFailure && error.kind === "bad_request" ? "embedding_rejected" : undefined;
 }

@@ -14,8 +14,8 @@ export function words(text: string): string[] {
   const plain = text
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[\u0591-\u05C7]/g, "")
-    .replace(/['’׳״]/g, "");
+    .replace(/[\u0591-\u05BD\u05BF\u05C1-\u05C2\u05C4-\u05C7]/g, "")
+    .replace(/['’׳״]|(?<=[\u05D0-\u05EA])"(?=[\u05D0-\u05EA])/g, "");
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

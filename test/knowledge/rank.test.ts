@@ -37,11 +37,11 @@ describe("fuse", () => {
       fc.property(list, list, weights, (byVector, byText, weight) => {
         const order = idsOf(fuse(byVector, byText, weight));
         const placeIn = (items: readonly { id: string }[], id: string) => items.findIndex((item) => item.id === id);
-        for (const [better, { id }] of byVector.entries()) {
-          for (const { id: worse } of byVector.slice(better + 1)) {
-            const isAheadInText = placeIn(byText, id) >= 0 && placeIn(byText, id) < placeIn(byText, worse);
-            if (isAheadInText) expect(order.indexOf(id)).toBeLessThan(order.indexOf(worse));
-          }
+        const isAhead = (items: readonly { id: string }[], id: string, other: string) =>
+          placeIn(items, id) >= 0 && placeIn(items, id) < placeIn(items, other);
+        const pairs = order.flatMap((id) => order.map((other) => [id, other] as const));
+        for (const [id, other] of pairs.filter((pair) => isAhead(byVector, ...pair) && isAhead(byText, ...pair))) {
+          expect(order.indexOf(id)).toBeLessThan(order.indexOf(other));
         }
       }),
     );
@@ -81,27 +81,41 @@ describe("relevantHits", () => {
   const isRelevant = (question: string, found: PassageHit) => relevantHits(question, [found], 0.45).length === 1;
 
   it.each([
-    ["half of the question's words", "Where is the boiler's thermostat?", boiler],
+    ["most of the question's words", "Is the boiler in the dry basement?", boiler],
     ["other forms of them", "boilers standing", boiler],
-    ["words in the title", "garden fence", hit({ title: "Garden", text: "It is painted green." })],
-    ["words in a heading", "garden fence", hit({ heading: "House › Fence", text: "It is painted green." })],
-    ["a near meaning without one shared word", "heating", hit({ ...boiler, similarity: 0.45 })],
+    ["words in the title", "the garden's green", hit({ title: "Gardens", text: "The fence is painted green." })],
+    ["words in a heading", "green fence", hit({ heading: "House › Fence", text: "It is painted green." })],
     ["Hebrew words behind their prefixes", "איפה המגבות", hit({ text: "מגבות נמצאות בארון" })],
+    ["a near meaning without one shared word", "heating", { ...boiler, similarity: 0.45 }],
+    ["half of the words and some of the meaning", "boiler warranty", { ...boiler, similarity: 0.35 }],
   ])("keeps a passage with %s", (_, question, found) => {
     expect(isRelevant(question, found)).toBe(true);
   });
 
   it.each([
-    ["less than half of them", "boiler warranty telephone", boiler],
+    ["half of the words alone", "boiler warranty", boiler],
+    ["half of the words and a meaning that is far", "boiler warranty", { ...boiler, similarity: 0.2 }],
     ["stop words alone", "what is in the", hit({ text: "Apples are red." })],
     ["no words in the question", "???", boiler],
-    ["a meaning that is far", "heating", hit({ ...boiler, similarity: 0.449 })],
+    ["a meaning that isn't quite near", "heating", { ...boiler, similarity: 0.449 }],
   ])("drops a passage with %s", (_, question, found) => {
     expect(isRelevant(question, found)).toBe(false);
   });
 
+  it("never drops a passage for being nearer or for saying more", () => {
+    const words = fc.array(fc.constantFrom("boiler", "blue", "key", "warranty", "basement"), { maxLength: 5 });
+    const nearness = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(words, words, words, nearness, nearness, (question, text, more, one, other) => {
+        const less = hit({ text: text.join(" "), similarity: Math.min(one, other) });
+        const greater = hit({ text: [...text, ...more].join(" "), similarity: Math.max(one, other) });
+        if (isRelevant(question.join(" "), less)) expect(isRelevant(question.join(" "), greater)).toBe(true);
+      }),
+    );
+  });
+
   it("keeps the order and adds nothing", () => {
-    const hits = ["a", "b", "c"].map((id) => hit({ ...boiler, id }));
+    const hits = ["a", "b", "c"].map((id) => ({ ...boiler, id }));
     expect(relevantHits("boiler", hits, 0.45)).toEqual(hits);
   });
 });

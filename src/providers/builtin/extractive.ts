@@ -1,13 +1,15 @@
 // `builtin/extractive`: answers by quoting the sentences that best fit the question. It understands nothing, invents
 // nothing, asks nobody, and so is always there.
-import { contentWords, isHebrew, sentences, stem } from "../../platform/text.ts";
+import { clip, contentWords, isHebrew, sentences, stem } from "../../platform/text.ts";
 import type { ChatModel, ChatRequest, OfferedPassage } from "../chat-model.ts";
 
 export const extractiveModelId = "builtin/extractive";
 
 const maxSentences = 3;
+/** Sentences between two chosen ones of a passage, so few that leaving them out would tear a list of steps apart. */
+const maxGap = 2;
 /** Quoted beside the best one only what is nearly as good. */
-const nearlyAsGood = 0.55;
+const nearlyAsGood = 0.6;
 const maxSentenceChars = 600;
 /** A word of the question in the heading counts for each sentence under it, but less than one in the sentence. */
 const placeWeight = 0.5;
@@ -31,7 +33,7 @@ export function extractiveModel(): ChatModel {
     async generate(request, onText) {
       const answer = quote(request);
       const limit = request.maxTokens * charsPerToken;
-      onText(answer.slice(0, limit));
+      onText(clip(answer, limit));
       return { finishReason: answer.length > limit ? "length" : "stop", usage: undefined };
     },
   };
@@ -57,16 +59,24 @@ function choose(question: string, passages: readonly OfferedPassage[]): Candidat
     .map((candidate) => ({ ...candidate, score: scoreOf(candidate, weights) }))
     .filter((candidate) => candidate.score > 0)
     .sort((a, b) => b.score - a.score || a.n - b.n || a.order - b.order);
-  const best = scored[0];
-  if (!best) return [];
-  return scored
-    .filter((candidate) => candidate.score >= best.score * nearlyAsGood)
-    .slice(0, maxSentences)
-    .sort((a, b) => a.n - b.n || a.order - b.order);
+  const least = (scored[0]?.score ?? 0) * nearlyAsGood;
+  const chosen = scored.filter((candidate) => candidate.score >= least).slice(0, maxSentences);
+  const isChosen = new Set(chosen.map(({ text }) => text));
+  const quoted = candidates.filter((candidate) => isChosen.has(candidate.text) || closesGap(candidate, chosen));
+  // The passage with the best sentence first; inside a passage in its own order.
+  const placeOf = ({ n }: Candidate) => chosen.findIndex((best) => best.n === n);
+  return quoted.sort((a, b) => placeOf(a) - placeOf(b) || a.order - b.order);
+}
+
+function closesGap({ n, order }: Candidate, chosen: readonly Candidate[]): boolean {
+  const orders = chosen.filter((best) => best.n === n).map((best) => best.order);
+  const before = Math.max(...orders.filter((at) => at < order));
+  const after = Math.min(...orders.filter((at) => at > order));
+  return after - before - 1 <= maxGap;
 }
 
 function candidatesOf(passage: OfferedPassage): Candidate[] {
-  return sentences(passage.text)
+  return sentences(withoutFences(passage.text))
     .map(plain)
     .filter((text) => /\p{L}/u.test(text))
     .map((text, order) => ({
@@ -76,6 +86,12 @@ function candidatesOf(passage: OfferedPassage): Candidate[] {
       order,
       score: 0,
     }));
+}
+
+/** Fenced code isn't made of sentences, and half of a fence would turn the rest of the answer into code. */
+function withoutFences(text: string): string {
+  const prose = text.replace(/^ {0,3}(```|~~~)[\s\S]*?(?:^ {0,3}\1.*$|$(?![\s\S]))/gm, "");
+  return /\p{L}/u.test(prose) ? prose : text.replace(/[`~]{3,}.*$/gm, "");
 }
 
 /** Overlapping passages share sentences: the first place where one stands is cited. */
@@ -105,10 +121,14 @@ function weightOf(present: readonly string[], weights: ReadonlyMap<string, numbe
   return [...new Set(present)].reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
 }
 
-/** Markdown's list and heading marks are layout, not part of a sentence; brackets that look like citations would be taken for ours. */
+/**
+ * Markdown's marks are layout, not part of a sentence; brackets that look like citations would be taken for ours, and a
+ * lone backtick would hide ours in code.
+ */
 function plain(text: string): string {
   return text
     .replace(/^\s*(?:[-*+>]|#{1,6}|\d+[.)])\s+/, "")
-    .replace(/\[(\d+(?:\s*,\s*\d+)*)\]/g, "($1)")
+    .replaceAll("`", "")
+    .replace(/\[([\s\d,]*\d[\s\d,]*)\]/g, "($1)")
     .trim();
 }
