@@ -5,8 +5,9 @@ const pronouns = new Set(
   "it its he she him her his hers they them their theirs this that these those one ones same there then".split(" "),
 );
 const hebrewPronouns = new Set("הוא היא הם הן זה זו זאת אלה אותו אותה אותם שלו שלה שלהם שם".split(" "));
+/** Hebrew's "and" is a letter in front of the first word. */
 const openings =
-  /^(?:and|but|so|or|what about|how about|why|when|where|who|which|how much|how many|ו(?=\p{L})|אז|ומה|ולמה|ואיך|ומתי)\b/iu;
+  /^(?:ו(?=\p{L})|(?:and|but|so|or|what about|how about|why|when|where|who|which|how much|how many|אז)(?!\p{L}))/iu;
 /** Questions with so few words of their own rarely stand alone when they open like a follow-up. */
 const fewWords = 3;
 

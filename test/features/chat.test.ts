@@ -255,6 +255,13 @@ describe("what can't be asked", () => {
     expect(answer).toMatchObject({ status, body: { error: { details: [{ field }] } } });
   });
 
+  it("a question with NUL and half a character is answered, and kept", async () => {
+    const { status, body } = await ask(owner, { question: "Where\u0000 does the boiler stand\uD800?", model: builtin });
+    expect(status).toBe(200);
+    const { body: session } = await call("GET", `/api/v1/chat/sessions/${body.session_id}`, owner.token);
+    expect(session.messages[0].question).toBe("Where does the boiler stand\uFFFD?");
+  });
+
   it("the longest question that is allowed is answered", async () => {
     const question = `${"boiler ".repeat(4_571)}xx`;
     expect(question).toHaveLength(31_999);

@@ -35,6 +35,14 @@ describe("uploading a document", () => {
     expect(body).toMatchObject({ title: "my notes", file_name: "my notes.txt", content_type: "text/plain" });
   });
 
+  it("takes out what can't be seen of a title, and what Postgres can't hold", async () => {
+    const { status, body } = await upload(await createOwner(), "Text.", "note.txt", {
+      title: "He\u0000at\u200Bing \uD800",
+    });
+    expect(status).toBe(202);
+    expect(body.title).toBe("Heating");
+  });
+
   it("knows the same bytes again", async () => {
     const owner = await createOwner();
     const id = await uploadReady(owner, heatingNote);

@@ -3,6 +3,7 @@ import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { AnswerForm } from "../../answer/respond.ts";
 import { contract } from "../../http/contract.ts";
 import type { AppEnv } from "../../http/environment.ts";
+import { longTextField } from "../../http/fields.ts";
 import { askQuestion } from "./ask.ts";
 import { deleteSession, getSession } from "./sessions.ts";
 
@@ -87,7 +88,7 @@ characters and a stream beyond; without it \`Accept\` decides.`,
       content: {
         "application/json": {
           schema: z.object({
-            question: z.string().trim().min(1),
+            question: longTextField(),
             session_id: z.uuid().optional(),
             model: z.string().min(1).max(200).optional(),
             temperature: z.number().min(0).max(2).optional(),

@@ -3,6 +3,7 @@ import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { etagOf, ifMatch, isNotModified } from "../../http/conditional.ts";
 import { contract } from "../../http/contract.ts";
 import type { AppEnv } from "../../http/environment.ts";
+import { textField } from "../../http/fields.ts";
 import { pageOf, pageQuery } from "../../http/page.ts";
 import { sourceStatuses } from "../../knowledge/knowledge.table.ts";
 import { deleteDocument } from "./delete.ts";
@@ -16,7 +17,7 @@ const tags = ["Documents"];
 const idParams = z.object({ id: z.uuid() });
 const json = <T extends z.ZodType>(schema: T) => ({ "application/json": { schema } });
 
-const tag = z.string().trim().min(1).max(50);
+const tag = textField(50);
 /** One field with commas, the field repeated, or both. */
 const tagsField = z
   .preprocess(
@@ -32,8 +33,8 @@ const uploadForm = z.object({
   file: z
     .instanceof(File, { message: "must be a file" })
     .openapi({ type: "string", format: "binary", description: "Markdown, plain text or PDF, 25 MB at most" }),
-  title: z.string().trim().min(1).max(300).optional(),
-  author: z.string().trim().min(1).max(200).optional(),
+  title: textField(300).optional(),
+  author: textField(200).optional(),
   tags: tagsField,
 });
 

@@ -2,6 +2,7 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { contract } from "../../http/contract.ts";
 import type { AppEnv } from "../../http/environment.ts";
+import { longTextField } from "../../http/fields.ts";
 import { searchKnowledge } from "./search.ts";
 
 const resultSchema = z
@@ -29,7 +30,7 @@ const search = contract("POST /api/v1/search", {
       required: true,
       content: {
         "application/json": {
-          schema: z.object({ query: z.string().trim().min(1), k: z.number().int().min(1).max(50).default(8) }),
+          schema: z.object({ query: longTextField(), k: z.number().int().min(1).max(50).default(8) }),
         },
       },
     },

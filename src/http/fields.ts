@@ -1,0 +1,14 @@
+// Fields that many contracts share.
+import { z } from "@hono/zod-openapi";
+import { withoutInvisible } from "../platform/text.ts";
+
+/** Text that a person wrote: what can't be seen, and what Postgres and UTF-8 can't hold, is taken out; it is never blank. */
+export const textField = (maxChars: number) =>
+  z
+    .string()
+    .overwrite((text) => withoutInvisible(text.toWellFormed()).trim())
+    .min(1)
+    .max(maxChars);
+
+/** The same where the limit is a setting, which the verb checks: too long is 413 there, not 400. */
+export const longTextField = () => textField(Number.MAX_SAFE_INTEGER);
