@@ -48,7 +48,7 @@ export async function generate(
     const degraded = modelsTried.length > 0;
     try {
       const outcome = await ask(model, offer, degraded, prepared.question, writer, signal);
-      return close(writer, { finishReason: outcome.finishReason }, { model, offer, outcome, modelsTried, degraded });
+      return close(writer, { finishReason: finishReasonOf(outcome) }, { model, offer, outcome, modelsTried, degraded });
     } catch (error) {
       const failure = providerFailureOf(error, model, deps.telemetry);
       if (failure.kind === "aborted")
@@ -84,6 +84,10 @@ async function ask(
   if (!writer.isVisible && outcome.finishReason !== "blocked") throw new ProviderFailure("garbage", model.id);
   return outcome;
 }
+
+/** An answer offers no tools, so that a call of one is an end like any other. */
+const finishReasonOf = ({ finishReason }: ChatOutcome): FinishReason =>
+  finishReason === "tool_calls" ? "stop" : finishReason;
 
 function apology(question: string): string {
   return isHebrew(question)

@@ -1,7 +1,7 @@
 // The prompt. Retrieved text is data: it stands between marks that its author can't know.
 
 import { withoutInvisible } from "../platform/text.ts";
-import type { ChatMessage, OfferedPassage } from "../providers/chat-model.ts";
+import type { OfferedPassage, TextMessage } from "../providers/chat-model.ts";
 import type { HistoryPair } from "./prepared.ts";
 
 export const promptVersion = "1";
@@ -19,11 +19,11 @@ export function buildMessages(input: {
   passages: readonly OfferedPassage[];
   history: readonly HistoryPair[];
   mark: string;
-}): ChatMessage[] {
+}): TextMessage[] {
   const { question, passages, history, mark } = input;
   return [
     { role: "system", content: rules },
-    ...history.flatMap((pair): ChatMessage[] => [
+    ...history.flatMap((pair): TextMessage[] => [
       { role: "user", content: pair.question },
       { role: "assistant", content: pair.answer },
     ]),

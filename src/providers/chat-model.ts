@@ -1,9 +1,32 @@
 // The port behind which every chat model stands.
 
-export interface ChatMessage {
+/** A message of words alone: all that an answer's prompt is made of. */
+export interface TextMessage {
   role: "system" | "user" | "assistant";
   content: string;
 }
+
+export type ContentPart = { type: "text"; text: string } | { type: "image"; mediaType: string; base64: string };
+
+/** A function that the model may ask for; `parameters` is its JSON schema. */
+export interface ToolDefinition {
+  name: string;
+  description: string;
+  parameters: Readonly<Record<string, unknown>>;
+}
+
+export interface ToolCall {
+  id: string;
+  name: string;
+  /** JSON as the model wrote it, whole but unchecked */
+  argumentsJson: string;
+}
+
+export type ChatMessage =
+  | TextMessage
+  | { role: "user"; content: readonly ContentPart[] }
+  | { role: "assistant"; content: string; toolCalls: readonly ToolCall[] }
+  | { role: "tool"; toolCallId: string; content: string };
 
 /** A passage as the model gets it, under the number by which it may cite it. */
 export interface OfferedPassage {
@@ -21,10 +44,14 @@ export interface ChatRequest {
   passages: readonly OfferedPassage[];
   temperature: number;
   maxTokens: number;
+  /** Only for models with the capability `tools` */
+  tools?: readonly ToolDefinition[];
 }
 
 export interface ChatOutcome {
-  finishReason: "stop" | "length" | "blocked";
+  finishReason: "stop" | "length" | "blocked" | "tool_calls";
+  /** Empty unless `finishReason` is `tool_calls` */
+  toolCalls: readonly ToolCall[];
   /** As the provider reports it; undefined where it doesn't. */
   usage: TokenUsage | undefined;
 }

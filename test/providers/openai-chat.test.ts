@@ -24,7 +24,7 @@ describe("an answer that comes whole", () => {
     { model: "long", text: longText, finishReason: "stop", usage: counted(2, 22_500) },
     { model: "length", text: "Cut off by", finishReason: "length", usage: counted(2, 1) },
     { model: "content-filter", text: "I can't ", finishReason: "blocked", usage: counted(2, 1) },
-    { model: "tool-calls", text: "Called.", finishReason: "stop", usage: counted(2, 1) },
+    { model: "tool-calls", text: "Called.", finishReason: "tool_calls", usage: counted(2, 1) },
     { model: "no-usage", text: "Uncounted.", finishReason: "stop", usage: undefined },
     {
       model: "usage-details",
@@ -43,7 +43,7 @@ describe("an answer that comes whole", () => {
     const watched = await watch(chatModel(model));
     expect(watched.failure).toBeUndefined();
     expect(watched.text).toBe(text);
-    expect(watched.outcome).toEqual({ finishReason, usage });
+    expect(watched.outcome).toEqual({ finishReason, usage, toolCalls: [] });
   });
 
   it("hands on the deltas of one network read in one piece", async () => {

@@ -34,7 +34,7 @@ export function extractiveModel(): ChatModel {
       const answer = quote(request);
       const limit = request.maxTokens * charsPerToken;
       onText(clip(answer, limit));
-      return { finishReason: answer.length > limit ? "length" : "stop", usage: undefined };
+      return { finishReason: answer.length > limit ? "length" : "stop", usage: undefined, toolCalls: [] };
     },
   };
 }

@@ -1,12 +1,13 @@
-// Chat models behind OpenAI's chat completions API: OpenAI itself, Ollama, vLLM, Groq and whoever else speaks it.
+// Chat models behind OpenAI's chat completions API: OpenAI itself, Azure, Groq, vLLM and whoever else speaks it.
 import type OpenAI from "openai";
-import type { ChatModel, ChatRequest, ModelPrice } from "../chat-model.ts";
-import { type Deadlines, withDeadlines } from "../deadlines.ts";
+import type { ChatMessage, ChatModel, ChatRequest, ContentPart, ModelPrice } from "../chat-model.ts";
+import { type ChatDeadlines, streamingChatModel } from "../chat-stream.ts";
+import { mediaTypeOf, readText } from "../http-answers.ts";
 import { ProviderFailure } from "../provider-failure.ts";
 import { readSseData } from "../sse-lines.ts";
-import { type Endpoint, openAiClient, readText, responseTo } from "./client.ts";
+import { type Endpoint, openAiClient, responseTo } from "./client.ts";
 import { Completion } from "./completion.ts";
-import { mediaTypeOf, parseAnswer } from "./failures.ts";
+import { parseAnswer } from "./failures.ts";
 
 export interface OpenAiChatOptions extends Endpoint {
   /** `openai/<name>` */
@@ -15,71 +16,28 @@ export interface OpenAiChatOptions extends Endpoint {
   model: string;
   contextTokens: number;
   price: ModelPrice | undefined;
-  deadlines: {
-    headersMs: number;
-    /** From the headers to the first token, a thought's included */
-    firstTokenMs: number;
-    /** Between tokens; comments and empty chunks are no tokens */
-    stallMs: number;
-    totalMs: number;
-  };
+  deadlines: ChatDeadlines;
 }
 
-export function openAiChatModel(options: OpenAiChatOptions): ChatModel {
-  const { id, model, contextTokens, price } = options;
-  const { headersMs, firstTokenMs, stallMs, totalMs } = options.deadlines;
+export function openAiChatModel({ model, ...options }: OpenAiChatOptions): ChatModel {
+  const { id } = options;
   const client = openAiClient(options);
-
-  return {
+  return streamingChatModel({
     id,
-    contextTokens,
-    price,
-    generate: (request, onText, signal) =>
-      withDeadlines({ model: id, totalMs, signal }, async (deadlines) => {
-        deadlines.expect("timeout_headers", headersMs);
-        const body = await openStream(client, id, requestBody(model, request), deadlines);
-        deadlines.expect("timeout_first_token", firstTokenMs);
-        const completion = new Completion(id);
-        await readSseData({ body, model: id, signal: deadlines.signal }, (payloads) => {
-          if (takeRead(completion, payloads, onText)) deadlines.expect("stalled", stallMs);
-          return completion.ended ? "enough" : "more";
-        });
-        return completion.outcome();
-      }),
-  };
-}
-
-/** Hands on the text of one network read in one piece, also when an error ends that read. Tells whether something was generated. */
-function takeRead(completion: Completion, payloads: readonly string[], onText: (text: string) => void): boolean {
-  let text = "";
-  let generated = false;
-  try {
-    for (const payload of payloads) {
-      const delta = completion.take(payload);
-      text += delta.text;
-      generated ||= delta.generated;
-      if (completion.ended) break;
-    }
-  } finally {
-    if (text !== "") onText(text);
-  }
-  return generated;
-}
-
-type StreamBody = OpenAI.Chat.ChatCompletionCreateParamsStreaming;
-
-async function openStream(
-  client: OpenAI,
-  id: string,
-  body: StreamBody,
-  { signal }: Deadlines,
-): Promise<ReadableStream<Uint8Array>> {
-  const response = await responseTo(client.chat.completions.create(body, { signal }), id);
-  const mediaType = mediaTypeOf(response, id);
-  if (mediaType === "text/event-stream" && response.body) return response.body;
-  // JSON in place of a stream tells of an error, if of anything.
-  if (mediaType === "application/json") parseAnswer(await readText(response, id), id);
-  throw new ProviderFailure("garbage", id, { status: response.status });
+    contextTokens: options.contextTokens,
+    price: options.price,
+    deadlines: options.deadlines,
+    readBody: readSseData,
+    reader: () => new Completion(id),
+    async open(request, signal) {
+      const response = await responseTo(client.chat.completions.create(requestBody(model, request), { signal }), id);
+      const mediaType = mediaTypeOf(response, id);
+      if (mediaType === "text/event-stream" && response.body) return response.body;
+      // JSON in place of a stream tells of an error, if of anything.
+      if (mediaType === "application/json") parseAnswer(await readText(response, id), id);
+      throw new ProviderFailure("garbage", id, { status: response.status });
+    },
+  });
 }
 
 // OpenAI's reasoning families refuse `max_tokens` and any temperature of ours. Everyone else gets `max_tokens`: OpenAI's other
@@ -87,9 +45,39 @@ async function openStream(
 // Mistral refuses it. `stream_options` goes to all: without it most count no tokens, and then an answer's cost is a guess.
 const reasoningFamily = /(?:^|[/:])(?:o\d|gpt-[5-9])/;
 
-function requestBody(model: string, { messages, temperature, maxTokens }: ChatRequest): StreamBody {
+function requestBody(
+  model: string,
+  { messages, temperature, maxTokens, tools = [] }: ChatRequest,
+): OpenAI.Chat.ChatCompletionCreateParamsStreaming {
   const limits = reasoningFamily.test(model)
     ? { max_completion_tokens: maxTokens }
     : { max_tokens: maxTokens, temperature };
-  return { model, messages: [...messages], stream: true, stream_options: { include_usage: true }, ...limits };
+  const offered = tools.map((tool) => ({ type: "function" as const, function: { ...tool } }));
+  return {
+    model,
+    messages: messages.map(wireMessage),
+    stream: true,
+    stream_options: { include_usage: true },
+    ...limits,
+    ...(offered.length > 0 ? { tools: offered } : {}),
+  };
+}
+
+function wireMessage(message: ChatMessage): OpenAI.Chat.ChatCompletionMessageParam {
+  if (message.role === "tool") return { role: "tool", tool_call_id: message.toolCallId, content: message.content };
+  if ("toolCalls" in message) {
+    const calls = message.toolCalls.map(({ id, name, argumentsJson }) => ({
+      id,
+      type: "function" as const,
+      function: { name, arguments: argumentsJson },
+    }));
+    return { role: "assistant", content: message.content, tool_calls: calls };
+  }
+  if (typeof message.content === "string") return { role: message.role, content: message.content };
+  return { role: "user", content: message.content.map(wirePart) };
+}
+
+function wirePart(part: ContentPart): OpenAI.Chat.ChatCompletionContentPart {
+  if (part.type === "text") return part;
+  return { type: "image_url", image_url: { url: `data:${part.mediaType};base64,${part.base64}` } };
 }

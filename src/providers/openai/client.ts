@@ -1,6 +1,5 @@
 // The OpenAI SDK as Hearth uses it: it makes the request and nothing else.
 import OpenAI, { type APIPromise } from "openai";
-import { ProviderFailure } from "../provider-failure.ts";
 import { requestFailure } from "./failures.ts";
 
 export interface Endpoint {
@@ -29,15 +28,6 @@ export async function responseTo(request: APIPromise<unknown>, model: string): P
   try {
     return await request.asResponse();
   } catch (thrown) {
-    throw requestFailure(thrown, model, Date.now());
-  }
-}
-
-/** The whole body. Throws `cut` for a lost connection. */
-export async function readText(response: Response, model: string): Promise<string> {
-  try {
-    return await response.text();
-  } catch (cause) {
-    throw new ProviderFailure("cut", model, { cause });
+    throw requestFailure(thrown, model);
   }
 }

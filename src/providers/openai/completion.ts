@@ -1,5 +1,7 @@
 // Makes one answer of the chunks of a chat completion's stream. Pure: no I/O, no clock.
 import type { ChatOutcome, TokenUsage } from "../chat-model.ts";
+import { type Delta, noDelta, type PayloadReader } from "../chat-stream.ts";
+import { countOf } from "../http-answers.ts";
 import { ProviderFailure } from "../provider-failure.ts";
 import { parseAnswer } from "./failures.ts";
 
@@ -12,8 +14,20 @@ interface WireChunk {
 }
 
 interface WireChoice {
-  delta?: { content?: unknown; reasoning_content?: unknown; reasoning?: unknown } | null;
+  delta?: {
+    content?: unknown;
+    reasoning_content?: unknown;
+    reasoning?: unknown;
+    tool_calls?: readonly WireToolCall[] | null;
+  } | null;
   finish_reason?: unknown;
+}
+
+/** A call comes in pieces that share an index. */
+interface WireToolCall {
+  index?: unknown;
+  id?: unknown;
+  function?: { name?: unknown; arguments?: unknown } | null;
 }
 
 interface WireUsage {
@@ -23,19 +37,12 @@ interface WireUsage {
   completion_tokens_details?: { reasoning_tokens?: unknown } | null;
 }
 
-export interface Delta {
-  text: string;
-  /** The model has generated something, be it only thoughts. */
-  generated: boolean;
-}
-
-const nothing: Delta = { text: "", generated: false };
-
-export class Completion {
+export class Completion implements PayloadReader {
   readonly #model: string;
   #ended = false;
   #finishReason: ChatOutcome["finishReason"] | undefined;
   #usage: TokenUsage | undefined;
+  readonly #toolCalls = new Map<unknown, { id: string; name: string; argumentsJson: string }>();
 
   constructor(model: string) {
     this.#model = model;
@@ -50,20 +57,33 @@ export class Completion {
   take(payload: string): Delta {
     if (payload === endMark) {
       this.#ended = true;
-      return nothing;
+      return noDelta;
     }
     // Every field of a WireChunk is optional, so that any object is one.
     const chunk = parseAnswer(payload, this.#model) as WireChunk;
     this.#usage = tokenUsageOf(chunk.usage) ?? this.#usage;
     const choice = chunk.choices?.[0];
     this.#finishReason = finishReasonOf(choice?.finish_reason) ?? this.#finishReason;
-    return choice?.delta ? deltaOf(choice.delta) : nothing;
+    if (!choice?.delta) return noDelta;
+    const calls = choice.delta.tool_calls ?? [];
+    for (const call of calls) this.#takeCall(call);
+    const delta = deltaOf(choice.delta);
+    return calls.length > 0 ? { ...delta, generated: true } : delta;
+  }
+
+  #takeCall({ index, id, function: called }: WireToolCall): void {
+    const call = this.#toolCalls.get(index) ?? { id: "", name: "", argumentsJson: "" };
+    if (typeof id === "string" && id !== "") call.id = id;
+    if (typeof called?.name === "string") call.name += called.name;
+    if (typeof called?.arguments === "string") call.argumentsJson += called.arguments;
+    this.#toolCalls.set(index, call);
   }
 
   /** Throws `cut` unless both a finish reason and the end mark have come. */
   outcome(): ChatOutcome {
     if (!this.#ended || this.#finishReason === undefined) throw new ProviderFailure("cut", this.#model);
-    return { finishReason: this.#finishReason, usage: this.#usage };
+    const toolCalls = this.#finishReason === "tool_calls" ? [...this.#toolCalls.values()] : [];
+    return { finishReason: this.#finishReason, usage: this.#usage, toolCalls };
   }
 }
 
@@ -72,28 +92,29 @@ function deltaOf({ content, reasoning_content, reasoning }: NonNullable<WireChoi
   return { text, generated: text !== "" || Boolean(reasoning_content) || Boolean(reasoning) };
 }
 
+const finishReasons: Readonly<Record<string, ChatOutcome["finishReason"]>> = {
+  length: "length",
+  content_filter: "blocked",
+  tool_calls: "tool_calls",
+};
+
 /** Some servers write "" where others write null: not finished yet. */
 function finishReasonOf(reason: unknown): ChatOutcome["finishReason"] | undefined {
   if (typeof reason !== "string" || reason === "") return undefined;
-  if (reason === "length") return "length";
-  return reason === "content_filter" ? "blocked" : "stop";
+  return finishReasons[reason] ?? "stop";
 }
 
 /** OpenAI counts cached tokens inside the prompt's and reasoning tokens inside the completion's; undefined if it counts neither. */
 export function tokenUsageOf(usage: WireUsage | null | undefined): TokenUsage | undefined {
-  const prompt = tokensOf(usage?.prompt_tokens);
-  const completion = tokensOf(usage?.completion_tokens);
+  const prompt = countOf(usage?.prompt_tokens);
+  const completion = countOf(usage?.completion_tokens);
   if (prompt === undefined || completion === undefined) return undefined;
-  const cachedInputTokens = Math.min(prompt, tokensOf(usage?.prompt_tokens_details?.cached_tokens) ?? 0);
-  const reasoningTokens = Math.min(completion, tokensOf(usage?.completion_tokens_details?.reasoning_tokens) ?? 0);
+  const cachedInputTokens = Math.min(prompt, countOf(usage?.prompt_tokens_details?.cached_tokens) ?? 0);
+  const reasoningTokens = Math.min(completion, countOf(usage?.completion_tokens_details?.reasoning_tokens) ?? 0);
   return {
     inputTokens: prompt - cachedInputTokens,
     cachedInputTokens,
     outputTokens: completion - reasoningTokens,
     reasoningTokens,
   };
-}
-
-function tokensOf(value: unknown): number | undefined {
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }

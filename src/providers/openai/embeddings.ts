@@ -1,9 +1,10 @@
 // Embedding models behind OpenAI's embeddings API.
 import { withDeadlines } from "../deadlines.ts";
 import { type EmbeddingModel, maxEmbeddingBatch } from "../embedding-model.ts";
-import { ProviderFailure } from "../provider-failure.ts";
-import { type Endpoint, openAiClient, readText, responseTo } from "./client.ts";
-import { mediaTypeOf, parseAnswer } from "./failures.ts";
+import { mediaTypeOf, readText } from "../http-answers.ts";
+import { checkedVectors } from "../vectors.ts";
+import { type Endpoint, openAiClient, responseTo } from "./client.ts";
+import { parseAnswer } from "./failures.ts";
 
 export interface OpenAiEmbeddingOptions extends Endpoint {
   /** `openai/<name>`; stored with every vector */
@@ -36,8 +37,8 @@ export function openAiEmbeddingModel(options: OpenAiEmbeddingOptions): Embedding
         const body = { model, input: [...texts], encoding_format: "float" as const, ...shortened };
         const response = await responseTo(client.embeddings.create(body, { signal: deadlines.signal }), id);
         mediaTypeOf(response, id);
-        const vectors = vectorsOf(parseAnswer(await readText(response, id), id), texts.length, id);
-        return vectors.map((vector) => padded(vector, dimensions, id));
+        const answer = parseAnswer(await readText(response, id), id);
+        return checkedVectors(inOrder(answer, texts.length), texts.length, dimensions, id);
       }),
   };
 }
@@ -48,28 +49,15 @@ function relevantSimilarityOf(model: string): number {
   return model === "text-embedding-ada-002" ? 0.75 : 0.45;
 }
 
-/** One vector a text, in the order of the texts. Throws `garbage`. */
-function vectorsOf(answer: object, count: number, id: string): number[][] {
+/** In the order of the texts, whatever the order of the answer. */
+function inOrder(answer: object, count: number): unknown[] {
   const data: unknown = "data" in answer ? answer.data : undefined;
   const items: unknown[] = Array.isArray(data) ? data : [];
-  const vectors = new Map(items.filter(isEmbedding).map(({ index, embedding }) => [index, embedding]));
-  const ordered = Array.from({ length: count }, (_, index) => vectors.get(index));
-  if (items.length !== count || !ordered.every((vector) => vector !== undefined))
-    throw new ProviderFailure("garbage", id);
-  return ordered;
+  const vectors = new Map(items.map((item) => [fieldOf(item, "index"), fieldOf(item, "embedding")]));
+  // A wrong number of items can't be put right by looking the right ones up.
+  return items.length === count ? items.map((_, index) => vectors.get(index)) : [];
 }
 
-function isEmbedding(item: unknown): item is { index: number; embedding: number[] } {
-  if (typeof item !== "object" || item === null || !("index" in item) || !("embedding" in item)) return false;
-  return Number.isInteger(item.index) && Array.isArray(item.embedding) && isUsableVector(item.embedding);
-}
-
-function isUsableVector(values: readonly unknown[]): boolean {
-  return values.every(Number.isFinite) && values.some((value) => value !== 0);
-}
-
-/** Throws `bad_request` for a vector that doesn't fit: such a model can't be used here. */
-function padded(vector: number[], dimensions: number, id: string): number[] {
-  if (vector.length > dimensions) throw new ProviderFailure("bad_request", id);
-  return vector.length === dimensions ? vector : [...vector, ...new Array<number>(dimensions - vector.length).fill(0)];
+function fieldOf(item: unknown, key: string): unknown {
+  return typeof item === "object" && item !== null ? Reflect.get(item, key) : undefined;
 }

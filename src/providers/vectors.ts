@@ -1,0 +1,26 @@
+// Vectors as a provider sends them, checked before anybody stores or compares them.
+import { ProviderFailure } from "./provider-failure.ts";
+
+/**
+ * One usable vector a text, each of `dimensions` numbers: shorter ones are padded with zeros, which leaves cosine
+ * unchanged. Throws `garbage` for a wrong count or a vector that isn't one, `bad_request` for one that is too long.
+ */
+export function checkedVectors(
+  vectors: readonly unknown[],
+  count: number,
+  dimensions: number,
+  model: string,
+): number[][] {
+  if (vectors.length !== count || !vectors.every(isUsable)) throw new ProviderFailure("garbage", model);
+  return vectors.map((vector) => padded(vector, dimensions, model));
+}
+
+/** A zero vector has no direction: it would be near to nothing, or to everything. */
+function isUsable(vector: unknown): vector is number[] {
+  return Array.isArray(vector) && vector.every(Number.isFinite) && vector.some((value) => value !== 0);
+}
+
+function padded(vector: number[], dimensions: number, model: string): number[] {
+  if (vector.length > dimensions) throw new ProviderFailure("bad_request", model);
+  return vector.length === dimensions ? vector : [...vector, ...new Array<number>(dimensions - vector.length).fill(0)];
+}
