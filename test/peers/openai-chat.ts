@@ -1,6 +1,8 @@
 // What the peer's chat models do, by name.
-import type { Exchange } from "./openai-exchange.ts";
-import { type Behaviour, faults, slowMs } from "./openai-faults.ts";
+
+import { faults, slowMs } from "./faults.ts";
+import type { OpenAiExchange } from "./openai-exchange.ts";
+import type { Behaviours } from "./peer.ts";
 
 /** Hebrew, an emoji of four bytes, and one joined of several. */
 export const splitText = "שלום עולם 🐝 und 👩‍🔬 fertig";
@@ -13,7 +15,7 @@ const plainText = "This is the peer's answer, made of several pieces.";
 // However the prompt numbers its passages: [1], <passage n="1">, <source id=1>.
 const numberedPassage = /\[1\]|<\w+[^>]*\b1\b/;
 
-export const chatBehaviours: Readonly<Record<string, Behaviour>> = {
+export const chatBehaviours: Behaviours<OpenAiExchange> = {
   ...faults,
   ok: (exchange) => {
     const prompt = (exchange.request.messages ?? []).map(({ content }) => content).join("\n");
@@ -133,7 +135,7 @@ export const chatBehaviours: Readonly<Record<string, Behaviour>> = {
 };
 
 async function answer(
-  exchange: Exchange,
+  exchange: OpenAiExchange,
   pieces: readonly string[],
   pauseMs = 0,
   finishReason = "stop",
@@ -143,7 +145,7 @@ async function answer(
   exchange.done();
 }
 
-async function begin(exchange: Exchange, pieces: readonly string[], pauseMs = 5): Promise<void> {
+async function begin(exchange: OpenAiExchange, pieces: readonly string[], pauseMs = 5): Promise<void> {
   if (!exchange.response.headersSent) exchange.start();
   for (const piece of pieces) {
     exchange.text(piece);

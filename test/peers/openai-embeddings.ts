@@ -1,7 +1,9 @@
 // What the peer's embedding models do, by name.
+
+import { faults, slowMs } from "./faults.ts";
 import { hashedVector } from "./hashed-vector.ts";
-import type { Exchange } from "./openai-exchange.ts";
-import { type Behaviour, faults, slowMs } from "./openai-faults.ts";
+import type { OpenAiExchange } from "./openai-exchange.ts";
+import type { Behaviours } from "./peer.ts";
 
 const usualDimensions = 256;
 const nativeDimensions: Readonly<Record<string, number>> = {
@@ -15,7 +17,7 @@ interface WireEmbedding {
   embedding: (number | null)[];
 }
 
-export const embeddingBehaviours: Readonly<Record<string, Behaviour>> = {
+export const embeddingBehaviours: Behaviours<OpenAiExchange> = {
   ...faults,
   ok: (exchange) => answer(exchange, embeddingsOf(exchange)),
   shuffled: (exchange) => answer(exchange, embeddingsOf(exchange).reverse()),
@@ -53,17 +55,17 @@ export const embeddingBehaviours: Readonly<Record<string, Behaviour>> = {
   "not-finite": (exchange) => answer(exchange, filled(exchange, null)),
 };
 
-function embeddingsOf({ request }: Exchange, dimensions?: number): WireEmbedding[] {
+function embeddingsOf({ request }: OpenAiExchange, dimensions?: number): WireEmbedding[] {
   const length = dimensions ?? request.dimensions ?? nativeDimensions[request.model] ?? usualDimensions;
   const texts = typeof request.input === "string" ? [request.input] : (request.input ?? []);
   return texts.map((text, index) => ({ object: "embedding", index, embedding: hashedVector(text, length) }));
 }
 
-function filled(exchange: Exchange, value: number | null): WireEmbedding[] {
+function filled(exchange: OpenAiExchange, value: number | null): WireEmbedding[] {
   return embeddingsOf(exchange).map((item) => ({ ...item, embedding: item.embedding.map(() => value) }));
 }
 
-function answer(exchange: Exchange, data: WireEmbedding[]): void {
+function answer(exchange: OpenAiExchange, data: WireEmbedding[]): void {
   const usage = { prompt_tokens: data.length, total_tokens: data.length };
   exchange.json(200, { object: "list", data, model: exchange.request.model, usage });
 }

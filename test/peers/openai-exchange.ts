@@ -1,6 +1,6 @@
 // One request to the OpenAI peer and its answer, in OpenAI's wire format.
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
-import { setTimeout as sleep } from "node:timers/promises";
+import { Exchange } from "./exchange.ts";
 
 export interface WireRequest {
   model: string;
@@ -19,47 +19,18 @@ export interface WireUsage {
   completion_tokens_details?: { reasoning_tokens: number };
 }
 
-export class Exchange {
+export class OpenAiExchange extends Exchange {
   readonly request: WireRequest;
-  readonly response: ServerResponse;
-  readonly #left = new AbortController();
   #text = "";
   #pieces = 0;
 
   constructor(request: WireRequest, response: ServerResponse, onHangUp: () => void) {
+    super(response, onHangUp);
     this.request = request;
-    this.response = response;
-    response.on("close", () => {
-      if (!response.writableFinished && !this.#left.signal.aborted) onHangUp();
-      this.#left.abort();
-    });
-  }
-
-  /** Waits; rejects as soon as the client has left, so that nothing goes on for nobody. */
-  pause(ms: number): Promise<void> {
-    return sleep(ms, undefined, { signal: this.#left.signal });
-  }
-
-  /** Waits until the client leaves. */
-  hang(): Promise<void> {
-    return this.pause(600_000);
-  }
-
-  json(status: number, body: unknown, headers: OutgoingHttpHeaders = {}): void {
-    this.#whole(status, "application/json", JSON.stringify(body), headers);
   }
 
   error(status: number, message: string, headers: OutgoingHttpHeaders = {}): void {
     this.json(status, { error: { message, type: "peer_error", param: null, code: null } }, headers);
-  }
-
-  /** A body under a media type of its own, whatever the client asked for. */
-  other(mediaType: string, body: string): void {
-    this.#whole(200, mediaType, body, {});
-  }
-
-  #whole(status: number, mediaType: string, body: string, headers: OutgoingHttpHeaders): void {
-    this.response.writeHead(status, { "content-type": mediaType, ...headers }).end(body);
   }
 
   start(): void {
@@ -88,10 +59,6 @@ export class Exchange {
     this.raw(asEvent(payload));
   }
 
-  raw(bytes: string | Uint8Array): void {
-    this.response.write(bytes);
-  }
-
   finish(reason: string, usage: WireUsage | null = this.#countedUsage()): void {
     if (!this.request.stream) {
       const message = { role: "assistant", content: this.#text };
@@ -112,12 +79,6 @@ export class Exchange {
   done(): void {
     if (this.request.stream) this.raw("data: [DONE]\n\n");
     this.response.end();
-  }
-
-  /** Cuts the connection from this side. */
-  cut(): void {
-    this.#left.abort();
-    this.response.destroy();
   }
 
   #chunk(delta: object, finish_reason: string | null = null): object {

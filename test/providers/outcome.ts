@@ -3,7 +3,7 @@ import { expect, inject, vi } from "vitest";
 import type { ChatModel, ChatOutcome } from "../../src/providers/chat-model.ts";
 import { type OpenAiChatOptions, openAiChatModel } from "../../src/providers/openai/chat.ts";
 import { ProviderFailure } from "../../src/providers/provider-failure.ts";
-import type { PeerStats } from "../peers/openai-peer.ts";
+import type { PeerStats } from "../peers/peer.ts";
 
 export type Deadlines = OpenAiChatOptions["deadlines"];
 

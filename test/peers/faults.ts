@@ -1,15 +1,13 @@
 // How the peer fails before it has answered anything, the same on every endpoint.
-import type { Exchange } from "./openai-exchange.ts";
-
-/** `number`: the digits at the end of the model's name, e.g. 5000 of `slow-headers-5000`. */
-export type Behaviour = (exchange: Exchange, number: number | undefined) => void | Promise<void>;
+import type { Exchange } from "./exchange.ts";
+import type { Behaviour } from "./peer.ts";
 
 /** What `slow…` waits where the name tells no time. */
 export const slowMs = 10_000;
 
 const page = "<!doctype html><title>Sign in</title>";
 
-export const faults: Readonly<Record<string, Behaviour>> = {
+export const faults: Readonly<Record<string, Behaviour<Exchange>>> = {
   error: (exchange, status = 500) => exchange.error(status, `the peer was told to answer ${status}`),
   "error-429": (exchange) => exchange.error(429, "slow down", { "retry-after": "7" }),
   "error-429-date": (exchange) => {
