@@ -6,6 +6,7 @@ import { embeddingDimensions } from "./knowledge/knowledge.table.ts";
 import { sourceRegistry } from "./knowledge/source-kind.ts";
 import { configOf } from "./platform/config.ts";
 import { openDatabase } from "./platform/database.ts";
+import { breakerClient } from "./providers/breaker/breaker.client.ts";
 import { modelCatalog } from "./providers/catalog.ts";
 import { openTelemetry } from "./telemetry/telemetry.ts";
 import { workspaceClient } from "./workspace/workspace.client.ts";
@@ -26,7 +27,8 @@ function openServices(env: Env): Services {
     config,
     telemetry,
     database,
-    catalog: modelCatalog(config, embeddingDimensions),
+    catalog: modelCatalog(config, embeddingDimensions, env.AI),
+    breakers: breakerClient(env.BREAKER, config),
     registry: sourceRegistry([documentKind({ files: env.FILES, database })]),
     workspaces: workspaceClient(env.WORKSPACE),
     conversations: conversationClient(env.CONVERSATION),

@@ -5,6 +5,7 @@ import { type IngestMessage, ingest } from "./knowledge/ingest.ts";
 import { failDeadLetters, sweep } from "./knowledge/sweep.ts";
 
 export { Conversation } from "./conversation/conversation.object.ts";
+export { Breaker } from "./providers/breaker/breaker.object.ts";
 export { Workspace } from "./workspace/workspace.object.ts";
 
 /** Time for what broke to heal, before the same source is tried again. */

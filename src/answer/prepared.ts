@@ -2,6 +2,7 @@
 
 import type { CitationDetail } from "../knowledge/source-kind.ts";
 import type { RequestTrace } from "../platform/trace.ts";
+import type { BreakerStates } from "../providers/breaker/breaker.client.ts";
 
 export interface PreparedPassage {
   sourceId: string;
@@ -22,7 +23,10 @@ export interface PreparedAnswer {
   question: string;
   /** Relevant ones alone, best first */
   passages: readonly PreparedPassage[];
-  modelId: string;
+  /** Models to ask in turn */
+  chain: readonly string[];
+  /** How their breakers stood a moment ago */
+  breakers: BreakerStates;
   temperature: number;
   maxTokens: number;
   trace: RequestTrace;

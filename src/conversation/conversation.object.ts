@@ -9,6 +9,7 @@ import { embeddingDimensions } from "../knowledge/knowledge.table.ts";
 import { type Config, configOf } from "../platform/config.ts";
 import { type Database, openDatabase } from "../platform/database.ts";
 import type { FailureReason } from "../platform/failure.ts";
+import { breakerClient } from "../providers/breaker/breaker.client.ts";
 import { modelCatalog } from "../providers/catalog.ts";
 import { errorFields } from "../telemetry/log.ts";
 import { openTelemetry } from "../telemetry/telemetry.ts";
@@ -61,7 +62,9 @@ export class Conversation extends DurableObject<Env> {
       config: this.#config,
       telemetry,
       database,
-      catalog: modelCatalog(this.#config, embeddingDimensions),
+      catalog: modelCatalog(this.#config, embeddingDimensions, env.AI),
+      breakers: breakerClient(env.BREAKER, this.#config),
+      waitUntil: (work) => ctx.waitUntil(work),
       nowMs: () => Date.now(),
     };
     this.#history = new History(ctx.storage.sql);

@@ -4,14 +4,14 @@ import { invalid } from "../platform/failure.ts";
 
 export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(100).default(20).openapi({ description: "Items a page" }),
-  cursor: z.string().max(512).optional().openapi({ description: "`next_cursor` of the page before" }),
+  cursor: z.string().max(4_096).optional().openapi({ description: "`next_cursor` of the page before" }),
 };
 
 export function pageOf<T extends z.ZodType>(item: T, name: string) {
   return z.object({ items: z.array(item), next_cursor: z.string().nullable() }).openapi(name);
 }
 
-const cursorSchema = z.tuple([z.string(), z.string().max(256), z.uuid()]);
+const cursorSchema = z.tuple([z.string(), z.string(), z.uuid()]);
 
 /** Where the next page begins: after the row with this sort value and id, under this sort. */
 export interface PageStart {

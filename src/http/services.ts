@@ -5,6 +5,7 @@ import type { IngestMessage } from "../knowledge/ingest.ts";
 import type { SourceRegistry } from "../knowledge/source-kind.ts";
 import type { Config } from "../platform/config.ts";
 import type { Database } from "../platform/database.ts";
+import type { BreakerClient } from "../providers/breaker/breaker.client.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
 import type { Telemetry } from "../telemetry/telemetry.ts";
 import type { WorkspaceClient } from "../workspace/workspace.client.ts";
@@ -14,6 +15,7 @@ export interface Services {
   telemetry: Telemetry;
   database: Database;
   catalog: ModelCatalog;
+  breakers: BreakerClient;
   registry: SourceRegistry;
   workspaces: WorkspaceClient;
   conversations: ConversationClient;

@@ -24,12 +24,17 @@ export const workspaces = pgTable(
     name: text().notNull(),
     /** The model whose vectors this workspace's passages have; set by the first that is indexed. */
     embeddingModel: text("embedding_model"),
-    settings: jsonb().notNull().default({}),
+    settings: jsonb().$type<StoredSettings>().notNull().default({}),
     createdAt: createdAt(),
     deletedAt: timestamp("deleted_at", { withTimezone: true }),
   },
   () => workspacePolicies("workspaces", sql`id`),
 );
+
+/** What admins choose; each is absent until they do. */
+export interface StoredSettings {
+  modelChain?: string[];
+}
 
 export const members = pgTable(
   "members",

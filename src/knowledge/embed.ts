@@ -1,8 +1,11 @@
 // Which model embeds for a workspace, and embedding in batches.
 
+import type { Config } from "../platform/config.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
 import type { EmbeddingModel } from "../providers/embedding-model.ts";
 import { ProviderFailure } from "../providers/provider-failure.ts";
+import { embeddingBudget } from "../providers/retry.ts";
+import { retrying } from "../providers/retrying.ts";
 import { type Telemetry, timed } from "../telemetry/telemetry.ts";
 import { embeddingDimensions } from "./knowledge.table.ts";
 
@@ -27,6 +30,19 @@ export async function embedAll(
   const misfit = vectors.some((vector) => vector.length !== embeddingDimensions);
   if (misfit || vectors.length !== texts.length) throw new ProviderFailure("garbage", model.id);
   return vectors;
+}
+
+/** As `embedAll`, with all the patience that work in the background has. */
+export function embedPatiently(
+  model: EmbeddingModel,
+  texts: readonly string[],
+  { config, telemetry }: { config: Config; telemetry: Telemetry },
+): Promise<number[][]> {
+  return retrying(() => embedAll(model, texts), {
+    budget: embeddingBudget(config),
+    onRetry: (failure, delayMs) =>
+      telemetry.logger.log("info", "embedding_retried", { model: model.id, kind: failure.kind, delay_ms: delayMs }),
+  });
 }
 
 export interface EmbeddedQuestion {

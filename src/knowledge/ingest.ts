@@ -7,7 +7,7 @@ import type { EmbeddingModel } from "../providers/embedding-model.ts";
 import { ProviderFailure } from "../providers/provider-failure.ts";
 import { errorFields } from "../telemetry/log.ts";
 import { type Telemetry, timed } from "../telemetry/telemetry.ts";
-import { embedAll, embeddingModelFor } from "./embed.ts";
+import { embeddingModelFor, embedPatiently } from "./embed.ts";
 import { clearAttempt, collectOldPassages, goLive, insertBatchSize, insertPassages } from "./index-passages.ts";
 import { claim, fail, giveBack, type Lease, reportProgress } from "./lease.ts";
 import { IngestFailure, type IngestReason, kindOf, type SourceRegistry } from "./source-kind.ts";
@@ -61,7 +61,7 @@ async function index(lease: Lease, deps: IngestDeps): Promise<IngestOutcome> {
   await deps.database.forWorkspace(lease.source, (db) => [clearAttempt(db, lease)]);
   for (let start = 0; start < passages.length; start += model.maxBatch) {
     const batch = passages.slice(start, start + model.maxBatch);
-    const vectors = await embedAll(model, batch.map(textToEmbed));
+    const vectors = await embedPatiently(model, batch.map(textToEmbed), deps);
     if (!(await insertAll(lease, start, batch, vectors, passages.length, model, deps))) return "not_ours";
   }
   return finish(lease, passages.length, deps);

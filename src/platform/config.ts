@@ -5,6 +5,52 @@ const integer = (min: number, max: number, fallback: number) =>
   z.coerce.number().int().min(min).max(max).default(fallback);
 const timeoutMs = (fallback: number) => integer(100, 600_000, fallback);
 
+const key = (provider: string) => z.string().min(1).optional().describe(`API key of ${provider}`);
+const baseUrl = (fallback: string) =>
+  z
+    .url({ protocol: /^https?$/ })
+    .default(fallback)
+    .describe("Where that provider's API is");
+const list = (description: string) =>
+  z
+    .string()
+    .default("")
+    .transform((text) =>
+      text
+        .split(",")
+        .map((item) => item.trim())
+        .filter((item) => item !== ""),
+    )
+    .describe(description);
+
+const customProvider = z.object({
+  id: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/, "an id is 2 to 31 lower-case letters, digits and dashes"),
+  base_url: z.url({ protocol: /^https?$/ }),
+  api_key: z.string().min(1).default("none"),
+  models: z.array(z.string().min(1)).min(1),
+  context_tokens: z.number().int().min(2_048).default(32_768),
+});
+const customProviders = z
+  .string()
+  .default("[]")
+  .transform((text, context) => {
+    const parsed = z.array(customProvider).safeParse(parseJson(text));
+    if (parsed.success) return parsed.data;
+    context.addIssue(
+      `isn't a JSON list of providers (${parsed.error.issues[0]?.path.join(".")}: ${parsed.error.issues[0]?.message})`,
+    );
+    return z.NEVER;
+  });
+export type CustomProvider = z.output<typeof customProvider>;
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Secrets that start so are made for one machine; production refuses them. */
 export const developmentSecretPrefix = "development-";
 
@@ -51,6 +97,62 @@ export const configVariables = {
     "Context window of OPENAI_CHAT_MODEL, where Hearth doesn't know the model",
   ),
 
+  ANTHROPIC_API_KEY: key("Anthropic"),
+  ANTHROPIC_BASE_URL: baseUrl("https://api.anthropic.com"),
+  GOOGLE_API_KEY: key("Google Gemini"),
+  GOOGLE_BASE_URL: baseUrl("https://generativelanguage.googleapis.com"),
+  AZURE_OPENAI_API_KEY: key("Azure OpenAI, together with AZURE_OPENAI_BASE_URL"),
+  AZURE_OPENAI_BASE_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe("Base URL of your Azure OpenAI resource, e.g. https://NAME.openai.azure.com/openai/v1"),
+  GROQ_API_KEY: key("Groq"),
+  GROQ_BASE_URL: baseUrl("https://api.groq.com/openai/v1"),
+  OPENROUTER_API_KEY: key("OpenRouter"),
+  OPENROUTER_BASE_URL: baseUrl("https://openrouter.ai/api/v1"),
+  COHERE_API_KEY: key("Cohere"),
+  COHERE_BASE_URL: baseUrl("https://api.cohere.ai/compatibility/v1"),
+  HUGGINGFACE_API_KEY: key("Hugging Face"),
+  HUGGINGFACE_BASE_URL: baseUrl("https://router.huggingface.co/v1"),
+  OLLAMA_BASE_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe("Your Ollama, e.g. http://127.0.0.1:11434 or its tunnel (docs/ollama-tunnel.md)"),
+  OLLAMA_CHAT_MODEL: z.string().min(1).default("llama3.2").describe("Chat model that stands for Ollama in chains"),
+  OLLAMA_EMBEDDING_MODEL: z.string().min(1).optional().describe("Embedding model at Ollama for new workspaces"),
+  OLLAMA_CONTEXT_TOKENS: integer(2_048, 1_000_000, 8_192).describe(
+    "num_ctx of Ollama's chat models: more takes more memory",
+  ),
+  OLLAMA_KEEP_ALIVE: z.string().min(1).default("5m").describe("How long Ollama keeps a model loaded"),
+  OLLAMA_ACCESS_CLIENT_ID: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Service token of Cloudflare Access in front of Ollama"),
+  OLLAMA_ACCESS_CLIENT_SECRET: z.string().min(1).optional().describe("Its secret"),
+  OLLAMA_COLD_TIMEOUT_MS: timeoutMs(120_000).describe(
+    "Longest wait for Ollama's first token: a cold model is loaded first",
+  ),
+  CUSTOM_PROVIDERS: customProviders.describe(
+    'More OpenAI-compatible providers, as JSON: [{"id": "vllm", "base_url": "http://…/v1", "api_key": "…", "models": ["name"], "context_tokens": 32768}]',
+  ),
+  MODEL_CHAIN: list(
+    "Models asked in turn when neither question nor workspace says: ids or aliases, with commas; unset: every provider with a key",
+  ),
+  EMBEDDING_FALLBACK_PROVIDERS: list(
+    "Providers that are asked for the same embedding model when its own fails, with commas",
+  ),
+
+  CHAT_RETRIES: integer(0, 5, 2).describe("Times the last model of a chain is asked again while a person waits"),
+  EMBEDDING_RETRIES: integer(0, 5, 3).describe("Times a batch of embeddings is asked again in the background"),
+  RETRY_TOTAL_MS: timeoutMs(60_000).describe("Longest time that retries may take in all"),
+  BREAKER_FAILURES: integer(1, 100, 5).describe("Failures within BREAKER_WINDOW_MS that open a model's breaker"),
+  BREAKER_WINDOW_MS: timeoutMs(60_000).describe("Time within which failures add up"),
+  BREAKER_REST_MS: timeoutMs(60_000).describe("How long an open breaker rests before it probes"),
+  BREAKER_PROBES: integer(1, 10, 3).describe("Probes at once while half open"),
+  GOOGLE_BREAKER_FAILURES: integer(1, 100, 3).describe("BREAKER_FAILURES for Google"),
+  GOOGLE_BREAKER_REST_MS: timeoutMs(30_000).describe("BREAKER_REST_MS for Google"),
+
   PROVIDER_HEADERS_TIMEOUT_MS: timeoutMs(30_000).describe("Longest wait for a chat provider's response headers"),
   PROVIDER_FIRST_TOKEN_TIMEOUT_MS: timeoutMs(30_000).describe("Longest wait from headers to the first token"),
   PROVIDER_STALL_TIMEOUT_MS: timeoutMs(30_000).describe("Longest silence inside a flowing stream"),
@@ -66,7 +168,7 @@ export const configVariables = {
   SEARCH_TIMEOUT_MS: timeoutMs(10_000).describe("Longest search statement (statement_timeout)"),
   HNSW_EF_SEARCH: integer(10, 1_000, 100).describe("Candidates kept by a vector index scan"),
 
-  INGEST_LEASE_MS: integer(5_000, 900_000, 60_000).describe(
+  INGEST_LEASE_MS: integer(5_000, 900_000, 180_000).describe(
     "A consumer that shows no progress for so long has lost its source",
   ),
   INGEST_RETRIES: integer(0, 10, 3).describe("Times a source is tried again before it has failed"),
@@ -115,10 +217,10 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads every variable; all that is wrong is told at once. Empty text counts as not set. */
+/** Reads every variable; all that is wrong is told at once. Blank text counts as not set. */
 export function parseConfig(input: ConfigInput): Config {
   const given = Object.fromEntries(
-    Object.keys(configVariables).map((name) => [name, input[name] === "" ? undefined : input[name]]),
+    Object.keys(configVariables).map((name) => [name, isBlank(input[name]) ? undefined : input[name]]),
   );
   const result = z.object(configVariables).safeParse(given);
   if (!result.success) {
@@ -131,6 +233,8 @@ export function parseConfig(input: ConfigInput): Config {
   // The keys are made by the same rule as the type's.
   return Object.fromEntries(entries) as Config;
 }
+
+const isBlank = (value: unknown) => typeof value === "string" && value.trim() === "";
 
 const parsed = new WeakMap<object, Config>();
 

@@ -4,7 +4,7 @@ const secretKeys = /(authorization|password|passwd|secret|token|api[-_]?key|cook
 const maxTextChars = 2_000;
 
 const patterns: [RegExp, string][] = [
-  [/-----BEGIN [A-Z ]+-----[\s\S]*?-----END [A-Z ]+-----/g, "[pem]"],
+  [/-----BEGIN [A-Z ]+-----[\s\S]*?(?:-----END [A-Z ]+-----|$)/g, "[pem]"],
   [/\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g, "[jwt]"],
   [/\b(?:sk|pk|rk|hth|ghp|gho|xox[abps])[-_][\w-]{12,}/g, "[key]"],
   [/\b(?:Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, "[authorization]"],
@@ -14,9 +14,11 @@ const patterns: [RegExp, string][] = [
 ];
 
 export function redactText(text: string): string {
-  const shortened = text.length > maxTextChars ? `${text.slice(0, maxTextChars)}…` : text;
-  const masked = patterns.reduce((result, [pattern, mark]) => result.replace(pattern, mark), shortened);
-  return masked.replace(/\b\d(?:[ -]?\d){12,18}\b/g, (digits) => (passesLuhn(digits) ? "[card]" : digits));
+  // Masked before it is shortened: a secret that is cut in two would be recognised no more.
+  const masked = patterns
+    .reduce((result, [pattern, mark]) => result.replace(pattern, mark), text.slice(0, 2 * maxTextChars))
+    .replace(/\b\d(?:[ -]?\d){12,18}\b/g, (digits) => (passesLuhn(digits) ? "[card]" : digits));
+  return text.length > maxTextChars ? `${masked.slice(0, maxTextChars)}…` : masked;
 }
 
 /** A copy fit for a log: values under secret-sounding keys are dropped, texts masked, depth bounded. */

@@ -28,15 +28,16 @@ export function contentWords(text: string): string[] {
   return meaningful.length > 0 ? meaningful : all;
 }
 
+const englishEnding =
+  /(?:ational|ization|fulness|ements?|ations?|ities|ingly|edly|ings?|ness|ment|ies|ied|ers?|ed|es|ly|(?<!s)s|e|y)$/;
+
 /** Forms of one word fall together: English endings, Hebrew one-letter prefixes and plurals. Made for matching, not for reading. */
 export function stem(word: string): string {
   if (/^[\u05D0-\u05EA]+$/.test(word)) return stemHebrew(word);
   if (word.length <= 3 || !/^[a-z]+$/.test(word)) return word;
-  const ending =
-    /(?:ational|ization|fulness|ements?|ations?|ities|ingly|edly|ings?|ness|ment|ies|ied|ers?|ed|es|ly|s|e|y)$/.exec(
-      word,
-    );
-  return ending && ending.index >= 3 ? word.slice(0, ending.index) : word;
+  const ending = englishEnding.exec(word);
+  // What is left may end like another form: "watering", "waters" and "water" meet only at the last.
+  return ending && ending.index >= 3 ? stem(word.slice(0, ending.index)) : word;
 }
 
 function stemHebrew(word: string): string {

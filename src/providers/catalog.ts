@@ -1,16 +1,18 @@
-// The models that can be asked here, made from the registry's data and the settings' keys.
+// The models that can be asked here: the registry's data and the settings' keys, made into adapters.
 import type { Config } from "../platform/config.ts";
+import { makeChatModel, makeEmbeddingModel } from "./adapters.ts";
 import { extractiveModel, extractiveModelId } from "./builtin/extractive.ts";
 import { hashingModel, hashingModelId } from "./builtin/hashing.ts";
 import type { ChatModel } from "./chat-model.ts";
+import { withFallbacks } from "./embedding-fallback.ts";
 import type { EmbeddingModel } from "./embedding-model.ts";
-import { openAiChatModel } from "./openai/chat.ts";
-import { openAiEmbeddingModel } from "./openai/embeddings.ts";
-import { knownModel } from "./registry.ts";
+import { type Provider, providersOf } from "./providers.ts";
+import { aliases } from "./registry.ts";
 
 export interface ModelCatalog {
-  /** Asked when a question names no model. */
-  readonly defaultChatModelId: string;
+  readonly providers: readonly Provider[];
+  /** Asked in turn when neither question nor workspace names a model. */
+  readonly defaultChain: readonly string[];
   /** Embeds for workspaces that have no knowledge yet. */
   readonly preferredEmbeddingModelId: string;
   /** Always there, asks nobody: answers by quoting. */
@@ -18,30 +20,71 @@ export interface ModelCatalog {
   /** Undefined: there is no such model, or its provider has no key. */
   chatModel(id: string): ChatModel | undefined;
   embeddingModel(id: string): EmbeddingModel | undefined;
+  /** Ids and aliases as the ids of models that can be asked, in order, each once; what is neither is in `unknown`. */
+  resolve(selectors: readonly string[]): { chain: string[]; unknown: string[] };
 }
 
-const openAiPrefix = "openai/";
 /** A model's name as providers write it; it goes into JSON, logs and metrics. */
 const modelNamePattern = /^[\w.:/@-]{1,128}$/;
 
-export function modelCatalog(config: Config, embeddingDimensions: number): ModelCatalog {
-  const apiKey = config.openaiApiKey;
+export function modelCatalog(config: Config, embeddingDimensions: number, ai: Ai | undefined): ModelCatalog {
+  const providers = providersOf(config, ai);
   const lastResort = extractiveModel();
   const builtinEmbedding = hashingModel(embeddingDimensions);
-  return {
-    lastResort,
-    defaultChatModelId: apiKey ? openAiPrefix + config.openaiChatModel : extractiveModelId,
-    preferredEmbeddingModelId:
-      apiKey && config.openaiEmbeddingModel ? openAiPrefix + config.openaiEmbeddingModel : hashingModelId,
-    chatModel: remembered((id) => {
-      if (id === extractiveModelId) return lastResort;
-      return apiKey ? openAiChat(id, apiKey, config) : undefined;
-    }),
-    embeddingModel: remembered((id) => {
-      if (id === hashingModelId) return builtinEmbedding;
-      return apiKey ? openAiEmbedding(id, apiKey, config, embeddingDimensions) : undefined;
-    }),
+
+  const chatModel = remembered((id) => {
+    if (id === extractiveModelId) return lastResort;
+    const found = providerOf(id, providers);
+    return found && makeChatModel(id, found.name, found.provider, config);
+  });
+  const bareEmbeddingModel = (id: string) => {
+    if (id === hashingModelId) return builtinEmbedding;
+    const found = providerOf(id, providers);
+    return found && makeEmbeddingModel(id, found.name, found.provider, config, embeddingDimensions);
   };
+  const embeddingModel = remembered((id) => {
+    const model = bareEmbeddingModel(id);
+    return model && withFallbacks(model, config.embeddingFallbackProviders, bareEmbeddingModel);
+  });
+
+  function resolve(selectors: readonly string[]): { chain: string[]; unknown: string[] } {
+    const chain = new Set<string>();
+    const unknown: string[] = [];
+    for (const selector of selectors) {
+      const ids = idsOf(selector, providers).filter((id) => chatModel(id));
+      if (ids.length === 0 && !Object.hasOwn(aliases, selector)) unknown.push(selector);
+      for (const id of ids) chain.add(id);
+    }
+    return { chain: [...chain], unknown };
+  }
+
+  const everyProvider = providers.flatMap(({ available, defaultChatModel }) =>
+    available && defaultChatModel ? [defaultChatModel] : [],
+  );
+  const configured = config.modelChain.length > 0 ? resolve(config.modelChain).chain : everyProvider;
+  return {
+    providers,
+    lastResort,
+    chatModel,
+    embeddingModel,
+    resolve,
+    defaultChain: configured.length > 0 ? configured : [extractiveModelId],
+    preferredEmbeddingModelId:
+      providers.find(({ available, defaultEmbeddingModel }) => available && defaultEmbeddingModel)
+        ?.defaultEmbeddingModel ?? hashingModelId,
+  };
+}
+
+/** An alias stands for its models, a provider's own name for its default model. */
+function idsOf(selector: string, providers: readonly Provider[]): string[] {
+  const names = Object.hasOwn(aliases, selector) ? (aliases[selector] ?? []) : [selector];
+  return names.map((name) => providers.find(({ id }) => id === name)?.defaultChatModel ?? name);
+}
+
+function providerOf(id: string, providers: readonly Provider[]): { provider: Provider; name: string } | undefined {
+  const provider = providers.find((candidate) => candidate.available && id.startsWith(`${candidate.id}/`));
+  const name = provider && id.slice(provider.id.length + 1);
+  return provider && name && modelNamePattern.test(name) ? { provider, name } : undefined;
 }
 
 /** Names come from callers, so what is remembered of them is bounded. */
@@ -58,42 +101,4 @@ function remembered<T>(make: (id: string) => T | undefined): (id: string) => T |
     if (model) made.set(id, model);
     return model;
   };
-}
-
-function openAiChat(id: string, apiKey: string, config: Config): ChatModel | undefined {
-  const model = nameAfter(openAiPrefix, id);
-  if (!model) return undefined;
-  const known = knownModel(id);
-  return openAiChatModel({
-    id,
-    model,
-    apiKey,
-    baseUrl: config.openaiBaseUrl,
-    contextTokens: known?.contextTokens ?? config.openaiContextTokens,
-    price: known?.price,
-    deadlines: {
-      headersMs: config.providerHeadersTimeoutMs,
-      firstTokenMs: config.providerFirstTokenTimeoutMs,
-      stallMs: config.providerStallTimeoutMs,
-      totalMs: config.providerTotalTimeoutMs,
-    },
-  });
-}
-
-function openAiEmbedding(id: string, apiKey: string, config: Config, dimensions: number): EmbeddingModel | undefined {
-  const model = nameAfter(openAiPrefix, id);
-  if (!model) return undefined;
-  return openAiEmbeddingModel({
-    id,
-    model,
-    apiKey,
-    baseUrl: config.openaiBaseUrl,
-    timeoutMs: config.embeddingTimeoutMs,
-    dimensions,
-  });
-}
-
-function nameAfter(prefix: string, id: string): string | undefined {
-  const name = id.slice(prefix.length);
-  return id.startsWith(prefix) && modelNamePattern.test(name) ? name : undefined;
 }

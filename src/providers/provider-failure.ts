@@ -14,6 +14,7 @@ export type ProviderFailureKind =
   | "error_in_stream"
   | "cut"
   | "garbage"
+  | "breaker_open"
   | "aborted";
 
 export class ProviderFailure extends Error {

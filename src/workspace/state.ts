@@ -3,6 +3,8 @@
 export interface WorkspaceSettings {
   /** The model of this workspace's vectors; none until something was indexed. */
   embeddingModel: string | null;
+  /** Models to ask in turn, ids or aliases; empty: what this Hearth is set up for. */
+  modelChain: readonly string[];
 }
 
 export interface WorkspaceState {

@@ -43,10 +43,16 @@ export class Workspace extends DurableObject<Env> {
     const { logger } = openTelemetry(config);
     const database = openDatabase(config, (event) => logger.log("warn", "slow_database", event));
     const [[row]] = await database.system("workspace.load", (db) => [
-      db.select({ embeddingModel: workspaces.embeddingModel }).from(workspaces).where(eq(workspaces.id, workspaceId)),
+      db
+        .select({ embeddingModel: workspaces.embeddingModel, settings: workspaces.settings })
+        .from(workspaces)
+        .where(eq(workspaces.id, workspaceId)),
     ]);
     if (!row) return undefined;
-    const state = { knowledgeVersion: 1, settings: { embeddingModel: row.embeddingModel } };
+    const state = {
+      knowledgeVersion: 1,
+      settings: { embeddingModel: row.embeddingModel, modelChain: row.settings.modelChain ?? [] },
+    };
     this.ctx.storage.kv.put(stateKey, state);
     return state;
   }

@@ -23,7 +23,7 @@ function servicesWith(change: Partial<Config>): Services {
   return {
     ...services(),
     config,
-    catalog: modelCatalog(config, embeddingDimensions),
+    catalog: modelCatalog(config, embeddingDimensions, undefined),
     workspaces: workspaceClient(env.WORKSPACE),
   };
 }
@@ -98,7 +98,7 @@ describe("a workspace with knowledge", () => {
       const answer = await askQuestion(
         hearth,
         actorOf(owner),
-        { question: "What must the gauge show?", model: "builtin/extractive", form: "json" },
+        { question: "What must the gauge show?", models: ["builtin/extractive"], form: "json" },
         newTrace(),
       );
       expect(JSON.parse(String(answer.body))).toMatchObject({

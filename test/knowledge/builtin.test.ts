@@ -21,7 +21,7 @@ describe("builtin/hashing", () => {
         const vector = hashedVector(text, size);
         expect(vector).toHaveLength(size);
         expect(Math.hypot(...vector)).toBeCloseTo(1, 3);
-        expect(hashedVector(text, size)).toEqual(vector);
+        expect(hashedVector(text, size).join()).toBe(vector.join());
       }),
       { numRuns: 50 },
     );
@@ -115,7 +115,9 @@ describe("builtin/extractive", () => {
   it.each([
     ["a number in brackets", "The key [2] and the key [ 1, 2 ] are blue."],
     ["a backtick without its partner", "The key is called ` here."],
-    ["a fence", "```key opens the vault"],
+    ["a fence", "The key opens the vault:\n```sh\nkey --open\n```"],
+    ["a fence that nothing closes", "The key opens the vault.\n```sh\nkey --open"],
+    ["code alone", "```sh\nkey --open [1]\n```"],
   ])("lets no quoted text pass for a citation or hide one: %s", async (_, text) => {
     const filter = new CitationFilter([1, 2, 3]);
     filter.push((await answerOf("key", [passage(3, text)])).text);

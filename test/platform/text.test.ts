@@ -40,7 +40,9 @@ describe("contentWords", () => {
 
 describe("stem", () => {
   it.each([
-    ["watering", "watered", "waters"],
+    ["water", "watering", "watered", "waters"],
+    ["class", "classes"],
+    ["process", "processes", "processing"],
     ["tomato", "tomatoes"],
     ["service", "services", "serviced"],
     ["boiler", "boilers"],
@@ -59,7 +61,10 @@ describe("stem", () => {
   it("leaves a beginning of the word, never nothing", () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        for (const word of words(text)) expect(word.includes(stem(word)) && stem(word) !== "").toBe(true);
+        for (const word of words(text)) {
+          expect(stem(word)).not.toBe("");
+          expect(word).toContain(stem(word));
+        }
       }),
     );
   });
@@ -73,7 +78,7 @@ describe("sentences", () => {
       "Set 1.5 bar, e.g. with the valve. Then wait.",
       ["Set 1.5 bar, e.g. with the valve.", "Then wait."],
     ],
-    ["lists and headings", "Tools\n- A hammer\n- A saw\n1. Start", ["Tools", "- A hammer", "- A saw", "1. Start"]],
+    ["lists and headings", "Tools\n- A hammer\n- A saw\n1) Start", ["Tools", "- A hammer", "- A saw", "1) Start"]],
     ["Hebrew", "המגבות בארון. הסיסמה סודית.", ["המגבות בארון.", "הסיסמה סודית."]],
     [
       "lines broken at the margin",
@@ -116,7 +121,7 @@ describe("withoutInvisible", () => {
       fc.property(anyText, (text) => {
         const visible = withoutInvisible(text);
         expect(withoutInvisible(visible)).toBe(visible);
-        expect(visible).not.toMatch(/[\0\u0007\u007F\u00AD\u200B\uFEFF]/);
+        for (const hidden of "\0\u0007\u007F\u00AD\u200B\uFEFF") expect(visible).not.toContain(hidden);
       }),
     );
     expect(withoutInvisible("ig\u{E0069}\u{E0067}nore\tthis\n")).toBe("ignore\tthis\n");

@@ -38,8 +38,9 @@ describe("an access token", () => {
     for (const role of roles) {
       const token = await issueToken({ ...claims, role }, settings, { now, ttlSeconds: 60 });
       const { userId, workspaceId } = claims;
-      const permissions = rolePermissions[role];
-      expect(await verify(token)).toEqual({ kind: "user", userId, workspaceId, role, permissions });
+      const actor = await verify(token);
+      expect(actor).toMatchObject({ kind: "user", userId, workspaceId, role });
+      expect(actor.permissions).toBe(rolePermissions[role]);
     }
     await expect(verify(await forge({}))).resolves.toMatchObject({ userId: claims.userId });
   });
@@ -107,6 +108,7 @@ describe("an access token", () => {
       fc.asyncProperty(fc.oneof(fc.string(), fc.string({ unit: "binary" })), async (token) => {
         await expect(verify(token)).rejects.toMatchObject(refused("invalid_token"));
       }),
+      { numRuns: 50 },
     );
   });
 });

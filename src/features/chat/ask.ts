@@ -14,12 +14,16 @@ import { kindOf, type PassageHit } from "../../knowledge/source-kind.ts";
 import { Failure, invalid } from "../../platform/failure.ts";
 import { derivedId, newId } from "../../platform/ids.ts";
 import type { RequestTrace } from "../../platform/trace.ts";
+import type { BreakerStates } from "../../providers/breaker/breaker.client.ts";
+import type { ModelCatalog } from "../../providers/catalog.ts";
 import { timed } from "../../telemetry/telemetry.ts";
+import type { WorkspaceSettings } from "../../workspace/state.ts";
 
 export interface AskInput {
   question: string;
   sessionId?: string | undefined;
-  model?: string | undefined;
+  /** Ids or aliases, to be asked in turn */
+  models?: readonly string[] | undefined;
   temperature?: number | undefined;
   maxTokens?: number | undefined;
   form: AnswerForm;
@@ -38,10 +42,10 @@ export async function askQuestion(
   trace: RequestTrace,
 ): Promise<WireResponse & AskedIds> {
   const askedAtMs = services.now().getTime();
-  const modelId = checkedModel(services, input);
-  const [ids, { history, embedded, standalone }] = await Promise.all([
+  const named = checkedChain(services, input);
+  const [ids, { history, embedded, standalone, chain, breakers }] = await Promise.all([
     idsOf(actor, input),
-    firstStep(services, actor, input),
+    firstStep(services, actor, input, named),
   ]);
   const { hits, goneSourceIds } = await retrieve(services, actor, standalone, embedded, history);
   const relevant = relevantTo([input.question, standalone], hits, embedded.relevantSimilarity);
@@ -51,7 +55,8 @@ export async function askQuestion(
     userId: actor.userId,
     question: input.question,
     passages: relevant.map((hit) => toPassage(hit, services)),
-    modelId,
+    chain,
+    breakers,
     temperature: input.temperature ?? services.config.answerTemperature,
     maxTokens: input.maxTokens ?? services.config.answerMaxTokens,
     trace,
@@ -68,15 +73,23 @@ export async function askQuestion(
   return { ...response, ...ids };
 }
 
-function checkedModel({ catalog, config }: Services, input: AskInput): string {
+/** Undefined where the question names no model. */
+function checkedChain({ catalog, config }: Services, { question, models }: AskInput): string[] | undefined {
   const limit = config.questionMaxChars;
-  if (input.question.length >= limit)
+  if (question.length >= limit)
     throw new Failure({ tag: "too_large", field: "question", limit: limit - 1, unit: "characters" });
-  const model = catalog.chatModel(input.model ?? catalog.defaultChatModelId);
-  if (!model) throw invalid("model", "isn't a model that can be asked here");
-  if (questionBudget(model, input.question, config) < 0)
-    throw invalid("question", `is too long for the window of ${model.id}`);
-  return model.id;
+  if (!models) return undefined;
+  const { chain, unknown } = catalog.resolve(models);
+  if (unknown.length > 0) throw invalid("model", `can't be asked here: ${unknown.join(", ").slice(0, 200)}`);
+  if (chain.length === 0) throw invalid("model", "stands for models of which none can be asked here");
+  return chain;
+}
+
+/** A question that is too long for every model of its chain would be answered by none of them. */
+function refuseOverlong({ catalog, config }: Services, question: string, chain: readonly string[]): void {
+  const models = chain.flatMap((id) => catalog.chatModel(id) ?? []);
+  if (models.some((model) => questionBudget(model, question, config) >= 0)) return;
+  throw invalid("question", `is too long for the window of ${chain.join(", ")}`);
 }
 
 /** An idempotency key names its answer: asked again, the same session gives the same message. */
@@ -93,30 +106,50 @@ interface FirstStep {
   history: HistoryPair[];
   embedded: EmbeddedQuestion;
   standalone: string;
+  chain: readonly string[];
+  breakers: BreakerStates;
 }
 
-/** Workspace, history and embedding at once; only a follow-up's embedding must wait for the history that completes it. */
+/** Workspace, history, embedding and breakers at once; only a follow-up's embedding waits, for the history that completes it. */
 async function firstStep(
   services: Services,
   actor: PersonActor,
   { question, sessionId }: AskInput,
+  named: readonly string[] | undefined,
 ): Promise<FirstStep> {
+  const { catalog, workspaces, breakers } = services;
+  const seen = workspaces.peek(actor.workspaceId)?.settings;
   const opening = sessionId === undefined ? Promise.resolve([]) : services.conversations.open(actor, sessionId);
   const asking =
     sessionId !== undefined && leansOnHistory(question)
-      ? opening.then((history) =>
-          standaloneQuestion(
-            question,
-            history.map((pair) => pair.question),
-          ),
-        )
-      : Promise.resolve(question);
-  const hint = services.workspaces.peek(actor.workspaceId)?.settings.embeddingModel;
-  const reading = services.workspaces.read(actor.workspaceId);
-  const modelId = hint ? Promise.resolve(hint) : reading.then(({ settings }) => settings.embeddingModel);
-  const embedding = Promise.all([asking, modelId]).then(([text, model]) => embedQuestion(text, model, services));
-  const [history, standalone, embedded] = await Promise.all([opening, asking, embedding, reading]);
-  return { history, standalone, embedded };
+      ? opening.then((history) => completed(question, history))
+      : question;
+  const reading = workspaces.read(actor.workspaceId).then(({ settings }) => settings);
+  const embeddingModel = seen?.embeddingModel ?? reading.then((settings) => settings.embeddingModel);
+  const embedding = Promise.all([asking, embeddingModel]).then(([text, model]) => embedQuestion(text, model, services));
+  const likely = named ?? chainOf(seen, catalog);
+  const [history, standalone, embedded, settings, states] = await Promise.all([
+    opening,
+    asking,
+    embedding,
+    reading,
+    breakers.read(likely),
+  ]);
+  const chain = named ?? chainOf(settings, catalog);
+  refuseOverlong(services, question, chain);
+  return { history, standalone, embedded, chain, breakers: states };
+}
+
+const completed = (question: string, history: readonly HistoryPair[]): string =>
+  standaloneQuestion(
+    question,
+    history.map((pair) => pair.question),
+  );
+
+/** What a workspace has chosen, as far as it can be asked today; else what this Hearth is set up for. */
+function chainOf(settings: WorkspaceSettings | undefined, catalog: ModelCatalog): readonly string[] {
+  const { chain } = catalog.resolve(settings?.modelChain ?? []);
+  return chain.length > 0 ? chain : catalog.defaultChain;
 }
 
 /** One round trip: passages, and which sources of the earlier answers are still there. */

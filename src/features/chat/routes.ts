@@ -9,6 +9,8 @@ import { deleteSession, getSession } from "./sessions.ts";
 
 const tags = ["Chat"];
 
+const modelSelector = z.string().min(1).max(200);
+
 const citationSchema = z
   .looseObject({
     n: z.number().int().openapi({ description: "The number by which the answer cites it" }),
@@ -90,7 +92,10 @@ characters and a stream beyond; without it \`Accept\` decides.`,
           schema: z.object({
             question: longTextField(),
             session_id: z.uuid().optional(),
-            model: z.string().min(1).max(200).optional(),
+            model: z
+              .union([modelSelector, z.array(modelSelector).min(1).max(10)])
+              .optional()
+              .openapi({ description: "An id, an alias (fast, balanced, best, local) or a list, to be asked in turn" }),
             temperature: z.number().min(0).max(2).optional(),
             max_tokens: z.number().int().min(1).max(32_000).optional(),
             stream: z.union([z.boolean(), z.literal("auto")]).optional(),
@@ -124,12 +129,13 @@ const remove = contract("DELETE /api/v1/chat/sessions/{id}", {
 export function registerChat(app: OpenAPIHono<AppEnv>): void {
   app.openapi(ask, async (c) => {
     const { question, session_id: sessionId, model, temperature, max_tokens: maxTokens, stream } = c.req.valid("json");
+    const models = typeof model === "string" ? [model] : model;
     const form = formOf(stream, c.req.header("Accept"));
     const idempotencyKey = c.req.valid("header")["idempotency-key"];
     const answer = await askQuestion(
       c.var.services,
       c.var.actor,
-      { question, sessionId, model, temperature, maxTokens, form, idempotencyKey },
+      { question, sessionId, models, temperature, maxTokens, form, idempotencyKey },
       c.var.trace,
     );
     c.var.logFields.session_id = answer.sessionId;

@@ -81,7 +81,7 @@ function candidatesOf(passage: OfferedPassage): Candidate[] {
     .filter((text) => /\p{L}/u.test(text))
     .map((text, order) => ({
       n: passage.n,
-      text: text.slice(0, maxSentenceChars),
+      text: clip(text, maxSentenceChars),
       place: `${passage.title} ${passage.heading}`,
       order,
       score: 0,

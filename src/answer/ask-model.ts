@@ -1,0 +1,87 @@
+// One model of the chain: asked if its breaker lets it, asked again if it is the last one, its outcome told to the breaker.
+import type { Config } from "../platform/config.ts";
+import type { BreakerClient } from "../providers/breaker/breaker.client.ts";
+import type { Outcome, Permit } from "../providers/breaker/breaker.ts";
+import { outcomeOf } from "../providers/breaker/breaker.ts";
+import type { ChatModel, ChatOutcome } from "../providers/chat-model.ts";
+import { ProviderFailure } from "../providers/provider-failure.ts";
+import { chatBudget } from "../providers/retry.ts";
+import { retrying } from "../providers/retrying.ts";
+import { errorFields } from "../telemetry/log.ts";
+import type { Telemetry } from "../telemetry/telemetry.ts";
+import type { Offer } from "./offer.ts";
+import type { AnswerWriter } from "./writer.ts";
+
+export interface AskDeps {
+  config: Config;
+  telemetry: Telemetry;
+  breakers: BreakerClient;
+  /** Work that nobody waits for */
+  waitUntil(work: Promise<unknown>): void;
+}
+
+interface Asking {
+  model: ChatModel;
+  offer: Offer;
+  writer: AnswerWriter;
+  signal: AbortSignal;
+  /** Behind it only the quoting model is left: it is worth asking again. */
+  isLast: boolean;
+}
+
+/** Throws ProviderFailure alone: `refused` where the breaker is open. */
+export async function askModel(asking: Asking, deps: AskDeps): Promise<ChatOutcome> {
+  const { model, writer, signal } = asking;
+  const permit = await deps.breakers.permit(model.id);
+  if (permit === "refused") throw new ProviderFailure("breaker_open", model.id);
+  const report = (outcome: Outcome) => deps.waitUntil(deps.breakers.report(model.id, outcome, permit));
+  try {
+    const outcome = await retrying(() => askOnce(asking, deps.telemetry), {
+      budget: budgetOf(asking, permit, deps.config),
+      mayRetry: () => !writer.isVisible,
+      onRetry: (_, delayMs) =>
+        deps.telemetry.logger.log("info", "model_retried", { model: model.id, delay_ms: delayMs }),
+      signal,
+    });
+    report("success");
+    return outcome;
+  } catch (error) {
+    if (!(error instanceof ProviderFailure)) throw error;
+    report(outcomeOf(error.kind));
+    throw error;
+  }
+}
+
+/** A waiting person gets the next provider at once; only the last is asked again. A probe is one question, no more. */
+function budgetOf({ isLast }: Asking, permit: Permit, config: Config) {
+  const budget = chatBudget(config);
+  return isLast && permit === "closed" ? budget : { ...budget, maxRetries: 0 };
+}
+
+async function askOnce({ model, offer, writer, signal }: Asking, telemetry: Telemetry): Promise<ChatOutcome> {
+  try {
+    const outcome = await model.generate(offer.request, (text) => writer.write(text), signal);
+    writer.endText();
+    // An empty answer helps nobody: the next model is asked.
+    if (!writer.isVisible && outcome.finishReason !== "blocked") throw new ProviderFailure("garbage", model.id);
+    return outcome;
+  } catch (error) {
+    throw noted(error, model, telemetry);
+  }
+}
+
+/** Anything else than a ProviderFailure is a fault of an adapter of ours: it must not end an answer that another model can give. */
+function noted(error: unknown, model: ChatModel, { logger, metrics }: Telemetry): ProviderFailure {
+  const isExpected = error instanceof ProviderFailure;
+  const failure = isExpected ? error : new ProviderFailure("garbage", model.id, { cause: error });
+  if (failure.kind === "aborted") return failure;
+  const fields = {
+    model: model.id,
+    kind: failure.kind,
+    status: failure.status,
+    ...errorFields(isExpected ? failure : error),
+  };
+  logger.log(isExpected ? "warn" : "error", "model_failed", fields);
+  metrics.count("provider_failures_total", 1, { model: model.id, kind: failure.kind });
+  return failure;
+}
