@@ -4,6 +4,7 @@ import { servicesOf } from "./composition.ts";
 import { registerChat } from "./features/chat/routes.ts";
 import { registerDocuments } from "./features/documents/routes.ts";
 import { registerHealth } from "./features/health/routes.ts";
+import { registerModels } from "./features/models/routes.ts";
 import { registerSearch } from "./features/search/routes.ts";
 import type { AppEnv } from "./http/environment.ts";
 import { invalidInput, onError } from "./http/errors.ts";
@@ -23,6 +24,7 @@ app.use(requestContext(servicesOf));
 
 registerHealth(app);
 registerDocuments(app);
+registerModels(app);
 registerSearch(app);
 registerChat(app);
 registerOpenApi(app);

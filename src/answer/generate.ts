@@ -5,7 +5,7 @@ import type { ModelCatalog } from "../providers/catalog.ts";
 import type { ChatModel, ChatOutcome } from "../providers/chat-model.ts";
 import { ProviderFailure } from "../providers/provider-failure.ts";
 import { type AskDeps, askModel } from "./ask-model.ts";
-import { close } from "./close.ts";
+import { close, type Ended } from "./close.ts";
 import type { AnswerEvent, FinishReason, ModelAttempt } from "./events.ts";
 import { offerTo, questionBudget } from "./offer.ts";
 import type { HistoryPair, PreparedAnswer } from "./prepared.ts";
@@ -52,7 +52,9 @@ interface Try {
 }
 
 /** The answer's record where this model ended it, one way or the other; else why the next one is to be asked. */
-async function tryModel(turn: Try, deps: GenerateDeps): Promise<{ record: AnswerRecord } | { failure: string }> {
+type Tried = { record: AnswerRecord } | { failure: string };
+
+async function tryModel(turn: Try, deps: GenerateDeps): Promise<Tried> {
   const { model, prepared, writer, modelsTried } = turn;
   const isLastResort = model === deps.catalog.lastResort;
   if (!isLastResort && questionBudget(model, prepared.question, deps.config) < 0)
@@ -70,11 +72,16 @@ async function tryModel(turn: Try, deps: GenerateDeps): Promise<{ record: Answer
     return { record: close(writer, { finishReason: finishReasonOf(outcome) }, { ...ended, outcome }) };
   } catch (error) {
     if (!(error instanceof ProviderFailure)) throw error;
-    if (error.kind === "aborted") return { record: close(writer, { finishReason: "cancelled" }, ended) };
-    if (!writer.isVisible) return { failure: error.kind };
-    modelsTried.push({ model: model.id, failure: error.kind });
-    return { record: close(writer, { failure: error }, ended) };
+    return afterFailure(error, writer, ended);
   }
+}
+
+/** A cancelled answer ends as such; one that can be seen ends in an error; any other is the next model's. */
+function afterFailure(failure: ProviderFailure, writer: AnswerWriter, ended: Ended): Tried {
+  if (failure.kind === "aborted") return { record: close(writer, { finishReason: "cancelled" }, ended) };
+  if (!writer.isVisible) return { failure: failure.kind };
+  const modelsTried = [...ended.modelsTried, { model: ended.model.id, failure: failure.kind }];
+  return { record: close(writer, { failure }, { ...ended, modelsTried }) };
 }
 
 /** Ends in the model that asks nobody. Where neither passages nor conversation can help, no other is paid to say so. */

@@ -12,7 +12,10 @@ import type { AppEnv } from "./environment.ts";
 
 type Method<K extends RouteKey> = K extends `${infer M} ${string}` ? Lowercase<M> : never;
 type Path<K extends RouteKey> = K extends `${string} ${infer P}` ? P : never;
-type ContractConfig = Omit<RouteConfig, "method" | "path" | "middleware" | "security">;
+type ContractConfig = Omit<RouteConfig, "method" | "path" | "middleware" | "security"> & {
+  /** Its id may hold slashes. */
+  wholeId?: boolean;
+};
 
 export const errorSchema = z
   .object({
@@ -29,6 +32,11 @@ export const errorSchema = z
   })
   .openapi("Error");
 
+/** Ids that hold slashes (`provider/model`) are taken whole: Hono's pattern for that, which `openapi.ts` turns back. */
+const wholeIdPattern = "{.+}";
+export const withoutPatterns = (path: string): string => path.replace(/:(\w+)\{\.\+\}/g, "{$1}");
+const withPatterns = (path: string | undefined) => path?.replace(/\{(\w+)\}/g, `:$1${wholeIdPattern}`);
+
 export function contract<const K extends RouteKey, const C extends ContractConfig>(key: K, config: C) {
   const [method, path] = key.split(" ");
   const permission = routePermissions[key];
@@ -37,7 +45,7 @@ export function contract<const K extends RouteKey, const C extends ContractConfi
     ...config,
     // The key's type says so: "<METHOD> <path>".
     method: method?.toLowerCase() as Method<K>,
-    path: path as Path<K>,
+    path: (config.wholeId ? withPatterns(path) : path) as Path<K>,
     security: isPublic ? [] : [{ bearer: [] }],
     "x-permission": permission,
     middleware: isPublic

@@ -1,6 +1,6 @@
 // The OpenAPI document, made from the contracts. The page to try it is a static asset (public/docs.html).
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import { contract } from "./contract.ts";
+import { contract, withoutPatterns } from "./contract.ts";
 import type { AppEnv } from "./environment.ts";
 
 const info = {
@@ -22,7 +22,9 @@ export function registerOpenApi(app: OpenAPIHono<AppEnv>): void {
     scheme: "bearer",
     bearerFormat: "JWT",
   });
-  app.openapi(openApi, (c) =>
-    c.json({ ...app.getOpenAPI31Document({ openapi: "3.1.0", info, servers: [{ url: "/" }] }) }, 200),
-  );
+  app.openapi(openApi, (c) => {
+    const document = app.getOpenAPI31Document({ openapi: "3.1.0", info, servers: [{ url: "/" }] });
+    const paths = Object.entries(document.paths ?? {}).map(([path, item]) => [withoutPatterns(path), item]);
+    return c.json({ ...document, paths: Object.fromEntries(paths) }, 200);
+  });
 }

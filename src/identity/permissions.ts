@@ -3,10 +3,10 @@
 export const roles = ["owner", "admin", "member", "viewer"] as const;
 export type Role = (typeof roles)[number];
 
-export const permissions = ["docs:read", "docs:write", "search", "chat"] as const;
+export const permissions = ["docs:read", "docs:write", "search", "chat", "models:read", "models:manage"] as const;
 export type Permission = (typeof permissions)[number];
 
-const viewer: readonly Permission[] = ["docs:read", "search", "chat"];
+const viewer: readonly Permission[] = ["docs:read", "search", "chat", "models:read"];
 const member: readonly Permission[] = [...viewer, "docs:write"];
 export const rolePermissions: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   owner: new Set(permissions),
@@ -31,6 +31,12 @@ export const routePermissions = {
   "POST /api/v1/docs/{id}/process": "docs:write",
   "POST /api/v1/search": "search",
   "POST /api/v1/chat": "chat",
+  "GET /api/v1/models": "models:read",
+  "POST /api/v1/models/select": "models:read",
+  "GET /api/v1/models/{id}": "models:read",
+  "GET /api/v1/providers": "models:read",
+  "GET /api/v1/model-chain": "models:read",
+  "PUT /api/v1/model-chain": "models:manage",
   "GET /api/v1/chat/sessions/{id}": "chat",
   "DELETE /api/v1/chat/sessions/{id}": "chat",
 } as const satisfies Readonly<Record<string, Permission | "public">>;

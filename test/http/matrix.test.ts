@@ -100,6 +100,30 @@ const cases: Record<RouteKey, RouteCase> = {
     ],
     namesAThing: true,
   },
+  "GET /api/v1/models": { valid: () => ({ path: "/api/v1/models" }), malformed: [], namesAThing: false },
+  "GET /api/v1/models/{id}": {
+    valid: () => ({ path: "/api/v1/models/builtin/extractive" }),
+    malformed: [{ path: `/api/v1/models/openai/${"x".repeat(250)}`, ...noSuchId }],
+    namesAThing: false,
+  },
+  "GET /api/v1/providers": { valid: () => ({ path: "/api/v1/providers" }), malformed: [], namesAThing: false },
+  "POST /api/v1/models/select": {
+    valid: () => ({ path: "/api/v1/models/select", options: { json: { task: "answer" } } }),
+    malformed: [
+      ...jsonBody({ task: "answer" }, "task"),
+      { options: json('{"max_cost": -1}'), status: 400, field: "max_cost" },
+    ],
+    namesAThing: false,
+  },
+  "GET /api/v1/model-chain": { valid: () => ({ path: "/api/v1/model-chain" }), malformed: [], namesAThing: false },
+  "PUT /api/v1/model-chain": {
+    valid: () => ({ path: "/api/v1/model-chain", options: { json: { chain: [] } } }),
+    malformed: [
+      ...jsonBody({ chain: [] }, "chain"),
+      { options: json('{"chain": ["nobody/nothing"]}'), status: 400, field: "chain" },
+    ],
+    namesAThing: false,
+  },
   "GET /api/v1/chat/sessions/{id}": {
     valid: ({ sessionId }) => ({ path: `/api/v1/chat/sessions/${sessionId}` }),
     malformed: [{ path: "/api/v1/chat/sessions/seven", ...noSuchId }],

@@ -1,0 +1,91 @@
+// Models and providers as callers see them: what each can, what it costs, whether it can be asked here, and how it stands.
+import type { Services } from "../../http/services.ts";
+import { notFound } from "../../platform/failure.ts";
+import type { BreakerStates } from "../../providers/breaker/breaker.client.ts";
+import type { ModelPrice } from "../../providers/chat-model.ts";
+import type { Provider } from "../../providers/providers.ts";
+import { aliases, type KnownModel, knownModel, knownModels } from "../../providers/registry.ts";
+
+type ModelServices = Pick<Services, "catalog" | "breakers">;
+
+export function listModels({ catalog }: ModelServices) {
+  const configured = catalog.providers.flatMap((provider) =>
+    [provider.defaultChatModel ?? [], provider.defaultEmbeddingModel ?? [], provider.models].flat(),
+  );
+  const ids = [...new Set([...configured, ...knownModels.map(({ id }) => id)])];
+  return {
+    models: ids.map((id) => describe(id, providerOf(id, catalog.providers))),
+    aliases: Object.fromEntries(Object.keys(aliases).map((alias) => [alias, catalog.resolve([alias]).chain])),
+    default_chain: [...catalog.defaultChain],
+  };
+}
+
+/** Any model of a provider that is set up can be asked, also one that the registry doesn't know. */
+export async function getModel({ catalog, breakers }: ModelServices, id: string) {
+  const provider = catalog.providers.find((candidate) => id.startsWith(`${candidate.id}/`));
+  if (!provider || !(knownModel(id) || catalog.chatModel(id))) throw notFound("model");
+  const states = await breakers.read([id]);
+  return { ...describe(id, provider), breaker: breakerOf(id, states) };
+}
+
+/** How the models stand that are asked by default or by an alias. */
+export async function listProviders({ catalog, breakers }: ModelServices) {
+  const inUse = [...new Set([...catalog.defaultChain, ...catalog.resolve(Object.keys(aliases)).chain])].filter(
+    (id) => !id.startsWith("builtin/"),
+  );
+  const states = await breakers.read(inUse);
+  return { providers: catalog.providers.map((provider) => describeProvider(provider, inUse, states)) };
+}
+
+function describeProvider({ id, name, available, missing }: Provider, inUse: readonly string[], states: BreakerStates) {
+  const models = inUse
+    .filter((model) => model.startsWith(`${id}/`))
+    .map((model) => ({ id: model, breaker: breakerOf(model, states) }));
+  const modes = models.map(({ breaker }) => breaker.state);
+  return { id, name, available, missing: missing ?? null, health: healthOf(available, modes), models };
+}
+
+function healthOf(available: boolean, modes: readonly string[]): "absent" | "healthy" | "degraded" | "down" {
+  if (!available) return "absent";
+  if (modes.every((mode) => mode === "closed")) return "healthy";
+  return modes.every((mode) => mode === "open") ? "down" : "degraded";
+}
+
+function breakerOf(model: string, states: BreakerStates) {
+  const state = states[model];
+  return {
+    state: state?.mode ?? ("closed" as const),
+    recent_failures: state?.mode === "closed" ? state.failedAtMs.length : null,
+    open_until: state?.mode === "open" ? new Date(state.untilMs).toISOString() : null,
+  };
+}
+
+function describe(id: string, provider: Provider | undefined) {
+  const known = knownModel(id);
+  return {
+    id,
+    provider: provider?.id ?? id.slice(0, id.indexOf("/")),
+    available: provider?.available ?? false,
+    missing: provider?.missing ?? null,
+    capabilities: [...(known?.capabilities ?? ["chat" as const])],
+    context_tokens: known?.contextTokens ?? provider?.contextTokens ?? null,
+    max_output_tokens: known?.maxOutputTokens ?? null,
+    price_usd_per_million: dollarsOf(known, provider),
+    deprecates_at: known?.deprecatesAt ?? null,
+  };
+}
+
+/** Null: no known price. What runs at home costs its owner's electricity. */
+function dollarsOf(known: KnownModel | undefined, provider: Provider | undefined) {
+  const price = provider?.id === "ollama" ? { inputNanoUsd: 0, cachedInputNanoUsd: 0, outputNanoUsd: 0 } : known?.price;
+  return price ? perMillion(price) : null;
+}
+
+const perMillion = ({ inputNanoUsd, cachedInputNanoUsd, outputNanoUsd }: ModelPrice) => ({
+  input: inputNanoUsd / 1_000,
+  cached_input: cachedInputNanoUsd / 1_000,
+  output: outputNanoUsd / 1_000,
+});
+
+const providerOf = (id: string, providers: readonly Provider[]) =>
+  providers.find((provider) => id.startsWith(`${provider.id}/`));

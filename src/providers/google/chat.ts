@@ -1,0 +1,81 @@
+// Chat models behind Google's Gemini API.
+import type { FunctionCallPart, FunctionResponsePart, GenerateContentRequest, Part } from "@google/generative-ai";
+import { eventStreamOf } from "../anthropic/answers.ts";
+import { type PartWriter, systemTextOf, turnsOf } from "../anthropic/turns.ts";
+import type { ChatModel, ChatRequest, ModelPrice, ToolDefinition } from "../chat-model.ts";
+import { type ChatDeadlines, streamingChatModel } from "../chat-stream.ts";
+import { readSseData } from "../sse-lines.ts";
+import { type Endpoint, responseTo } from "./client.ts";
+import { Content } from "./content.ts";
+
+export interface GoogleChatOptions extends Endpoint {
+  /** `google/<name>` */
+  id: string;
+  /** As Google calls it */
+  model: string;
+  contextTokens: number;
+  price: ModelPrice | undefined;
+  deadlines: ChatDeadlines;
+  /** More than this the model refuses to be asked for. */
+  maxOutputTokens?: number;
+}
+
+export function googleChatModel({ model, maxOutputTokens, ...options }: GoogleChatOptions): ChatModel {
+  const { id } = options;
+  return streamingChatModel({
+    id,
+    contextTokens: options.contextTokens,
+    price: options.price,
+    deadlines: options.deadlines,
+    readBody: readSseData,
+    reader: () => new Content(id),
+    async open(request, signal) {
+      const body = requestBody(model, request, maxOutputTokens);
+      const call = { model, task: "streamGenerateContent?alt=sse", body, id, signal } as const;
+      return eventStreamOf(await responseTo(options, call), id);
+    },
+  });
+}
+
+function requestBody(
+  model: string,
+  { messages, temperature, maxTokens, tools = [] }: ChatRequest,
+  maxOutputTokens = Number.POSITIVE_INFINITY,
+): GenerateContentRequest {
+  const system = systemTextOf(messages);
+  return {
+    contents: turnsOf(messages, partsFor(model)).map(({ role, parts }) => ({
+      role: role === "assistant" ? "model" : "user",
+      parts,
+    })),
+    generationConfig: { temperature, maxOutputTokens: Math.min(maxTokens, maxOutputTokens) },
+    ...(system === undefined ? {} : { systemInstruction: { role: "system", parts: [{ text: system }] } }),
+    ...(tools.length > 0 ? { tools: [{ functionDeclarations: tools.map(declarationOf) }] } : {}),
+  };
+}
+
+/** `parameters` would be OpenAPI's dialect, which refuses much of JSON schema. The SDK's types are older than this field. */
+function declarationOf({ name, description, parameters }: ToolDefinition) {
+  return { name, description, parametersJsonSchema: parameters };
+}
+
+/** With fields that are younger than the SDK's types. */
+type WirePart =
+  | Part
+  | (FunctionCallPart & { functionCall: { id: string }; thoughtSignature?: string })
+  | (FunctionResponsePart & { functionResponse: { id: string } });
+
+// From Gemini 3 on a call must come back with the signature of the thought behind it. Ours keep none, since a conversation may
+// pass from one provider to another; for those Google has this word in place of one.
+const unsigned = { thoughtSignature: "skip_thought_signature_validator" };
+const signsNoThoughts = /gemini-[12]/;
+
+function partsFor(model: string): PartWriter<WirePart> {
+  const signature = signsNoThoughts.test(model) ? {} : unsigned;
+  return {
+    text: (text) => ({ text }),
+    image: (mimeType, data) => ({ inlineData: { mimeType, data } }),
+    call: ({ id, name }, args) => ({ functionCall: { id, name, args }, ...signature }),
+    result: ({ id, name }, output) => ({ functionResponse: { id, name, response: { output } } }),
+  };
+}

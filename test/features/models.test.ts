@@ -1,0 +1,130 @@
+import { evictDurableObject } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { ask, call, uploadReady } from "../support/api.ts";
+import { heatingNote } from "../support/documents.ts";
+import { createOwner, createPerson, type Person } from "../support/workspace.ts";
+
+const question = "Where does the boiler stand?";
+let owner: Person;
+beforeAll(async () => {
+  owner = await createOwner();
+  await uploadReady(owner, heatingNote, "heating.md", { title: "Heating" });
+});
+
+const get = async (path: string) => (await call("GET", `/api/v1${path}`, owner.token)).body;
+
+describe("the models", () => {
+  it("are listed with what they can, what they cost and what is missing", async () => {
+    const { models, aliases, default_chain } = await get("/models");
+    const find = (id: string) => models.find((model: { id: string }) => model.id === id);
+    expect(find("openai/gpt-4.1-mini")).toMatchObject({
+      available: true,
+      capabilities: expect.arrayContaining(["chat", "vision"]),
+      price_usd_per_million: { input: 0.4, cached_input: 0.1, output: 1.6 },
+    });
+    expect(find("anthropic/claude-sonnet-4-5")).toMatchObject({ available: false, missing: "ANTHROPIC_API_KEY" });
+    expect(find("openai/ok")).toMatchObject({ available: true, price_usd_per_million: null });
+    expect(aliases.local).toEqual(["builtin/extractive"]);
+    expect(default_chain).toEqual(["openai/ok"]);
+  });
+
+  it("are found by ids with slashes, as they stand or encoded", async () => {
+    for (const id of ["builtin/extractive", "openai/some/new-model:v1", "openai%2Fgpt-4.1"]) {
+      expect((await get(`/models/${id}`)).id).toBe(decodeURIComponent(id));
+    }
+    expect((await call("GET", "/api/v1/models/nobody/nothing", owner.token)).status).toBe(404);
+    expect((await call("GET", "/api/v1/models/anthropic/unheard-of", owner.token)).status).toBe(404);
+  });
+
+  it("are chosen by task, cost and latency, with reasons", async () => {
+    const select = async (wish: Record<string, unknown>) =>
+      (await call("POST", "/api/v1/models/select", owner.token, { json: wish })).body;
+    expect(await select({ task: "answer" })).toMatchObject({
+      model: "openai/gpt-4.1-mini",
+      reasons: [expect.stringContaining("balanced"), expect.any(String), expect.any(String)],
+    });
+    expect((await select({ task: "answer", max_cost: 0.0006, max_latency: 500 })).model).toBe("openai/gpt-4.1-nano");
+    expect((await select({ task: "private" })).model).toBe("builtin/extractive");
+    expect((await select({ task: "embed" })).model).toBe("openai/text-embedding-3-small");
+    expect((await call("POST", "/api/v1/models/select", owner.token, { json: { capability: "audio" } })).status).toBe(
+      404,
+    );
+  });
+});
+
+describe("a chain", () => {
+  it("asks the next model at once, and tells who failed", async () => {
+    const { body } = await ask(owner, {
+      question,
+      model: ["openai/error-500", "openai/slow-headers-5000", "openai/ok"],
+    });
+    expect(body).toMatchObject({
+      model: "openai/ok",
+      degraded: false,
+      models_tried: [
+        { model: "openai/error-500", failure: "server_error" },
+        { model: "openai/slow-headers-5000", failure: "timeout_headers" },
+      ],
+    });
+  });
+
+  it("is a workspace's own where its admins have chosen one", async () => {
+    const admin = await createOwner();
+    await uploadReady(admin, heatingNote);
+    const set = await call("PUT", "/api/v1/model-chain", admin.token, {
+      json: { chain: ["openai/error-503", "openai/echo-prompt"] },
+    });
+    expect(set).toMatchObject({ status: 200, body: { chain: ["openai/error-503", "openai/echo-prompt"] } });
+    expect((await ask(admin, { question })).body).toMatchObject({
+      model: "openai/echo-prompt",
+      models_tried: [{ model: "openai/error-503" }],
+    });
+    expect((await ask(admin, { question, model: "openai/ok" })).body.model).toBe("openai/ok");
+    const viewer = await createPerson(admin.workspaceId, "member");
+    expect((await call("PUT", "/api/v1/model-chain", viewer.token, { json: { chain: [] } })).status).toBe(403);
+    await call("PUT", "/api/v1/model-chain", admin.token, { json: { chain: [] } });
+    expect((await ask(admin, { question })).body.model).toBe("openai/ok");
+  });
+
+  it("refuses a model that nobody knows, and names it", async () => {
+    const answer = await ask(owner, { question, model: ["openai/ok", "nobody/nothing"] });
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { error: { details: [{ field: "model", problem: expect.stringContaining("nobody/nothing") }] } },
+    });
+  });
+});
+
+describe("a breaker", () => {
+  it("opens after failures, is seen by everybody, spares the model, and survives the sleep of its object", async () => {
+    const model = `openai/error-500@${owner.userId}`;
+    const breaker = env.BREAKER.getByName(model);
+    const rules = { failures: 3, windowMs: 60_000, restMs: 60_000, probes: 1 };
+    for (let count = 0; count < 3; count++) await breaker.record(model, "failure", "closed", rules);
+    await evictDurableObject(breaker);
+    expect(await get(`/models/${model}`)).toMatchObject({ breaker: { state: "open", open_until: expect.any(String) } });
+    const { body } = await ask(owner, { question, model: [model, "openai/ok"] });
+    expect(body).toMatchObject({ model: "openai/ok", models_tried: [{ model, failure: "breaker_open" }] });
+  });
+
+  it("lets a probe through after its rest, and closes on its success", async () => {
+    const model = `openai/ok@${owner.userId}`;
+    const rules = { failures: 1, windowMs: 60_000, restMs: 1, probes: 1 };
+    await env.BREAKER.getByName(model).record(model, "failure", "closed", rules);
+    expect((await ask(owner, { question, model })).body).toMatchObject({ model, degraded: false });
+    await vi.waitFor(async () => expect((await env.BREAKER.getByName(model).read()).mode).toBe("closed"));
+  });
+
+  it("hears of failures in mid-stream, but not of a wrong name", async () => {
+    const cut = `openai/cut@${owner.userId}`;
+    const wrong = `openai/error-404@${owner.userId}`;
+    await ask(owner, { question, model: cut });
+    await ask(owner, { question, model: wrong });
+    await vi.waitFor(
+      async () => expect((await get(`/models/${cut}`)).breaker).toMatchObject({ state: "closed", recent_failures: 1 }),
+      { timeout: 4_000 },
+    );
+    expect((await get(`/models/${wrong}`)).breaker).toMatchObject({ recent_failures: 0 });
+  });
+});
