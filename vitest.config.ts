@@ -11,6 +11,9 @@ const unset = Object.fromEntries(Object.keys(configVariables).map((name) => [nam
 process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
 process.env.CLOUDFLARE_LOAD_DEV_VARS_FROM_DOT_ENV = "false";
 
+/** They touch no storage: one isolate serves them all, and transforms what they import once. */
+const pure = ["test/{answer,knowledge,platform}/**/*.test.ts"];
+
 export default defineConfig({
   plugins: [
     cloudflareTest(({ inject }) => {
@@ -42,7 +45,10 @@ export default defineConfig({
     }),
   ],
   test: {
-    include: ["test/**/*.test.ts"],
+    projects: [
+      { extends: true, test: { name: "pure", isolate: false, include: pure } },
+      { extends: true, test: { name: "whole", include: ["test/**/*.test.ts"], exclude: pure } },
+    ],
     globalSetup: ["test/setup/global.ts", "test/setup/peers.ts"],
     reporters: ["default", new SummaryReporter()],
     coverage: {

@@ -1,20 +1,20 @@
 // Follow-up questions lean on what was asked before: for retrieval they are completed from it. A heuristic, pure.
-import { contentWords, words } from "../platform/text.ts";
+import { isStopWord, words } from "../platform/text.ts";
 
 const pronouns = new Set(
-  "it its he she him her his hers they them their theirs this that these those one ones same there then".split(" "),
+  "it its he she him her his hers they them their theirs this that these those one ones same".split(" "),
 );
 const hebrewPronouns = new Set("הוא היא הם הן זה זו זאת אלה אותו אותה אותם שלו שלה שלהם שם".split(" "));
 /** Hebrew's "and" is a letter in front of the first word. */
 const openings =
-  /^(?:ו(?=\p{L})|(?:and|but|so|or|what about|how about|why|when|where|who|which|how much|how many|אז)(?!\p{L}))/iu;
+  /^(?:ו(?=\p{L})|(?:and|but|so|or|what about|how about|אז)(?!\p{L}))/iu;
 /** Questions with so few words of their own rarely stand alone when they open like a follow-up. */
 const fewWords = 3;
 
 /** Whether a question can't be searched for without what was asked before. */
 export function leansOnHistory(question: string): boolean {
   const all = words(question);
-  const own = contentWords(question).filter((word) => !pronouns.has(word) && !hebrewPronouns.has(word));
+  const own = all.filter((word) => !isStopWord(word) && !pronouns.has(word) && !hebrewPronouns.has(word));
   if (own.length === 0) return true;
   if (all.some((word) => pronouns.has(word) || hebrewPronouns.has(word)) && own.length <= 2 * fewWords) return true;
   return openings.test(question.trim()) && own.length < fewWords;

@@ -13,6 +13,7 @@ describe("leansOnHistory", () => {
     "How much does it cost?",
     "Who services that one?",
     "Is it far from there?",
+    "When do they come?",
     "ומה עם הגינה?",
     "ומתי?",
     "והגינה?",
@@ -23,6 +24,8 @@ describe("leansOnHistory", () => {
   });
 
   it.each([
+    "Where is the fuse box?",
+    "Is there a spare key?",
     "Which plumber repaired the kitchen sink in March?",
     "Orchids need how much light in winter?",
     "Sort the waste: where do glass bottles go?",

@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clip, contentWords, isHebrew, sentences, stem, withoutInvisible, words } from "../../src/platform/text.ts";
+import { anyText } from "../fixtures/any-text.ts";
 
-const anyText = fc.string({ unit: "binary", maxLength: 200 });
 const bare = (text: string) => text.replace(/\s+/g, "");
 
 describe("words", () => {
@@ -22,7 +22,7 @@ describe("words", () => {
 
   it("finds words of letters and digits only, and the same ones in what it found", () => {
     fc.assert(
-      fc.property(anyText, (text) => {
+      fc.property(anyText(200), (text) => {
         for (const word of words(text)) expect(word).toMatch(/^[\p{L}\p{N}]+$/u);
         expect(words(words(text).join(" ")).length).toBe(words(text).length);
       }),
@@ -60,7 +60,7 @@ describe("stem", () => {
 
   it("leaves a beginning of the word, never nothing", () => {
     fc.assert(
-      fc.property(anyText, (text) => {
+      fc.property(anyText(200), (text) => {
         for (const word of words(text)) {
           expect(stem(word)).not.toBe("");
           expect(word).toContain(stem(word));
@@ -118,7 +118,7 @@ describe("clip", () => {
 describe("withoutInvisible", () => {
   it("leaves nothing that it would take, and only takes", () => {
     fc.assert(
-      fc.property(anyText, (text) => {
+      fc.property(anyText(200), (text) => {
         const visible = withoutInvisible(text);
         expect(withoutInvisible(visible)).toBe(visible);
         for (const hidden of "\0\u0007\u007F\u00AD\u200B\uFEFF") expect(visible).not.toContain(hidden);

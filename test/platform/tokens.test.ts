@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { rolePermissions, roles } from "../../src/identity/permissions.ts";
 import { issueToken, verifyToken } from "../../src/identity/tokens.ts";
 import { newId } from "../../src/platform/ids.ts";
+import { anyText } from "../fixtures/any-text.ts";
 
 const settings = {
   jwtSecret: "a-secret-of-these-tests-0123456789",
@@ -105,10 +106,9 @@ describe("an access token", () => {
 
   it("is nothing that anybody makes up", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.string(), fc.string({ unit: "binary" })), async (token) => {
+      fc.asyncProperty(anyText(60), async (token) => {
         await expect(verify(token)).rejects.toMatchObject(refused("invalid_token"));
       }),
-      { numRuns: 50 },
     );
   });
 });
