@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
+import { startOpenAiPeer } from "../test/peers/openai-peer.ts";
 import { type Api, call, callJson } from "./lib/api.ts";
 import { type Fact, facts } from "./lib/bench-corpus.ts";
 import { bundleWorker } from "./lib/bundle.ts";
@@ -18,6 +19,7 @@ import { watchWorkerd } from "./lib/workerd.ts";
 
 const passageCount = 1_000;
 const documentCount = 10;
+const builtin = "builtin/extractive";
 const rounds = 300;
 const warmUp = 20;
 const documentSchema = z.object({
@@ -28,11 +30,16 @@ const documentSchema = z.object({
 
 await runMain(async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "hearth-bench-"));
+  const peer = await startOpenAiPeer();
+  onShutdown(peer.close);
   Object.assign(process.env, {
     HEARTH_DATA: dataDir,
     PORT: String(await freePort()),
     LOG_LEVEL: "error",
-    OPENAI_API_KEY: "",
+    MODEL_CHAIN: builtin,
+    OPENAI_API_KEY: "loopback",
+    OPENAI_BASE_URL: `${peer.url}/v1`,
+    CUSTOM_PROVIDERS: JSON.stringify([{ id: "down", base_url: "http://127.0.0.1:9/v1", models: ["model"] }]),
   });
   const settings = readSettings();
   onShutdown(() => rmSync(dataDir, { recursive: true, force: true }));
@@ -61,8 +68,33 @@ await runMain(async () => {
     "chat, first event of the stream",
     await measure(rounds, (index) => firstChunk(api, at(asked, index).question)),
   );
+  await compareWithDown(api, asked);
   await shutdown(0);
 });
+
+/** A provider that is down, its breaker open, must not make the next one's first token later than if it weren't there. */
+async function compareWithDown(api: Api, asked: readonly Fact[]): Promise<void> {
+  const absent = ["openai/ok"];
+  const down = ["down/model", "openai/ok"];
+  // More than enough failures to open the breaker.
+  for (let index = 0; index < 8; index++) await firstChunk(api, at(asked, index).question, down);
+  const timesMs: [number[], number[]] = [[], []];
+  for (let index = 0; index < rounds; index++) {
+    for (const [turn, models] of [absent, down].entries()) {
+      const startedAt = performance.now();
+      await firstChunk(api, at(asked, index * 3).question, models);
+      timesMs[turn]?.push(performance.now() - startedAt);
+    }
+  }
+  report(
+    "first event, provider absent",
+    timesMs[0].sort((a, b) => a - b),
+  );
+  report(
+    "first event, provider down",
+    timesMs[1].sort((a, b) => a - b),
+  );
+}
 
 async function loadHandbook(api: Api): Promise<Fact[]> {
   const all = facts(passageCount);
@@ -123,11 +155,11 @@ async function drain(answering: Promise<Response>): Promise<void> {
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}: ${text}`);
 }
 
-async function firstChunk(api: Api, question: string): Promise<void> {
+async function firstChunk(api: Api, question: string, model: string | string[] = builtin): Promise<void> {
   const init = {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ question, stream: true }),
+    body: JSON.stringify({ question, model, stream: true }),
   };
   const reader = (await call(api, "/api/v1/chat", init)).body?.getReader();
   await reader?.read();

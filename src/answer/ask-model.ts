@@ -1,4 +1,4 @@
-// One model of the chain: asked if its breaker lets it, asked again if it is the last one, its outcome told to the breaker.
+// One model of the chain: asked, asked again if it is the last one, its outcome told to the breaker.
 import type { Config } from "../platform/config.ts";
 import type { BreakerClient } from "../providers/breaker/breaker.client.ts";
 import type { Outcome, Permit } from "../providers/breaker/breaker.ts";
@@ -25,19 +25,18 @@ interface Asking {
   offer: Offer;
   writer: AnswerWriter;
   signal: AbortSignal;
+  permit: Permit;
   /** Behind it only the quoting model is left: it is worth asking again. */
   isLast: boolean;
 }
 
-/** Throws ProviderFailure alone: `refused` where the breaker is open. */
+/** Throws ProviderFailure for what the provider did. */
 export async function askModel(asking: Asking, deps: AskDeps): Promise<ChatOutcome> {
-  const { model, writer, signal } = asking;
-  const permit = await deps.breakers.permit(model.id);
-  if (permit === "refused") throw new ProviderFailure("breaker_open", model.id);
+  const { model, writer, signal, permit } = asking;
   const report = (outcome: Outcome) => deps.waitUntil(deps.breakers.report(model.id, outcome, permit));
   try {
     const outcome = await retrying(() => askOnce(asking, deps.telemetry), {
-      budget: budgetOf(asking, permit, deps.config),
+      budget: budgetOf(asking, deps.config),
       mayRetry: () => !writer.isVisible,
       onRetry: (_, delayMs) =>
         deps.telemetry.logger.log("info", "model_retried", { model: model.id, delay_ms: delayMs }),
@@ -53,7 +52,7 @@ export async function askModel(asking: Asking, deps: AskDeps): Promise<ChatOutco
 }
 
 /** A waiting person gets the next provider at once; only the last is asked again. A probe is one question, no more. */
-function budgetOf({ isLast }: Asking, permit: Permit, config: Config) {
+function budgetOf({ isLast, permit }: Asking, config: Config) {
   const budget = chatBudget(config);
   return isLast && permit === "closed" ? budget : { ...budget, maxRetries: 0 };
 }

@@ -59,6 +59,8 @@ async function tryModel(turn: Try, deps: GenerateDeps): Promise<Tried> {
   const isLastResort = model === deps.catalog.lastResort;
   if (!isLastResort && questionBudget(model, prepared.question, deps.config) < 0)
     return { failure: "question_too_long" };
+  const permit = await deps.breakers.permit(model.id);
+  if (permit === "refused") return { failure: "breaker_open" };
   const offer = await offerTo(model, prepared, turn.history, deps.config);
   writer.begin(
     model.id,
@@ -68,7 +70,7 @@ async function tryModel(turn: Try, deps: GenerateDeps): Promise<Tried> {
   const ended = { model, offer, modelsTried, degraded };
   if (degraded) writer.write(`${apology(prepared.question)}\n\n`);
   try {
-    const outcome = await askModel({ ...turn, offer }, deps);
+    const outcome = await askModel({ ...turn, offer, permit }, deps);
     return { record: close(writer, { finishReason: finishReasonOf(outcome) }, { ...ended, outcome }) };
   } catch (error) {
     if (!(error instanceof ProviderFailure)) throw error;

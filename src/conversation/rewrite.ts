@@ -6,8 +6,7 @@ const pronouns = new Set(
 );
 const hebrewPronouns = new Set("הוא היא הם הן זה זו זאת אלה אותו אותה אותם שלו שלה שלהם שם".split(" "));
 /** Hebrew's "and" is a letter in front of the first word. */
-const openings =
-  /^(?:ו(?=\p{L})|(?:and|but|so|or|what about|how about|אז)(?!\p{L}))/iu;
+const openings = /^(?:ו(?=\p{L})|(?:and|but|so|or|what about|how about|אז)(?!\p{L}))/iu;
 /** Questions with so few words of their own rarely stand alone when they open like a follow-up. */
 const fewWords = 3;
 

@@ -4,6 +4,7 @@ import type { PreparedAnswer } from "../answer/prepared.ts";
 import type { AnswerRecord } from "../answer/record.ts";
 import { usageEvents } from "../answer/usage.table.ts";
 import type { Database } from "../platform/database.ts";
+import { clip } from "../platform/text.ts";
 import { errorFields } from "../telemetry/log.ts";
 import type { Telemetry } from "../telemetry/telemetry.ts";
 import { sessions } from "./sessions.table.ts";
@@ -29,7 +30,7 @@ export async function settle(
           id: sessionId ?? messageId,
           workspaceId,
           userId,
-          title: prepared.question.slice(0, titleChars),
+          title: clip(prepared.question, titleChars),
           messages: 1,
         })
         .onConflictDoUpdate({

@@ -1,6 +1,6 @@
 // What all streaming chat adapters share: deadlines from the request to the last byte, and the walk through the body. An
 // adapter brings two things: how the request is made, and how a line's payload is read.
-import type { ChatModel, ChatOutcome, ChatRequest } from "./chat-model.ts";
+import type { ChatModel, ChatOutcome, ChatRequest, ModelPrice } from "./chat-model.ts";
 import { withDeadlines } from "./deadlines.ts";
 
 export interface ChatDeadlines {
@@ -19,6 +19,19 @@ export interface Delta {
 }
 
 export const noDelta: Delta = { text: "", generated: false };
+
+/** What every adapter needs to know of a model, beside how to reach it. */
+export interface ChatModelOptions {
+  /** `provider/name` */
+  id: string;
+  /** As its provider calls it */
+  model: string;
+  contextTokens: number;
+  price: ModelPrice | undefined;
+  deadlines: ChatDeadlines;
+  /** More than this the model refuses to be asked for. */
+  maxOutputTokens?: number | undefined;
+}
 
 /** Makes one answer of a stream's payloads. Pure: no I/O, no clock; one a request. */
 export interface PayloadReader {
@@ -45,7 +58,7 @@ export interface StreamingChat extends Pick<ChatModel, "id" | "contextTokens" | 
   open(request: ChatRequest, signal: AbortSignal): Promise<ReadableStream<Uint8Array>>;
   /** `readSseData` or `readNdjson` */
   readBody: BodyReader;
-  reader(): PayloadReader;
+  reader(request: ChatRequest): PayloadReader;
 }
 
 export function streamingChatModel({ deadlines: limits, open, readBody, reader, ...model }: StreamingChat): ChatModel {
@@ -56,7 +69,7 @@ export function streamingChatModel({ deadlines: limits, open, readBody, reader, 
         deadlines.expect("timeout_headers", limits.headersMs);
         const body = await open(request, deadlines.signal);
         deadlines.expect("timeout_first_token", limits.firstTokenMs);
-        const answer = reader();
+        const answer = reader(request);
         await readBody({ body, model: model.id, signal: deadlines.signal }, (payloads) => {
           if (takeRead(answer, payloads, onText)) deadlines.expect("stalled", limits.stallMs);
           return answer.ended ? "enough" : "more";

@@ -14,7 +14,6 @@ export type ProviderFailureKind =
   | "error_in_stream"
   | "cut"
   | "garbage"
-  | "breaker_open"
   | "aborted";
 
 export class ProviderFailure extends Error {

@@ -1,20 +1,18 @@
-// Reads the data of server-sent events: a parser that is pushed one network read at a time, and the loop that feeds it.
-import { ProviderFailure } from "./provider-failure.ts";
-
-/** Longest line, and longest data of one event, in UTF-16 units. */
-export const maxEventChars = 1_048_576;
+// Reads the data of server-sent events: a parser that is pushed one network read at a time.
+import type { BodyReader } from "./chat-stream.ts";
+import { maxPayloadChars, type PayloadParser, readPayloads } from "./read-payloads.ts";
 
 export class EventTooLong extends Error {}
 
 /** The same bytes give the same events, however they are cut. An event whose blank line never comes is dropped, as the standard says. */
-export class SseParser {
+export class SseParser implements PayloadParser {
   readonly #decoder = new TextDecoder();
   readonly #maxChars: number;
   #line = "";
   #data: string | undefined;
   #afterCarriageReturn = false;
 
-  constructor(maxChars: number = maxEventChars) {
+  constructor(maxChars: number = maxPayloadChars) {
     this.#maxChars = maxChars;
   }
 
@@ -30,6 +28,10 @@ export class SseParser {
     }
     this.#extendLine(text.slice(start));
     return payloads;
+  }
+
+  end(): string[] {
+    return [];
   }
 
   /** A CR ends its line at once; the LF that may follow in the next read is then skipped. */
@@ -65,67 +67,5 @@ export class SseParser {
   }
 }
 
-interface SseSource {
-  body: ReadableStream<Uint8Array>;
-  model: string;
-  /** Ends the reading at once; its reason is thrown. */
-  signal: AbortSignal;
-}
-
-// After the end mark the body's own end follows within moments. Waiting for it keeps the connection for the next request.
-const lingerMs = 100;
-
-/**
- * Calls `onData` once a network read that completed an event, until the body ends or `onData` returns "enough".
- * On any failure the body is cancelled. Throws ProviderFailure: `cut` for a lost connection, `garbage` for an endless line.
- */
-export async function readSseData(source: SseSource, onData: (payloads: string[]) => "more" | "enough"): Promise<void> {
-  const { body, signal } = source;
-  const reader = body.getReader();
-  const cancel = () => void reader.cancel(signal.reason).catch(() => undefined);
-  signal.addEventListener("abort", cancel, { once: true });
-  try {
-    await readEvents(reader, source, onData);
-  } catch (error) {
-    cancel();
-    throw error;
-  } finally {
-    signal.removeEventListener("abort", cancel);
-  }
-  void awaitEnd(reader, cancel);
-}
-
-type Reader = ReadableStreamDefaultReader<Uint8Array>;
-
-async function readEvents(
-  reader: Reader,
-  { model, signal }: SseSource,
-  onData: (payloads: string[]) => "more" | "enough",
-) {
-  const parser = new SseParser();
-  for (;;) {
-    const read = await reader.read().catch((cause: unknown) => {
-      throw new ProviderFailure("cut", model, { cause });
-    });
-    signal.throwIfAborted();
-    if (read.done) return;
-    const payloads = parse(parser, read.value, model);
-    if (payloads.length > 0 && onData(payloads) === "enough") return;
-  }
-}
-
-/** What comes now, be it an error, concerns nobody any more. */
-async function awaitEnd(reader: Reader, cancel: () => void): Promise<void> {
-  const timer = setTimeout(cancel, lingerMs);
-  await reader.read().catch(() => undefined);
-  clearTimeout(timer);
-  cancel();
-}
-
-function parse(parser: SseParser, bytes: Uint8Array, model: string): string[] {
-  try {
-    return parser.push(bytes);
-  } catch (cause) {
-    throw new ProviderFailure("garbage", model, { cause });
-  }
-}
+/** Each payload is an event's data. */
+export const readSseData: BodyReader = (read, onRead) => readPayloads(new SseParser(), read, onRead);

@@ -1,6 +1,6 @@
 // How the provider tests watch a call: everything that came of it, as one comparable value.
 import { expect, inject, vi } from "vitest";
-import type { ChatModel, ChatOutcome } from "../../src/providers/chat-model.ts";
+import type { ChatModel, ChatOutcome, ChatRequest } from "../../src/providers/chat-model.ts";
 import { type OpenAiChatOptions, openAiChatModel } from "../../src/providers/openai/chat.ts";
 import { ProviderFailure } from "../../src/providers/provider-failure.ts";
 import type { PeerStats } from "../peers/peer.ts";
@@ -37,12 +37,13 @@ export interface Watched {
 interface WatchOptions {
   signal?: AbortSignal;
   onText?: (text: string) => void;
+  request?: Partial<ChatRequest>;
 }
 
-/** Asks `model` "Say it." Anything thrown but a ProviderFailure is thrown on. */
+/** Asks `model` "Say it.", or what `request` has in its place. Anything thrown but a ProviderFailure is thrown on. */
 export async function watch(
   model: ChatModel,
-  { signal = new AbortController().signal, onText }: WatchOptions = {},
+  { signal = new AbortController().signal, onText, request: other }: WatchOptions = {},
 ): Promise<Watched> {
   const pieces: string[] = [];
   const hear = (text: string) => {
@@ -55,6 +56,7 @@ export async function watch(
     passages: [],
     temperature: 0.3,
     maxTokens: 50,
+    ...other,
   };
   try {
     const outcome = await model.generate(request, hear, signal);
@@ -65,14 +67,15 @@ export async function watch(
   }
 }
 
-export async function statsOf(model: string): Promise<PeerStats> {
-  const response = await fetch(`${inject("openAiPeerUrl")}/control/stats?model=${encodeURIComponent(model)}`);
+/** `peer`: its URL without a path. */
+export async function statsOf(model: string, peer = inject("openAiPeerUrl")): Promise<PeerStats> {
+  const response = await fetch(`${peer}/control/stats?model=${encodeURIComponent(model)}`);
   return await response.json();
 }
 
 /** Waits until the peer has noticed that the only client of `model` left early. */
-export async function upstreamSawItGo(model: string): Promise<void> {
-  await vi.waitFor(async () => expect(await statsOf(model)).toMatchObject({ requests: 1, hungUp: 1 }), {
+export async function upstreamSawItGo(model: string, peer?: string): Promise<void> {
+  await vi.waitFor(async () => expect(await statsOf(model, peer)).toMatchObject({ requests: 1, hungUp: 1 }), {
     timeout: 4_000,
   });
 }

@@ -1,16 +1,29 @@
 // Vitest global setup: starts the upstream peers and tells the tests where they are.
 import type { TestProject } from "vitest/node";
+import { startAnthropicPeer } from "../peers/anthropic-peer.ts";
+import { startGooglePeer } from "../peers/google-peer.ts";
 import { startOpenAiPeer } from "../peers/openai-peer.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** Without a path; the API's base URL is `${openAiPeerUrl}/v1` */
     openAiPeerUrl: string;
+    /** The API's base URL as it is */
+    anthropicPeerUrl: string;
+    /** The API's base URL as it is */
+    googlePeerUrl: string;
   }
 }
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const peer = await startOpenAiPeer();
-  project.provide("openAiPeerUrl", peer.url);
-  return () => peer.close();
+  const openAi = await startOpenAiPeer();
+  project.provide("openAiPeerUrl", openAi.url);
+  const anthropic = await startAnthropicPeer();
+  project.provide("anthropicPeerUrl", anthropic.url);
+  const google = await startGooglePeer();
+  project.provide("googlePeerUrl", google.url);
+  const peers = [openAi, anthropic, google];
+  return async () => {
+    await Promise.all(peers.map((peer) => peer.close()));
+  };
 }

@@ -9,7 +9,7 @@ import { fileKey } from "../../platform/bucket.ts";
 import { sqlStateOf } from "../../platform/database.ts";
 import { Failure, invalid } from "../../platform/failure.ts";
 import { newId, sha256Hex } from "../../platform/ids.ts";
-import { withoutInvisible } from "../../platform/text.ts";
+import { clip, withoutInvisible } from "../../platform/text.ts";
 import { type DocumentRow, documentKindName, selectDocuments, visibleTo } from "./document.ts";
 import { documents } from "./documents.table.ts";
 import { enqueue } from "./enqueue.ts";
@@ -58,7 +58,7 @@ async function create(
 ): Promise<{ row: DocumentRow; accepted: boolean }> {
   const { workspaceId } = actor;
   const id = newId();
-  const fileName = withoutInvisible(input.file.name).slice(0, 255);
+  const fileName = clip(withoutInvisible(input.file.name), 255);
   const title = input.title ?? fileName.replace(/\.[^.]+$/, "");
   await services.files.put(fileKey(workspaceId, id, 1), input.bytes);
   try {

@@ -1,24 +1,14 @@
 // Chat models behind Anthropic's messages API.
 import type Anthropic from "@anthropic-ai/sdk";
-import type { ChatModel, ChatRequest, ModelPrice } from "../chat-model.ts";
-import { type ChatDeadlines, streamingChatModel } from "../chat-stream.ts";
+import type { ChatModel, ChatRequest } from "../chat-model.ts";
+import { type ChatModelOptions, streamingChatModel } from "../chat-stream.ts";
 import { readSseData } from "../sse-lines.ts";
 import { eventStreamOf } from "./answers.ts";
 import { type Endpoint, messagesClient, responseTo } from "./client.ts";
 import { Message } from "./message.ts";
 import { type PartWriter, systemTextOf, turnsOf } from "./turns.ts";
 
-export interface AnthropicChatOptions extends Endpoint {
-  /** `anthropic/<name>` */
-  id: string;
-  /** As Anthropic calls it */
-  model: string;
-  contextTokens: number;
-  price: ModelPrice | undefined;
-  deadlines: ChatDeadlines;
-  /** More than this the model refuses to be asked for. */
-  maxOutputTokens?: number;
-}
+export interface AnthropicChatOptions extends Endpoint, ChatModelOptions {}
 
 export function anthropicChatModel({ model, maxOutputTokens, ...options }: AnthropicChatOptions): ChatModel {
   const { id } = options;

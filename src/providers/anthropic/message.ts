@@ -119,7 +119,7 @@ function tokenUsageOf(start: WireUsage | undefined, end: WireUsage | undefined):
   const inputCount = (key: "input_tokens" | "cache_creation_input_tokens" | "cache_read_input_tokens") =>
     countOf(end?.[key]) ?? countOf(start?.[key]);
   const input = inputCount("input_tokens");
-  const output = countOf(end?.output_tokens) ?? countOf(start?.output_tokens);
+  const output = countOf(end?.output_tokens);
   if (input === undefined || output === undefined) return undefined;
   const reasoningTokens = Math.min(output, countOf(end?.output_tokens_details?.thinking_tokens) ?? 0);
   return {

@@ -57,8 +57,8 @@ function textParts<Part>(text: string, writer: PartWriter<Part>): Part[] {
   return text.trim() === "" ? [] : [writer.text(text)];
 }
 
-/** Both APIs want an object. A call that was none was answered with an error, which follows it in the conversation. */
-function inputOf({ argumentsJson }: ToolCall): object {
+/** These APIs want an object. A call that was none was answered with an error, which follows it in the conversation. */
+export function inputOf({ argumentsJson }: ToolCall): object {
   try {
     const input: unknown = JSON.parse(argumentsJson);
     return typeof input === "object" && input !== null && !Array.isArray(input) ? input : {};

@@ -59,11 +59,6 @@ function afterFailure(earlier: readonly number[], rules: BreakerRules, nowMs: nu
 }
 
 /** A caller's own fault and a caller that leaves say nothing about the model. */
-const harmless: ReadonlySet<ProviderFailureKind> = new Set([
-  "aborted",
-  "bad_request",
-  "model_not_found",
-  "breaker_open",
-]);
+const harmless: ReadonlySet<ProviderFailureKind> = new Set(["aborted", "bad_request", "model_not_found"]);
 
 export const outcomeOf = (kind: ProviderFailureKind): Outcome => (harmless.has(kind) ? "abandoned" : "failure");

@@ -2,23 +2,13 @@
 import type { FunctionCallPart, FunctionResponsePart, GenerateContentRequest, Part } from "@google/generative-ai";
 import { eventStreamOf } from "../anthropic/answers.ts";
 import { type PartWriter, systemTextOf, turnsOf } from "../anthropic/turns.ts";
-import type { ChatModel, ChatRequest, ModelPrice, ToolDefinition } from "../chat-model.ts";
-import { type ChatDeadlines, streamingChatModel } from "../chat-stream.ts";
+import type { ChatModel, ChatRequest, ToolDefinition } from "../chat-model.ts";
+import { type ChatModelOptions, streamingChatModel } from "../chat-stream.ts";
 import { readSseData } from "../sse-lines.ts";
 import { type Endpoint, responseTo } from "./client.ts";
 import { Content } from "./content.ts";
 
-export interface GoogleChatOptions extends Endpoint {
-  /** `google/<name>` */
-  id: string;
-  /** As Google calls it */
-  model: string;
-  contextTokens: number;
-  price: ModelPrice | undefined;
-  deadlines: ChatDeadlines;
-  /** More than this the model refuses to be asked for. */
-  maxOutputTokens?: number;
-}
+export interface GoogleChatOptions extends Endpoint, ChatModelOptions {}
 
 export function googleChatModel({ model, maxOutputTokens, ...options }: GoogleChatOptions): ChatModel {
   const { id } = options;

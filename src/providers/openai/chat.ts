@@ -1,7 +1,7 @@
 // Chat models behind OpenAI's chat completions API: OpenAI itself, Azure, Groq, vLLM and whoever else speaks it.
 import type OpenAI from "openai";
-import type { ChatMessage, ChatModel, ChatRequest, ContentPart, ModelPrice } from "../chat-model.ts";
-import { type ChatDeadlines, streamingChatModel } from "../chat-stream.ts";
+import type { ChatMessage, ChatModel, ChatRequest, ContentPart } from "../chat-model.ts";
+import { type ChatModelOptions, streamingChatModel } from "../chat-stream.ts";
 import { mediaTypeOf, readText } from "../http-answers.ts";
 import { ProviderFailure } from "../provider-failure.ts";
 import { readSseData } from "../sse-lines.ts";
@@ -9,17 +9,9 @@ import { type Endpoint, openAiClient, responseTo } from "./client.ts";
 import { Completion } from "./completion.ts";
 import { parseAnswer } from "./failures.ts";
 
-export interface OpenAiChatOptions extends Endpoint {
-  /** `openai/<name>` */
-  id: string;
-  /** As the server calls it */
-  model: string;
-  contextTokens: number;
-  price: ModelPrice | undefined;
-  deadlines: ChatDeadlines;
-}
+export interface OpenAiChatOptions extends Endpoint, ChatModelOptions {}
 
-export function openAiChatModel({ model, ...options }: OpenAiChatOptions): ChatModel {
+export function openAiChatModel({ model, maxOutputTokens, ...options }: OpenAiChatOptions): ChatModel {
   const { id } = options;
   const client = openAiClient(options);
   return streamingChatModel({
@@ -30,7 +22,10 @@ export function openAiChatModel({ model, ...options }: OpenAiChatOptions): ChatM
     readBody: readSseData,
     reader: () => new Completion(id),
     async open(request, signal) {
-      const response = await responseTo(client.chat.completions.create(requestBody(model, request), { signal }), id);
+      const response = await responseTo(
+        client.chat.completions.create(requestBody(model, request, maxOutputTokens), { signal }),
+        id,
+      );
       const mediaType = mediaTypeOf(response, id);
       if (mediaType === "text/event-stream" && response.body) return response.body;
       // JSON in place of a stream tells of an error, if of anything.
@@ -47,8 +42,10 @@ const reasoningFamily = /(?:^|[/:])(?:o\d|gpt-[5-9])/;
 
 function requestBody(
   model: string,
-  { messages, temperature, maxTokens, tools = [] }: ChatRequest,
+  { messages, temperature, tools = [], ...request }: ChatRequest,
+  maxOutputTokens = request.maxTokens,
 ): OpenAI.Chat.ChatCompletionCreateParamsStreaming {
+  const maxTokens = Math.min(request.maxTokens, maxOutputTokens);
   const limits = reasoningFamily.test(model)
     ? { max_completion_tokens: maxTokens }
     : { max_tokens: maxTokens, temperature };
@@ -63,7 +60,7 @@ function requestBody(
   };
 }
 
-function wireMessage(message: ChatMessage): OpenAI.Chat.ChatCompletionMessageParam {
+export function wireMessage(message: ChatMessage): OpenAI.Chat.ChatCompletionMessageParam {
   if (message.role === "tool") return { role: "tool", tool_call_id: message.toolCallId, content: message.content };
   if ("toolCalls" in message) {
     const calls = message.toolCalls.map(({ id, name, argumentsJson }) => ({
