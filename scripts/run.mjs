@@ -17,6 +17,7 @@ const commands = {
   verify: ["scripts/verify.ts"],
   bench: ["scripts/bench.ts"],
   migrate: ["scripts/migrate.ts"],
+  "ollama-tunnel": ["scripts/ollama-tunnel.ts"],
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -5,6 +5,7 @@ import { ConfigError } from "../platform/config.ts";
 import { errorResponseOf, reasonOf } from "../platform/errors.ts";
 import { Failure, type FailureReason } from "../platform/failure.ts";
 import { newTrace } from "../platform/trace.ts";
+import { ProviderFailure } from "../providers/provider-failure.ts";
 import { errorFields, jsonLogger } from "../telemetry/log.ts";
 import type { AppContext } from "./environment.ts";
 
@@ -33,7 +34,14 @@ function reasonOfHttp(error: Error): FailureReason {
     return { tag: "misconfigured", variables: error.problems.map((problem) => problem.variable) };
   // Hono's own: a body that can't be parsed.
   if (error instanceof HTTPException && error.status === 400) return { tag: "malformed_body", problem: error.message };
-  return reasonOf(error);
+  return providerReason(error) ?? reasonOf(error);
+}
+
+/** What a provider did to a call that had nothing to fall back on. */
+export function providerReason(error: unknown): FailureReason | undefined {
+  if (!(error instanceof ProviderFailure)) return undefined;
+  if (error.kind === "model_not_found") return { tag: "not_found", what: "model" };
+  return { tag: "provider_failed", model: error.model, kind: error.kind };
 }
 
 function noteInLog(error: Error, reason: FailureReason, c: AppContext) {

@@ -133,6 +133,7 @@ export const configVariables = {
   OLLAMA_COLD_TIMEOUT_MS: timeoutMs(120_000).describe(
     "Longest wait for Ollama's first token: a cold model is loaded first",
   ),
+  OLLAMA_PULL_TIMEOUT_MS: integer(1_000, 21_600_000, 3_600_000).describe("Longest time that fetching a model may take"),
   CUSTOM_PROVIDERS: customProviders.describe(
     'More OpenAI-compatible providers, as JSON: [{"id": "vllm", "base_url": "http://…/v1", "api_key": "…", "models": ["name"], "context_tokens": 32768}]',
   ),

@@ -6,10 +6,14 @@ import type { ChatDeadlines, ChatModelOptions } from "./chat-stream.ts";
 import type { EmbeddingModel } from "./embedding-model.ts";
 import { googleChatModel } from "./google/chat.ts";
 import { googleEmbeddingModel } from "./google/embeddings.ts";
+import { ollamaChatModel } from "./ollama/chat.ts";
+import { ollamaEmbeddingModel } from "./ollama/embeddings.ts";
 import { openAiChatModel } from "./openai/chat.ts";
 import { openAiEmbeddingModel } from "./openai/embeddings.ts";
 import type { Provider } from "./providers.ts";
 import { knownModel } from "./registry.ts";
+import { workersAiChatModel } from "./workers-ai/chat.ts";
+import { workersAiEmbeddingModel } from "./workers-ai/embeddings.ts";
 
 /** `model`: the id without its provider. Undefined: this provider has no chat models. */
 export function makeChatModel(
@@ -35,6 +39,15 @@ export function makeChatModel(
       return anthropicChatModel({ ...options, ...adapter });
     case "google":
       return googleChatModel({ ...options, ...adapter });
+    case "ollama":
+      return ollamaChatModel({
+        ...options,
+        endpoint: adapter,
+        keepAlive: config.ollamaKeepAlive,
+        deadlines: coldDeadlinesOf(config),
+      });
+    case "workers-ai":
+      return workersAiChatModel({ ...options, ...adapter });
     default:
       return undefined;
   }
@@ -54,6 +67,10 @@ export function makeEmbeddingModel(
       return openAiEmbeddingModel({ ...options, ...adapter });
     case "google":
       return googleEmbeddingModel({ ...options, ...adapter });
+    case "ollama":
+      return ollamaEmbeddingModel({ ...options, endpoint: adapter, timeoutMs: config.ollamaColdTimeoutMs });
+    case "workers-ai":
+      return workersAiEmbeddingModel({ ...options, ...adapter });
     default:
       return undefined;
   }
@@ -66,4 +83,9 @@ function deadlinesOf(config: Config): ChatDeadlines {
     stallMs: config.providerStallTimeoutMs,
     totalMs: config.providerTotalTimeoutMs,
   };
+}
+
+/** A model at home is loaded when it is first asked: its headers come with its first token. */
+function coldDeadlinesOf(config: Config): ChatDeadlines {
+  return { ...deadlinesOf(config), headersMs: config.ollamaColdTimeoutMs, firstTokenMs: config.ollamaColdTimeoutMs };
 }

@@ -1,7 +1,7 @@
 import { evictDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { ask, call, uploadReady } from "../support/api.ts";
+import { ask, call, readEvents, send, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
 import { createOwner, createPerson, type Person } from "../support/workspace.ts";
 
@@ -25,7 +25,7 @@ describe("the models", () => {
     });
     expect(find("anthropic/claude-sonnet-4-5")).toMatchObject({ available: false, missing: "ANTHROPIC_API_KEY" });
     expect(find("openai/ok")).toMatchObject({ available: true, price_usd_per_million: null });
-    expect(aliases.local).toEqual(["builtin/extractive"]);
+    expect(aliases.local).toEqual(["ollama/ok", "builtin/extractive"]);
     expect(default_chain).toEqual(["openai/ok"]);
   });
 
@@ -45,11 +45,40 @@ describe("the models", () => {
       reasons: [expect.stringContaining("balanced"), expect.any(String), expect.any(String)],
     });
     expect((await select({ task: "answer", max_cost: 0.0006, max_latency: 500 })).model).toBe("openai/gpt-4.1-nano");
-    expect((await select({ task: "private" })).model).toBe("builtin/extractive");
+    expect((await select({ task: "private" })).model).toBe("ollama/ok");
     expect((await select({ task: "embed" })).model).toBe("openai/text-embedding-3-small");
     expect((await call("POST", "/api/v1/models/select", owner.token, { json: { capability: "audio" } })).status).toBe(
       404,
     );
+  });
+});
+
+describe("Ollama at home", () => {
+  it("answers over the workspace's knowledge, free of charge", async () => {
+    const { body } = await ask(owner, { question, model: "local" });
+    expect(body).toMatchObject({ model: "ollama/ok", degraded: false, models_tried: [], usage: { cost_usd: 0 } });
+  });
+
+  it("lists its models and tells what each can", async () => {
+    const { models } = await get("/ollama/models");
+    expect(models[0]).toMatchObject({ name: expect.any(String), family: expect.any(String) });
+    expect(await get(`/ollama/models/${models[0].name}`)).toMatchObject({
+      capabilities: expect.arrayContaining(["chat"]),
+      context_tokens: expect.any(Number),
+    });
+    expect((await call("GET", "/api/v1/ollama/models/error-404", owner.token)).status).toBe(404);
+  });
+
+  it("fetches a model and streams the progress to exactly one end, and deletes it", async () => {
+    const pull = (name: string) => send("POST", `/api/v1/ollama/models/${name}/pull`, owner.token);
+    const events = await readEvents(await pull("ok"));
+    expect(events.map(({ type }) => type)).toEqual([...events.slice(1).map(() => "progress"), "done"]);
+    expect(events.at(-2)?.data).toMatchObject({ status: "success" });
+    const failed = await readEvents(await pull("error-500"));
+    expect(failed).toMatchObject([
+      { type: "error", data: { error: { error_code: "ERR_PROVIDER_FAILED", metadata: { kind: "server_error" } } } },
+    ]);
+    expect((await call("DELETE", "/api/v1/ollama/models/ok", owner.token)).status).toBe(204);
   });
 });
 

@@ -115,6 +115,22 @@ const cases: Record<RouteKey, RouteCase> = {
     ],
     namesAThing: false,
   },
+  "GET /api/v1/ollama/models": { valid: () => ({ path: "/api/v1/ollama/models" }), malformed: [], namesAThing: false },
+  "GET /api/v1/ollama/models/{name}": {
+    valid: () => ({ path: "/api/v1/ollama/models/ok" }),
+    malformed: [{ path: "/api/v1/ollama/models/a..%20b", options: {}, status: 400, field: "name" }],
+    namesAThing: false,
+  },
+  "POST /api/v1/ollama/models/{name}/pull": {
+    valid: () => ({ path: "/api/v1/ollama/models/ok/pull" }),
+    malformed: [{ path: "/api/v1/ollama/models/a%20b/pull", options: {}, status: 400, field: "name" }],
+    namesAThing: false,
+  },
+  "DELETE /api/v1/ollama/models/{name}": {
+    valid: () => ({ path: "/api/v1/ollama/models/ok" }),
+    malformed: [{ path: "/api/v1/ollama/models/a%20b", options: {}, status: 400, field: "name" }],
+    namesAThing: false,
+  },
   "GET /api/v1/model-chain": { valid: () => ({ path: "/api/v1/model-chain" }), malformed: [], namesAThing: false },
   "PUT /api/v1/model-chain": {
     valid: () => ({ path: "/api/v1/model-chain", options: { json: { chain: [] } } }),

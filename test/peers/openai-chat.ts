@@ -29,6 +29,19 @@ export const chatBehaviours: Behaviours<OpenAiExchange> = {
   length: (exchange) => answer(exchange, ["Cut off by"], 0, "length"),
   "content-filter": (exchange) => answer(exchange, ["I can't "], 0, "content_filter"),
   "tool-calls": (exchange) => answer(exchange, ["Called."], 0, "tool_calls"),
+  "calls-tools": (exchange) => {
+    exchange.start();
+    const pieces = [
+      { index: 0, id: "call_1", type: "function", function: { name: "weather", arguments: "" } },
+      { index: 0, function: { arguments: '{"city":' } },
+      { index: 1, id: "call_2", type: "function", function: { name: "time", arguments: "{}" } },
+      { index: 0, function: { arguments: '"Bern"}' } },
+    ];
+    for (const piece of pieces)
+      exchange.event({ choices: [{ index: 0, delta: { tool_calls: [piece] }, finish_reason: null }] });
+    exchange.finish("tool_calls");
+    exchange.done();
+  },
   "no-usage": async (exchange) => {
     await begin(exchange, ["Uncounted."]);
     exchange.finish("stop", null);

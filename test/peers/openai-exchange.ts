@@ -6,7 +6,7 @@ export interface WireRequest {
   model: string;
   stream?: boolean;
   stream_options?: { include_usage?: boolean };
-  messages?: { role: string; content: string }[];
+  messages?: { role: string; content: unknown }[];
   input?: string | string[];
   dimensions?: number;
 }
@@ -91,7 +91,9 @@ export class OpenAiExchange extends Exchange {
 
   /** A word a token in the prompt, a piece a token in the answer. */
   #countedUsage(): WireUsage {
-    const prompt = (this.request.messages ?? []).flatMap(({ content }) => content.split(/\s+/).filter(Boolean)).length;
+    const prompt = (this.request.messages ?? []).flatMap(({ content }) =>
+      String(content).split(/\s+/).filter(Boolean),
+    ).length;
     return { prompt_tokens: prompt, completion_tokens: this.#pieces, total_tokens: prompt + this.#pieces };
   }
 }

@@ -60,9 +60,11 @@ export async function startPeer(
 ): Promise<Peer> {
   const stats = new Map<string, PeerStats>();
   const server = createServer((request, response) => {
-    void handle(request, response, stats, answer).catch((error: unknown) =>
-      response.destroy(error instanceof Error ? error : undefined),
-    );
+    void handle(request, response, stats, answer).catch((error: unknown) => {
+      // A fault of the peer itself: seen here, not only as a cut connection there.
+      console.error(error);
+      response.destroy();
+    });
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   // A server that listens on TCP has an address and port.

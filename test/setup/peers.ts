@@ -2,7 +2,9 @@
 import type { TestProject } from "vitest/node";
 import { startAnthropicPeer } from "../peers/anthropic-peer.ts";
 import { startGooglePeer } from "../peers/google-peer.ts";
+import { startOllamaPeer } from "../peers/ollama-peer.ts";
 import { startOpenAiPeer } from "../peers/openai-peer.ts";
+import { startWorkersAiPeer } from "../peers/workers-ai-peer.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -12,6 +14,10 @@ declare module "vitest" {
     anthropicPeerUrl: string;
     /** The API's base URL as it is */
     googlePeerUrl: string;
+    /** The API's base URL as it is, and `${ollamaPeerUrl}/needs-access` behind Cloudflare Access */
+    ollamaPeerUrl: string;
+    /** Of the service behind the `AI` binding */
+    workersAiPeerUrl: string;
   }
 }
 
@@ -22,7 +28,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide("anthropicPeerUrl", anthropic.url);
   const google = await startGooglePeer();
   project.provide("googlePeerUrl", google.url);
-  const peers = [openAi, anthropic, google];
+  const ollama = await startOllamaPeer();
+  project.provide("ollamaPeerUrl", ollama.url);
+  const workersAi = await startWorkersAiPeer();
+  project.provide("workersAiPeerUrl", workersAi.url);
+  const peers = [openAi, anthropic, google, ollama, workersAi];
   return async () => {
     await Promise.all(peers.map((peer) => peer.close()));
   };

@@ -31,7 +31,8 @@ export function send(method: string, path: string, token?: string, options: Call
 export async function call(method: string, path: string, token?: string, options: CallOptions = {}): Promise<Answer> {
   const response = await send(method, path, token, options);
   const text = await response.text();
-  return { status: response.status, headers: response.headers, body: text === "" ? null : JSON.parse(text) };
+  const isJson = response.headers.get("Content-Type")?.startsWith("application/json") ?? false;
+  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : null };
 }
 
 export function fileForm(content: FileContent, fileName: string, fields: Record<string, string> = {}): FormData {
