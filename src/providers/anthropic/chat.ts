@@ -3,10 +3,10 @@ import type Anthropic from "@anthropic-ai/sdk";
 import type { ChatModel, ChatRequest } from "../chat-model.ts";
 import { type ChatModelOptions, streamingChatModel } from "../chat-stream.ts";
 import { readSseData } from "../sse-lines.ts";
-import { eventStreamOf } from "./answers.ts";
+import { eventStreamOf } from "../stream-answers.ts";
+import { type PartWriter, systemTextOf, turnsOf } from "../turns.ts";
 import { type Endpoint, messagesClient, responseTo } from "./client.ts";
 import { Message } from "./message.ts";
-import { type PartWriter, systemTextOf, turnsOf } from "./turns.ts";
 
 export interface AnthropicChatOptions extends Endpoint, ChatModelOptions {}
 

@@ -3,7 +3,7 @@ import type { ChatOutcome, TokenUsage, ToolCall } from "../chat-model.ts";
 import { type Delta, noDelta, type PayloadReader } from "../chat-stream.ts";
 import { countOf } from "../http-answers.ts";
 import { ProviderFailure } from "../provider-failure.ts";
-import { parseAnswer, stringOf } from "./answers.ts";
+import { parseAnswer, stringOf } from "../stream-answers.ts";
 
 /** What we read of an event; a server may send anything, so each field is checked where it is used. */
 interface WireEvent {

@@ -1,10 +1,10 @@
 // Chat models behind Google's Gemini API.
 import type { FunctionCallPart, FunctionResponsePart, GenerateContentRequest, Part } from "@google/generative-ai";
-import { eventStreamOf } from "../anthropic/answers.ts";
-import { type PartWriter, systemTextOf, turnsOf } from "../anthropic/turns.ts";
 import type { ChatModel, ChatRequest, ToolDefinition } from "../chat-model.ts";
 import { type ChatModelOptions, streamingChatModel } from "../chat-stream.ts";
 import { readSseData } from "../sse-lines.ts";
+import { eventStreamOf } from "../stream-answers.ts";
+import { type PartWriter, systemTextOf, turnsOf } from "../turns.ts";
 import { type Endpoint, responseTo } from "./client.ts";
 import { Content } from "./content.ts";
 

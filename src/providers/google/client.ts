@@ -1,8 +1,8 @@
 // Requests to Google's Gemini API.
 
-import { errorIn } from "../anthropic/answers.ts";
 import { statusFailure } from "../http-answers.ts";
 import { ProviderFailure } from "../provider-failure.ts";
+import { errorIn } from "../stream-answers.ts";
 
 export interface Endpoint {
   apiKey: string;

@@ -1,8 +1,9 @@
 // Embedding models behind Google's Gemini API.
-import { parseAnswer } from "../anthropic/answers.ts";
+
 import { withDeadlines } from "../deadlines.ts";
 import { type EmbeddingModel, maxEmbeddingBatch } from "../embedding-model.ts";
 import { mediaTypeOf, readText } from "../http-answers.ts";
+import { parseAnswer } from "../stream-answers.ts";
 import { checkedVectors } from "../vectors.ts";
 import { type Endpoint, responseTo } from "./client.ts";
 

@@ -1,7 +1,8 @@
 // What an answer of Ollama's under a 2xx is: a stream of lines, one object, or an error in place of either.
-import { parseAnswer } from "../anthropic/answers.ts";
+
 import { mediaTypeOf, readText } from "../http-answers.ts";
 import { ProviderFailure } from "../provider-failure.ts";
+import { parseAnswer } from "../stream-answers.ts";
 
 /** The body of an answer that is a stream. Throws ProviderFailure for every other answer. */
 export async function lineStreamOf(response: Response, id: string): Promise<ReadableStream<Uint8Array>> {

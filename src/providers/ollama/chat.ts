@@ -1,9 +1,10 @@
 // Chat models behind Ollama's own API, which takes the context window's size; its OpenAI-compatible one doesn't.
-import { inputOf } from "../anthropic/turns.ts";
+
 import { callIdsAfter } from "../call-ids.ts";
 import type { ChatMessage, ChatModel, ChatRequest, ModelPrice, ToolCall } from "../chat-model.ts";
 import { type ChatDeadlines, streamingChatModel } from "../chat-stream.ts";
 import { readNdjson } from "../ndjson-lines.ts";
+import { inputOf } from "../turns.ts";
 import { lineStreamOf } from "./answers.ts";
 import { type OllamaEndpoint, responseTo } from "./client.ts";
 import { OllamaCompletion } from "./completion.ts";

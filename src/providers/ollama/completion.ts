@@ -1,9 +1,10 @@
 // Makes one answer of the lines of Ollama's chat stream. Pure: no I/O, no clock.
-import { parseAnswer, stringOf } from "../anthropic/answers.ts";
+
 import type { ChatOutcome, TokenUsage, ToolCall } from "../chat-model.ts";
 import type { Delta, PayloadReader } from "../chat-stream.ts";
 import { countOf } from "../http-answers.ts";
 import { ProviderFailure } from "../provider-failure.ts";
+import { parseAnswer, stringOf } from "../stream-answers.ts";
 
 /** What we read of a line; a server may send anything, so each field is checked where it is used. */
 interface WireLine extends WireCounts {

@@ -1,9 +1,10 @@
 // The models that an Ollama server has: listed, looked at, fetched and deleted.
-import { parseAnswer, stringOf } from "../anthropic/answers.ts";
+
 import { withDeadlines } from "../deadlines.ts";
 import { countOf } from "../http-answers.ts";
 import { readNdjson } from "../ndjson-lines.ts";
 import { ProviderFailure } from "../provider-failure.ts";
+import { parseAnswer, stringOf } from "../stream-answers.ts";
 import { lineStreamOf, objectOf } from "./answers.ts";
 import { type OllamaEndpoint, responseTo } from "./client.ts";
 

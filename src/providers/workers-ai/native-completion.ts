@@ -1,9 +1,10 @@
 // Makes one answer of the chunks of Workers AI's own format, `{"response": "…"}`. Pure: no I/O, no clock.
-import { stringOf } from "../anthropic/answers.ts";
+
 import type { ChatOutcome, TokenUsage, ToolCall } from "../chat-model.ts";
 import { type Delta, noDelta, type PayloadReader } from "../chat-stream.ts";
 import { tokenUsageOf } from "../openai/completion.ts";
 import { ProviderFailure } from "../provider-failure.ts";
+import { stringOf } from "../stream-answers.ts";
 import { parseAnswer } from "./failures.ts";
 
 export const endMark = "[DONE]";

@@ -1,6 +1,6 @@
-// What an answer under a 2xx is, for Anthropic's and Google's APIs: a stream of events, an error in its place, or neither.
-import { mediaTypeOf, parseObject, readText } from "../http-answers.ts";
-import { ProviderFailure } from "../provider-failure.ts";
+// What an answer under a 2xx is: a stream of events, an error in its place, or neither.
+import { mediaTypeOf, parseObject, readText } from "./http-answers.ts";
+import { ProviderFailure } from "./provider-failure.ts";
 
 /** The body of an answer that is a stream of events. Throws ProviderFailure for every other answer. */
 export async function eventStreamOf(response: Response, model: string): Promise<ReadableStream<Uint8Array>> {

@@ -1,5 +1,5 @@
 // A conversation for the APIs that take system text apart and let user and model take turns: Anthropic's and Google's.
-import type { ChatMessage, ToolCall } from "../chat-model.ts";
+import type { ChatMessage, ToolCall } from "./chat-model.ts";
 
 export interface Turn<Part> {
   role: "user" | "assistant";
