@@ -37,7 +37,8 @@ export function stem(word: string): string {
   if (word.length <= 3 || !/^[a-z]+$/.test(word)) return word;
   const ending = englishEnding.exec(word);
   // What is left may end like another form: "watering", "waters" and "water" meet only at the last.
-  return ending && ending.index >= 3 ? stem(word.slice(0, ending.index)) : word;
+  const leastLeft = ending && ending[0].length >= 4 ? 4 : 3;
+  return ending && ending.index >= leastLeft ? stem(word.slice(0, ending.index)) : word;
 }
 
 function stemHebrew(word: string): string {

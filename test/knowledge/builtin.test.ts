@@ -32,12 +32,12 @@ describe("builtin/hashing", () => {
     expect(hashedVector("The boiler stands in the basement.", 8)).toMatchInlineSnapshot(`
       [
         -0.262474,
-        -0.131237,
+        0.243726,
         -0.637438,
         0.524949,
         -0.018748,
         0.131237,
-        -0.243726,
+        0.131237,
         -0.393712,
       ]
     `);
