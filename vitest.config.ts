@@ -31,6 +31,8 @@ export default defineConfig({
             OPENAI_API_KEY: "sk-test-key-of-the-loopback-peer",
             OPENAI_BASE_URL: `${inject("openAiPeerUrl")}/v1`,
             OPENAI_CHAT_MODEL: "ok",
+            ANTHROPIC_API_KEY: "loopback-anthropic",
+            GOOGLE_API_KEY: "loopback-google",
             ANTHROPIC_BASE_URL: inject("anthropicPeerUrl"),
             GOOGLE_BASE_URL: inject("googlePeerUrl"),
             OLLAMA_BASE_URL: inject("ollamaPeerUrl"),

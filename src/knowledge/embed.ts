@@ -1,6 +1,8 @@
 // Which model embeds for a workspace, and embedding in batches.
 
 import type { Config } from "../platform/config.ts";
+import type { BreakerClient } from "../providers/breaker/breaker.client.ts";
+import { guarded } from "../providers/breaker/guarded.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
 import type { EmbeddingModel } from "../providers/embedding-model.ts";
 import { ProviderFailure } from "../providers/provider-failure.ts";
@@ -36,9 +38,9 @@ export async function embedAll(
 export function embedPatiently(
   model: EmbeddingModel,
   texts: readonly string[],
-  { config, telemetry }: { config: Config; telemetry: Telemetry },
+  { config, telemetry, breakers }: { config: Config; telemetry: Telemetry; breakers: BreakerClient },
 ): Promise<number[][]> {
-  return retrying(() => embedAll(model, texts), {
+  return retrying(() => guarded(breakers, model.id, () => embedAll(model, texts)), {
     budget: embeddingBudget(config),
     onRetry: (failure, delayMs) =>
       telemetry.logger.log("info", "embedding_retried", { model: model.id, kind: failure.kind, delay_ms: delayMs }),
@@ -57,7 +59,7 @@ export interface EmbeddedQuestion {
 export async function embedQuestion(
   question: string,
   recordedModel: string | null,
-  deps: { catalog: ModelCatalog; telemetry: Telemetry },
+  deps: { catalog: ModelCatalog; telemetry: Telemetry; breakers: BreakerClient },
   signal?: AbortSignal,
 ): Promise<EmbeddedQuestion> {
   const model = embeddingModelFor(recordedModel, deps.catalog);
@@ -66,7 +68,9 @@ export async function embedQuestion(
   if (!model) return { modelId, vector: null, relevantSimilarity };
   try {
     const [vector] = await timed(deps.telemetry.metrics, "embedding_duration_ms", () =>
-      embedAll(model, [question], signal),
+      guarded(deps.breakers, model.id, () =>
+        guarded(deps.breakers, model.id, () => embedAll(model, [question], signal)),
+      ),
     );
     return { modelId, vector: vector ?? null, relevantSimilarity };
   } catch (error) {

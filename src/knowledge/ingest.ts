@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { Config } from "../platform/config.ts";
 import type { Database } from "../platform/database.ts";
+import type { BreakerClient } from "../providers/breaker/breaker.client.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
 import type { EmbeddingModel } from "../providers/embedding-model.ts";
 import { ProviderFailure } from "../providers/provider-failure.ts";
@@ -18,6 +19,7 @@ export interface IngestDeps {
   database: Database;
   telemetry: Telemetry;
   catalog: ModelCatalog;
+  breakers: BreakerClient;
   registry: SourceRegistry;
   workspaces: {
     writeThrough(workspaceId: string, change: { embeddingModel: string }): Promise<unknown>;

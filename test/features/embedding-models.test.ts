@@ -1,7 +1,7 @@
 // A workspace keeps the model that it was indexed with, whatever is configured later.
 import { env } from "cloudflare:workers";
 import { sql } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { askQuestion } from "../../src/features/chat/ask.ts";
 import { searchKnowledge } from "../../src/features/search/search.ts";
 import type { Services } from "../../src/http/services.ts";
@@ -118,5 +118,26 @@ describe("a workspace with knowledge", () => {
     expect(
       await ingest({ workspaceId: owner.workspaceId, sourceId: id }, servicesWith({ openaiApiKey: undefined })),
     ).toBe("waiting");
+  });
+});
+
+describe("an embedding model that hangs", () => {
+  it("rests behind its breaker: questions go on by full text, without waiting for it", async () => {
+    const owner = await createOwner();
+    const model = `slow-embedding-5000@${owner.userId}`;
+    const hearth = servicesWith({ openaiEmbeddingModel: model });
+    await uploadReady(owner, heatingNote);
+    await services().database.forWorkspace(owner, (db) => [
+      db.execute(sql`update workspaces set embedding_model = ${`openai/${model}`}`),
+    ]);
+    await hearth.workspaces.writeThrough(owner.workspaceId, { embeddingModel: `openai/${model}` });
+    const rules = { failures: 1, windowMs: 60_000, restMs: 60_000, probes: 1 };
+    await env.BREAKER.getByName(`openai/${model}`).record(`openai/${model}`, "failure", "closed", rules);
+    expect(await searchKnowledge(hearth, actorOf(owner), gauge)).toMatchObject({
+      degraded: true,
+      results: [{ text: expect.stringContaining("gauge") }],
+    });
+    const stats = await fetch(`${inject("openAiPeerUrl")}/control/stats?model=${model}`);
+    expect(await stats.json()).toMatchObject({ requests: 0 });
   });
 });
