@@ -129,6 +129,12 @@ export const chatBehaviours: Behaviours<OpenAiExchange> = {
     exchange.finish("stop");
     exchange.response.end();
   },
+  "cut-before-end": async (exchange) => {
+    await begin(exchange, ["Two ", "chunks"]);
+    exchange.finish("stop");
+    await exchange.pause(5);
+    exchange.cut();
+  },
   "no-finish-reason": async (exchange) => {
     await begin(exchange, ["Two ", "chunks"]);
     exchange.event({ choices: [{ index: 0, delta: {}, finish_reason: "" }] });
@@ -144,7 +150,7 @@ export const chatBehaviours: Behaviours<OpenAiExchange> = {
     exchange.raw(`data: ${"x".repeat(1_200_000)}`);
     await exchange.hang();
   },
-  "json-completion": (exchange) => exchange.json(200, { object: "chat.completion", choices: [] }),
+  "json-answer": (exchange) => exchange.json(200, { object: "chat.completion", choices: [] }),
 };
 
 async function answer(

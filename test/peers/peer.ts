@@ -1,8 +1,8 @@
 // A server on loopback that speaks a provider's wire format and fails on demand: the model's name says how. What follows an
 // `@` in the name changes nothing but the count it is kept under, so that tests which run at once don't count each other's
 // requests.
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { type AddressInfo, createServer as createNetServer, type Server as NetServer } from "node:net";
 import { text } from "node:stream/consumers";
 import type { Exchange } from "./exchange.ts";
 
@@ -60,32 +60,60 @@ export async function startPeer(
 ): Promise<Peer> {
   const stats = new Map<string, PeerStats>();
   const server = createServer((request, response) => {
-    void handle(request, response, stats, answer).catch((error: unknown) => {
+    void handle(server, request, response, stats, answer).catch((error: unknown) => {
       // A fault of the peer itself: seen here, not only as a cut connection there.
       console.error(error);
       response.destroy();
     });
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
-  // A server that listens on TCP has an address and port.
-  const address = server.address() as AddressInfo;
+  const late = await lateListener(server);
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: urlOf(server),
     close: () =>
       new Promise((resolve) => {
+        late.close();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
 }
 
+const lateMs = 150;
+/** By peer: where its late listener listens. `GET /control/late` tells. */
+const lateUrls = new WeakMap<Server, string>();
+
+/** A listener in front of the peer that lets a connection wait before it takes it. */
+async function lateListener(server: Server): Promise<NetServer> {
+  const late = createNetServer({ pauseOnConnect: true }, (socket) => {
+    setTimeout(() => {
+      server.emit("connection", socket);
+      socket.resume();
+    }, lateMs);
+  });
+  await new Promise<void>((resolve) => late.listen(0, "127.0.0.1", resolve));
+  lateUrls.set(server, urlOf(late));
+  return late;
+}
+
+function urlOf(server: NetServer): string {
+  // A server that listens on TCP has an address and port.
+  const address = server.address() as AddressInfo;
+  return `http://127.0.0.1:${address.port}`;
+}
+
 async function handle(
+  server: Server,
   request: IncomingMessage,
   response: ServerResponse,
   stats: Map<string, PeerStats>,
   answer: Parameters<typeof startPeer>[0],
 ): Promise<void> {
   const url = new URL(request.url ?? "/", "http://peer");
+  if (url.pathname === "/control/late") {
+    send(response, 200, { url: lateUrls.get(server) });
+    return;
+  }
   if (url.pathname === "/control/stats") {
     send(response, 200, statsOf(stats, url.searchParams.get("model") ?? ""));
     return;

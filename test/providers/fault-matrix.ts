@@ -15,6 +15,8 @@ export interface Subject {
   provider: string;
   /** Without a path */
   peer: string;
+  /** Of the API below its peer's URL, e.g. `/v1` */
+  basePath?: string;
   /** Cases that this upstream can't come to; `key`: it isn't asked with one. */
   without?: readonly string[];
   chatModel(model: string, options?: ModelOptions): ChatModel;
@@ -76,7 +78,7 @@ const inMidStream: Failing[] = [
   { model: "stall", deadlines: { totalMs: 600 }, kind: "timeout_total" },
 ];
 
-export function proveFaultMatrix({ provider, peer, without = [], chatModel }: Subject): void {
+export function proveFaultMatrix({ provider, peer, basePath = "", without = [], chatModel }: Subject): void {
   const possible = ({ model }: { model: string }) => !without.includes(model);
 
   describe("an answer that comes whole", () => {
@@ -85,6 +87,14 @@ export function proveFaultMatrix({ provider, peer, without = [], chatModel }: Su
       expect(watched.failure).toBeUndefined();
       expect(watched.text).toBe(text);
       expect(watched.outcome).toMatchObject({ finishReason, toolCalls: [] });
+    });
+
+    it("comes from a listener that accepts late, and is waited for no longer than for its headers", async () => {
+      const late: { url: string } = await (await fetch(`${peer}/control/late`)).json();
+      const baseUrl = late.url + basePath;
+      const { failure } = await watch(chatModel("ok", { baseUrl, deadlines: { headersMs: 50 } }));
+      expect(failure?.kind).toBe("timeout_headers");
+      expect((await watch(chatModel("ok", { baseUrl }))).text).toBe(plainText);
     });
 
     it("hands on the deltas of one network read in one piece", async () => {
