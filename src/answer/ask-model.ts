@@ -38,8 +38,10 @@ export async function askModel(asking: Asking, deps: AskDeps): Promise<ChatOutco
     const outcome = await retrying(() => askOnce(asking, deps.telemetry), {
       budget: budgetOf(asking, deps.config),
       mayRetry: () => !writer.isVisible,
-      onRetry: (_, delayMs) =>
-        deps.telemetry.logger.log("info", "model_retried", { model: model.id, delay_ms: delayMs }),
+      onRetry: ({ kind }, delayMs) => {
+        report(outcomeOf(kind));
+        deps.telemetry.logger.log("info", "model_retried", { model: model.id, kind, delay_ms: delayMs });
+      },
       signal,
     });
     report("success");

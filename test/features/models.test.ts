@@ -1,9 +1,11 @@
 import { evictDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { askModel } from "../../src/answer/ask-model.ts";
+import { AnswerWriter } from "../../src/answer/writer.ts";
 import { ask, call, readEvents, send, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
-import { createOwner, createPerson, type Person } from "../support/workspace.ts";
+import { createOwner, createPerson, type Person, services } from "../support/workspace.ts";
 
 const question = "Where does the boiler stand?";
 let owner: Person;
@@ -143,6 +145,33 @@ describe("a breaker", () => {
     await env.BREAKER.getByName(model).record(model, "failure", "closed", rules);
     expect((await ask(owner, { question, model })).body).toMatchObject({ model, degraded: false });
     await vi.waitFor(async () => expect((await env.BREAKER.getByName(model).read()).mode).toBe("closed"));
+  });
+
+  it("hears of each try of a model that is asked again", async () => {
+    const model = `error-500@again-${owner.userId}`;
+    const patient = { ...services(), config: { ...services().config, chatRetries: 2 } };
+    const writer = new AnswerWriter(
+      { requestId: "", sessionId: null, messageId: "", askedAtMs: 0 },
+      { coalesceMs: 0, nowMs: () => 0, emit: () => undefined },
+    );
+    const chat = patient.catalog.chatModel(`openai/${model}`);
+    if (!chat) throw new Error("the loopback provider is set up");
+    const request = { messages: [], question, passages: [], temperature: 0, maxTokens: 10 };
+    const offer = { request, passages: [], history: [], inputTokens: 0, truncatedPassages: 0, truncatedPairs: 0 };
+    const reports: Promise<unknown>[] = [];
+    const asking = {
+      model: chat,
+      offer,
+      writer,
+      signal: new AbortController().signal,
+      permit: "closed" as const,
+      isLast: true,
+    };
+    await expect(askModel(asking, { ...patient, waitUntil: (work) => reports.push(work) })).rejects.toMatchObject({
+      kind: "server_error",
+    });
+    await Promise.all(reports);
+    expect((await get(`/models/openai/${model}`)).breaker).toMatchObject({ recent_failures: 3 });
   });
 
   it("hears of failures in mid-stream, but not of a wrong name", async () => {
