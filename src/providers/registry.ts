@@ -18,7 +18,7 @@ export interface KnownModel {
   deprecatesAt?: string;
 }
 
-/** List prices in dollars a million tokens, as of November 2026, kept as integer nano-dollars a token. */
+/** List prices in dollars a million tokens as known when the row was written, kept as integer nano-dollars a token: check them before money depends on them. */
 const perMillion = (input: number, cachedInput: number, output: number): ModelPrice => ({
   inputNanoUsd: Math.round(input * 1_000),
   cachedInputNanoUsd: Math.round(cachedInput * 1_000),
