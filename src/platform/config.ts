@@ -23,6 +23,37 @@ const list = (description: string) =>
     )
     .describe(description);
 
+/** A setting that is JSON of this shape; what doesn't fit is told with its place. */
+function json<T extends z.ZodType>(fallback: string, schema: T) {
+  return z
+    .string()
+    .default(fallback)
+    .transform((text, context): z.output<T> => {
+      const parsed = schema.safeParse(parseJson(text));
+      if (parsed.success) return parsed.data;
+      const [issue] = parsed.error.issues;
+      context.addIssue(`isn't JSON of the right shape (${issue?.path.join(".")}: ${issue?.message})`);
+      return z.NEVER;
+    });
+}
+
+const waitMs = z.number().int().min(10).max(600_000);
+const providerTimeouts = json(
+  "{}",
+  z.record(
+    z.string(),
+    z
+      .strictObject({
+        headers_ms: waitMs,
+        first_token_ms: waitMs,
+        stall_ms: waitMs,
+        total_ms: waitMs,
+        embedding_ms: waitMs,
+      })
+      .partial(),
+  ),
+);
+
 const customProvider = z.object({
   id: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/, "an id is 2 to 31 lower-case letters, digits and dashes"),
   base_url: z.url({ protocol: /^https?$/ }),
@@ -30,17 +61,7 @@ const customProvider = z.object({
   models: z.array(z.string().min(1)).min(1),
   context_tokens: z.number().int().min(2_048).default(32_768),
 });
-const customProviders = z
-  .string()
-  .default("[]")
-  .transform((text, context) => {
-    const parsed = z.array(customProvider).safeParse(parseJson(text));
-    if (parsed.success) return parsed.data;
-    context.addIssue(
-      `isn't a JSON list of providers (${parsed.error.issues[0]?.path.join(".")}: ${parsed.error.issues[0]?.message})`,
-    );
-    return z.NEVER;
-  });
+const customProviders = json("[]", z.array(customProvider));
 export type CustomProvider = z.output<typeof customProvider>;
 
 function parseJson(text: string): unknown {
@@ -154,6 +175,9 @@ export const configVariables = {
   GOOGLE_BREAKER_FAILURES: integer(1, 100, 3).describe("BREAKER_FAILURES for Google"),
   GOOGLE_BREAKER_REST_MS: timeoutMs(30_000).describe("BREAKER_REST_MS for Google"),
 
+  PROVIDER_TIMEOUTS: providerTimeouts.describe(
+    'Timeouts of single providers, as JSON: {"groq": {"headers_ms": 5000, "first_token_ms": 5000, "stall_ms": 5000, "total_ms": 60000, "embedding_ms": 5000}}; what is left out is as below',
+  ),
   PROVIDER_HEADERS_TIMEOUT_MS: timeoutMs(30_000).describe("Longest wait for a chat provider's response headers"),
   PROVIDER_FIRST_TOKEN_TIMEOUT_MS: timeoutMs(30_000).describe("Longest wait from headers to the first token"),
   PROVIDER_STALL_TIMEOUT_MS: timeoutMs(30_000).describe("Longest silence inside a flowing stream"),

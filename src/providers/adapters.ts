@@ -16,22 +16,18 @@ import { workersAiChatModel } from "./workers-ai/chat.ts";
 import { workersAiEmbeddingModel } from "./workers-ai/embeddings.ts";
 
 /** `model`: the id without its provider. Undefined: this provider has no chat models. */
-export function makeChatModel(
-  id: string,
-  model: string,
-  { adapter, contextTokens }: Provider,
-  config: Config,
-): ChatModel | undefined {
+export function makeChatModel(id: string, model: string, provider: Provider, config: Config): ChatModel | undefined {
   const known = knownModel(id);
   if (known && !known.capabilities.includes("chat")) return undefined;
   const options: ChatModelOptions = {
     id,
     model,
-    contextTokens: known?.contextTokens ?? contextTokens,
+    contextTokens: known?.contextTokens ?? provider.contextTokens,
     price: known?.price,
     maxOutputTokens: known?.maxOutputTokens,
-    deadlines: deadlinesOf(config),
+    deadlines: deadlinesOf(config, provider.id),
   };
+  const { adapter } = provider;
   switch (adapter?.kind) {
     case "openai":
       return openAiChatModel({ ...options, ...adapter });
@@ -44,7 +40,6 @@ export function makeChatModel(
         ...options,
         endpoint: adapter,
         keepAlive: config.ollamaKeepAlive,
-        deadlines: coldDeadlinesOf(config),
       });
     case "workers-ai":
       return workersAiChatModel({ ...options, ...adapter });
@@ -57,18 +52,19 @@ export function makeChatModel(
 export function makeEmbeddingModel(
   id: string,
   model: string,
-  { adapter }: Provider,
+  provider: Provider,
   config: Config,
   dimensions: number,
 ): EmbeddingModel | undefined {
-  const options = { id, model, timeoutMs: config.embeddingTimeoutMs, dimensions };
+  const options = { id, model, timeoutMs: embeddingTimeoutOf(config, provider.id), dimensions };
+  const { adapter } = provider;
   switch (adapter?.kind) {
     case "openai":
       return openAiEmbeddingModel({ ...options, ...adapter });
     case "google":
       return googleEmbeddingModel({ ...options, ...adapter });
     case "ollama":
-      return ollamaEmbeddingModel({ ...options, endpoint: adapter, timeoutMs: config.ollamaColdTimeoutMs });
+      return ollamaEmbeddingModel({ ...options, endpoint: adapter });
     case "workers-ai":
       return workersAiEmbeddingModel({ ...options, ...adapter });
     default:
@@ -76,16 +72,19 @@ export function makeEmbeddingModel(
   }
 }
 
-function deadlinesOf(config: Config): ChatDeadlines {
+function deadlinesOf(config: Config, provider: string): ChatDeadlines {
+  const own = config.providerTimeouts[provider] ?? {};
+  // A model at home is loaded when it is first asked: its headers come with its first token.
+  const coldMs = provider === "ollama" ? config.ollamaColdTimeoutMs : undefined;
   return {
-    headersMs: config.providerHeadersTimeoutMs,
-    firstTokenMs: config.providerFirstTokenTimeoutMs,
-    stallMs: config.providerStallTimeoutMs,
-    totalMs: config.providerTotalTimeoutMs,
+    headersMs: own.headers_ms ?? coldMs ?? config.providerHeadersTimeoutMs,
+    firstTokenMs: own.first_token_ms ?? coldMs ?? config.providerFirstTokenTimeoutMs,
+    stallMs: own.stall_ms ?? config.providerStallTimeoutMs,
+    totalMs: own.total_ms ?? config.providerTotalTimeoutMs,
   };
 }
 
-/** A model at home is loaded when it is first asked: its headers come with its first token. */
-function coldDeadlinesOf(config: Config): ChatDeadlines {
-  return { ...deadlinesOf(config), headersMs: config.ollamaColdTimeoutMs, firstTokenMs: config.ollamaColdTimeoutMs };
+function embeddingTimeoutOf(config: Config, provider: string): number {
+  const usualMs = provider === "ollama" ? config.ollamaColdTimeoutMs : config.embeddingTimeoutMs;
+  return config.providerTimeouts[provider]?.embedding_ms ?? usualMs;
 }

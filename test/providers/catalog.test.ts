@@ -1,15 +1,23 @@
 // Settings become models that can be asked; what is missing says so.
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { parseConfig } from "../../src/platform/config.ts";
 import { modelCatalog } from "../../src/providers/catalog.ts";
+import type { ChatModel } from "../../src/providers/chat-model.ts";
 import { withFallbacks } from "../../src/providers/embedding-fallback.ts";
 import type { EmbeddingModel } from "../../src/providers/embedding-model.ts";
 import { ProviderFailure } from "../../src/providers/provider-failure.ts";
 import { aliases, knownModels } from "../../src/providers/registry.ts";
+import { watch } from "./outcome.ts";
 
 const required = { DATABASE_URL: "postgres://a:b@localhost/c", JWT_SECRET: "x".repeat(32) };
 const catalogOf = (settings: Record<string, string>) =>
   modelCatalog(parseConfig({ ...required, ...settings }), 1536, undefined);
+
+function askable(settings: Record<string, string>, id: string): ChatModel {
+  const model = catalogOf(settings).chatModel(id);
+  if (!model) throw new Error(`${id} can't be asked`);
+  return model;
+}
 
 describe("the catalog", () => {
   it("asks nobody but itself where nothing is set up", () => {
@@ -63,6 +71,19 @@ describe("the catalog", () => {
     expect(catalog.chatModel("azure/my-deployment")).toMatchObject({ id: "azure/my-deployment" });
     expect(catalog.embeddingModel("google/gemini-embedding-001")).toMatchObject({ relevantSimilarity: 0.6 });
     expect(catalog.embeddingModel("anthropic/none")).toBeUndefined();
+  });
+
+  it("gives a provider timeouts of its own", async () => {
+    const settings = {
+      PROVIDER_TIMEOUTS: '{"openai": {"headers_ms": 60}}',
+      OPENAI_API_KEY: "k",
+      OPENAI_BASE_URL: `${inject("openAiPeerUrl")}/v1`,
+    };
+    expect((await watch(askable(settings, "openai/slow-headers-2000"))).failure?.kind).toBe("timeout_headers");
+    expect(
+      (await watch(askable({ ...settings, PROVIDER_TIMEOUTS: "" }, "openai/slow-headers-200"))).failure,
+    ).toBeUndefined();
+    expect(() => catalogOf({ PROVIDER_TIMEOUTS: '{"groq": {"headers": 5}}' })).toThrow(/PROVIDER_TIMEOUTS.*groq/);
   });
 
   it("chains ids and aliases, each once, and follows MODEL_CHAIN", () => {
