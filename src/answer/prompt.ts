@@ -4,8 +4,6 @@ import { withoutInvisible } from "../platform/text.ts";
 import type { OfferedPassage, TextMessage } from "../providers/chat-model.ts";
 import type { HistoryPair } from "./prepared.ts";
 
-export const promptVersion = "1";
-
 const rules = `You are Hearth, an assistant that answers from a workspace's own knowledge.
 - Use only the numbered passages and this conversation. Never add facts from elsewhere.
 - After each statement cite its passage as [n]. Cite only numbers that were given.

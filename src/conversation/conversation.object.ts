@@ -122,7 +122,10 @@ export class Conversation extends DurableObject<Env> {
     if (known) return known;
     const turn = new Turn(question.prepared);
     this.#turns.set(messageId, turn);
-    this.#last = this.#last.then(() => this.#run(turn, question));
+    // A turn that ends badly must not keep the next question from being answered.
+    this.#last = this.#last
+      .then(() => this.#run(turn, question))
+      .catch((error: unknown) => this.#deps.telemetry.logger.log("error", "turn_lost", errorFields(error)));
     this.ctx.waitUntil(this.#last);
     return turn;
   }
@@ -159,13 +162,22 @@ export class Conversation extends DurableObject<Env> {
       this.#journal.drop(prepared.messageId);
       if (!this.#erased) this.ctx.waitUntil(settle(prepared, record, this.#deps));
     } catch (error) {
-      this.#deps.telemetry.logger.log("error", "turn_failed", {
-        message_id: prepared.messageId,
-        ...errorFields(error),
-      });
-      if (!turn.isEnded) turn.emit({ type: "error", reason: { tag: "internal" }, partial: true, modelsTried: [] });
+      this.#abandon(turn, begin, error);
     } finally {
       this.#turns.delete(turn.messageId);
+    }
+  }
+
+  /** A fault of ours: what there is of the answer is kept, and its readers are told the end whatever else fails. */
+  #abandon(turn: Turn, begin: () => void, error: unknown): void {
+    this.#deps.telemetry.logger.log("error", "turn_failed", { message_id: turn.messageId, ...errorFields(error) });
+    try {
+      begin();
+      if (!this.#erased) this.#history.interrupt(turn.messageId, turn.text);
+      this.#journal.drop(turn.messageId);
+    } finally {
+      const partial = turn.text !== "";
+      if (!turn.isEnded) turn.emit({ type: "error", reason: { tag: "internal" }, partial, modelsTried: [] });
     }
   }
 

@@ -1,8 +1,7 @@
 // Ids are UUIDv7 (sorted by time). Derived ids come from a hash: the same key always names the same thing.
-import { v7, validate } from "uuid";
+import { v7 } from "uuid";
 
 export const newId = (): string => v7();
-export const isId = (value: string): boolean => validate(value);
 
 export async function sha256Hex(data: Uint8Array | string): Promise<string> {
   const bytes = typeof data === "string" ? new TextEncoder().encode(data) : data;

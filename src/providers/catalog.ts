@@ -22,6 +22,8 @@ export interface ModelCatalog {
   embeddingModel(id: string): EmbeddingModel | undefined;
   /** Ids and aliases as the ids of models that can be asked, in order, each once; what is neither is in `unknown`. */
   resolve(selectors: readonly string[]): { chain: string[]; unknown: string[] };
+  /** What an alias stands for here, models of any kind, in order of preference. */
+  modelsOfAlias(alias: string): string[];
 }
 
 /** A model's name as providers write it; it goes into JSON, logs and metrics. */
@@ -68,6 +70,7 @@ export function modelCatalog(config: Config, embeddingDimensions: number, ai: Ai
     chatModel,
     embeddingModel,
     resolve,
+    modelsOfAlias: (alias) => idsOf(alias, providers).filter((id) => chatModel(id) ?? embeddingModel(id)),
     defaultChain: configured.length > 0 ? configured : [extractiveModelId],
     preferredEmbeddingModelId:
       providers.find(({ available, defaultEmbeddingModel }) => available && defaultEmbeddingModel)

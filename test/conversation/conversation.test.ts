@@ -121,6 +121,29 @@ describe("an object that dies in mid-answer", () => {
   });
 });
 
+describe("a fault of ours in mid-answer", () => {
+  it("ends that answer honestly, keeps what there is, and lets the next question be answered", async () => {
+    const { body } = await ask(owner, { question, model: builtin });
+    const stub = objectOf(body.session_id);
+    await runInDurableObject(stub, (_, { storage }) => {
+      storage.sql.exec(
+        "create trigger fault before update of record on messages begin select raise(abort, 'disk on fire'); end",
+      );
+    });
+    const events = await readEvents(
+      await askStream(owner, { question, session_id: body.session_id, model: "openai/ok" }),
+    );
+    expect(events.at(-1)).toMatchObject({
+      type: "error",
+      data: { partial: true, error: { error_code: "ERR_INTERNAL" } },
+    });
+    expect(JSON.stringify(events)).not.toContain("disk on fire");
+    expect((await messagesOf(body.session_id)).at(-1)).toMatchObject({ status: "interrupted", answer: textOf(events) });
+    await runInDurableObject(stub, (_, { storage }) => storage.sql.exec("drop trigger fault").toArray());
+    expect((await ask(owner, { question, session_id: body.session_id, model: builtin })).status).toBe(200);
+  });
+});
+
 describe("a stream", () => {
   it("has a heartbeat while it is silent", async () => {
     const response = await askStream(owner, { question, model: "openai/slow-first-token-600" });

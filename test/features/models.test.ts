@@ -28,6 +28,7 @@ describe("the models", () => {
     expect(find("cohere/command-a-03-2025")).toMatchObject({ available: false, missing: "COHERE_API_KEY" });
     expect(find("openai/ok")).toMatchObject({ available: true, price_usd_per_million: null });
     expect(aliases.local).toEqual(["ollama/ok", "builtin/extractive"]);
+    expect(aliases.embed).toEqual(["openai/text-embedding-3-small", "google/gemini-embedding-001", "builtin/hashing"]);
     expect(default_chain).toEqual(["openai/ok"]);
   });
 

@@ -15,7 +15,7 @@ export function listModels({ catalog }: ModelServices) {
   const ids = [...new Set([...configured, ...knownModels.map(({ id }) => id)])];
   return {
     models: ids.map((id) => describe(id, providerOf(id, catalog.providers))),
-    aliases: Object.fromEntries(Object.keys(aliases).map((alias) => [alias, catalog.resolve([alias]).chain])),
+    aliases: Object.fromEntries(Object.keys(aliases).map((alias) => [alias, catalog.modelsOfAlias(alias)])),
     default_chain: [...catalog.defaultChain],
   };
 }

@@ -5,7 +5,7 @@ import { aliasOfTask, select, type Wish } from "../../providers/select.ts";
 
 /** Chooses among what can be asked here and isn't resting: the task's own alias first, then everything else that is known. */
 export async function selectModel({ catalog, breakers }: Pick<Services, "catalog" | "breakers">, wish: Wish) {
-  const preferred = catalog.resolve([aliasOfTask[wish.task]]).chain;
+  const preferred = catalog.modelsOfAlias(aliasOfTask[wish.task]);
   const others = wish.task === "private" ? [] : knownModels.map(({ id }) => id);
   const ids = [...new Set([...preferred, ...others])].filter(
     (id) => catalog.chatModel(id) ?? catalog.embeddingModel(id),
