@@ -11,8 +11,19 @@ const unset = Object.fromEntries(Object.keys(configVariables).map((name) => [nam
 process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
 process.env.CLOUDFLARE_LOAD_DEV_VARS_FROM_DOT_ENV = "false";
 
+const roomy = { per_minute: 100_000, per_hour: 100_000 };
+/** `standard` stays as it is: what tests limits asks for it. */
+const roomyPlan = {
+  questions_per_minute: 100_000,
+  questions_per_hour: 100_000,
+  questions_per_day: 100_000,
+  usd_per_day: 1_000,
+  classes: { chat: roomy, vision: roomy, reasoning: roomy, other: roomy },
+};
+const plans = { roomy: roomyPlan, "pocket-money": { ...roomyPlan, usd_per_day: 0.2 } };
+
 /** They touch no storage: one isolate serves them all, and transforms what they import once. */
-const pure = ["test/{answer,knowledge,platform}/**/*.test.ts"];
+const pure = ["test/{answer,cache,knowledge,platform}/**/*.test.ts", "test/limits/*.test.ts"];
 
 export default defineConfig({
   plugins: [
@@ -45,6 +56,14 @@ export default defineConfig({
             CHAT_RETRIES: "0",
             EMBEDDING_RETRIES: "0",
             BREAKER_FAILURES: "100",
+            PLANS: JSON.stringify(plans),
+            GLOBAL_PER_HOUR: "100000",
+            GLOBAL_CONCURRENT: "250",
+            GLOBAL_SHARDS: "2",
+            GLOBAL_USD_PER_HOUR: "1000",
+            GLOBAL_USD_PER_DAY: "1000",
+            RESERVATION_MS: "1000",
+            QUOTA_FLUSH_MS: "50",
             HEARTBEAT_MS: "200",
           },
         },

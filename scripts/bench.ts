@@ -8,6 +8,7 @@ import { z } from "zod";
 import { startOpenAiPeer } from "../test/peers/openai-peer.ts";
 import { type Api, call, callJson } from "./lib/api.ts";
 import { type Fact, facts } from "./lib/bench-corpus.ts";
+import { at, measure, measureOnce, report } from "./lib/bench-measure.ts";
 import { bundleWorker } from "./lib/bundle.ts";
 import { openDatabase } from "./lib/database.ts";
 import { developer, developmentToken } from "./lib/development-token.ts";
@@ -21,7 +22,27 @@ const passageCount = 1_000;
 const documentCount = 10;
 const builtin = "builtin/extractive";
 const rounds = 300;
-const warmUp = 20;
+/** One user asks as fast as he can. */
+const many = 1_000_000;
+const withoutLimits = {
+  GLOBAL_PER_HOUR: String(many),
+  PLANS: JSON.stringify({
+    standard: {
+      questions_per_minute: many,
+      questions_per_hour: many,
+      questions_per_day: many,
+      usd_per_day: 1_000,
+      classes: { chat: { per_minute: many, per_hour: many }, other: { per_minute: many, per_hour: many } },
+    },
+  }),
+  GLOBAL_USD_PER_HOUR: "1000",
+  GLOBAL_USD_PER_DAY: "1000",
+};
+/** A model that takes about 0.4 s for its answer */
+const unhurried = "openai/slow-20";
+const repeatRounds = 40;
+/** Every answer is made. */
+const uncached = { "Cache-Control": "no-store" };
 const documentSchema = z.object({
   id: z.string(),
   status: z.string(),
@@ -39,6 +60,7 @@ await runMain(async () => {
     MODEL_CHAIN: builtin,
     OPENAI_API_KEY: "loopback",
     OPENAI_BASE_URL: `${peer.url}/v1`,
+    ...withoutLimits,
     CUSTOM_PROVIDERS: JSON.stringify([{ id: "down", base_url: "http://127.0.0.1:9/v1", models: ["model"] }]),
   });
   const settings = readSettings();
@@ -62,13 +84,16 @@ await runMain(async () => {
   );
   report(
     "chat, JSON",
-    await measure(rounds, (index) => post(api, "/api/v1/chat", { question: at(asked, index).question, stream: false })),
+    await measure(rounds, (index) =>
+      post(api, "/api/v1/chat", { question: at(asked, index).question, stream: false }, uncached),
+    ),
   );
   report(
     "chat, first event of the stream",
     await measure(rounds, (index) => firstChunk(api, at(asked, index).question)),
   );
   await compareWithDown(api, asked);
+  await compareWithRepeated(api, asked);
   await shutdown(0);
 });
 
@@ -96,6 +121,24 @@ async function compareWithDown(api: Api, asked: readonly Fact[]): Promise<void> 
     "first event, provider down",
     timesMs[1].sort((a, b) => a - b),
   );
+}
+
+/** What the caches are worth: the same questions once more, word for word and with other capitals. */
+async function compareWithRepeated(api: Api, asked: readonly Fact[]): Promise<void> {
+  const questions = Array.from({ length: repeatRounds }, (_, index) => at(asked, index * 7 + 5).question);
+  const askAll = (change: (question: string) => string) =>
+    measureOnce(repeatRounds, (index) =>
+      post(api, "/api/v1/chat", { question: change(at(questions, index)), model: unhurried, stream: false }),
+    );
+  const first = await askAll((question) => question);
+  await sleep(1_000);
+  const repeated = await askAll((question) => question);
+  const similar = await askAll((question) => question.toLowerCase());
+  report("chat, JSON, asked first", first);
+  report("chat, JSON, repeated", repeated);
+  report("chat, JSON, of the same meaning", similar);
+  const share = (100 * at(repeated, repeatRounds / 2)) / at(first, repeatRounds / 2);
+  console.log(`a repeated question takes ${share.toFixed(1)} % of the first one's time (p50)`);
 }
 
 async function loadHandbook(api: Api): Promise<Fact[]> {
@@ -127,28 +170,9 @@ async function ingest(api: Api, file: File): Promise<{ durationMs: number; passa
   return { durationMs: Math.round(performance.now() - startedAt), passages: document.progress.passages_total ?? 0 };
 }
 
-async function measure(count: number, work: (index: number) => Promise<void>): Promise<number[]> {
-  for (let index = 0; index < warmUp; index++) await work(index * 13);
-  const timesMs: number[] = [];
-  for (let index = 0; index < count; index++) {
-    const startedAt = performance.now();
-    await work(index * 3);
-    timesMs.push(performance.now() - startedAt);
-  }
-  return timesMs.sort((a, b) => a - b);
-}
-
-function report(name: string, timesMs: readonly number[]): void {
-  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((part) => at(timesMs, Math.floor(part * timesMs.length)).toFixed(1));
-  console.log(
-    `${name.padEnd(34)} p50 ${p50} ms   p95 ${p95} ms   p99 ${p99} ms   (${timesMs.length} calls, one at a time)`,
-  );
-}
-
-function post(api: Api, path: string, body: unknown): Promise<void> {
-  return drain(
-    call(api, path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
-  );
+function post(api: Api, path: string, body: unknown, headers: Record<string, string> = {}): Promise<void> {
+  const init = { method: "POST", headers: { "Content-Type": "application/json", ...headers } };
+  return drain(call(api, path, { ...init, body: JSON.stringify(body) }));
 }
 
 async function drain(answering: Promise<Response>): Promise<void> {
@@ -160,18 +184,12 @@ async function drain(answering: Promise<Response>): Promise<void> {
 async function firstChunk(api: Api, question: string, model: string | string[] = builtin): Promise<void> {
   const init = {
     method: "POST",
-    headers: { "Content-Type": "application/json" },
+    headers: { "Content-Type": "application/json", ...uncached },
     body: JSON.stringify({ question, model, stream: true }),
   };
   const reader = (await call(api, "/api/v1/chat", init)).body?.getReader();
   await reader?.read();
   await reader?.cancel();
-}
-
-function at<T>(list: readonly T[], index: number): T {
-  const item = list[index % list.length];
-  if (item === undefined) throw new Error("The list is empty");
-  return item;
 }
 
 async function freePort(): Promise<number> {

@@ -8,12 +8,13 @@ import { readSettings } from "./lib/settings.ts";
 import { SetupError } from "./lib/setup-error.ts";
 import { runMain, shutdown } from "./lib/shutdown.ts";
 
-const usage = `Usage: npm run --silent token -- --user U --workspace W [--role ${roles.join("|")}]`;
+const usage = `Usage: npm run --silent token -- --user U --workspace W [--role ${roles.join("|")}] [--plan PLAN]`;
 const name = z.string("is missing").trim().min(1, "is empty").max(100, "is longer than 100 characters");
 const argumentsSchema = z.object({
   user: name,
   workspace: name,
   role: z.enum(roles, `must be one of ${roles.join(", ")}`).default("owner"),
+  plan: name.max(32, "is longer than 32 characters").optional(),
 });
 
 await runMain(async () => {
@@ -27,7 +28,7 @@ await runMain(async () => {
 function readArguments(): Membership {
   const option = { type: "string" } as const;
   try {
-    const { values } = parseArgs({ options: { user: option, workspace: option, role: option } });
+    const { values } = parseArgs({ options: { user: option, workspace: option, role: option, plan: option } });
     const parsed = argumentsSchema.safeParse(values);
     if (parsed.success) return parsed.data;
     throw new SetupError(parsed.error.issues.map(({ path, message }) => `--${path.join(".")} ${message}`).join("\n"));

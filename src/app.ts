@@ -1,12 +1,15 @@
 // The HTTP surface: middleware in order, then one line a feature.
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { servicesOf } from "./composition.ts";
+import { registerCache } from "./features/cache/routes.ts";
 import { registerChat } from "./features/chat/routes.ts";
 import { registerDocuments } from "./features/documents/routes.ts";
 import { registerHealth } from "./features/health/routes.ts";
+import { registerLimits } from "./features/limits/routes.ts";
 import { registerModels } from "./features/models/routes.ts";
 import { registerOllama } from "./features/ollama/routes.ts";
 import { registerSearch } from "./features/search/routes.ts";
+import { registerUsage } from "./features/usage/routes.ts";
 import type { AppEnv } from "./http/environment.ts";
 import { invalidInput, onError } from "./http/errors.ts";
 import { onNotFound } from "./http/not-found.ts";
@@ -29,4 +32,7 @@ registerModels(app);
 registerOllama(app);
 registerSearch(app);
 registerChat(app);
+registerLimits(app);
+registerUsage(app);
+registerCache(app);
 registerOpenApi(app);

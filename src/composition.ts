@@ -1,13 +1,22 @@
 // The composition root: what the rooms need of each other is put together here, once an isolate.
+import type { KeptAnswer } from "./answer/kept-answer.ts";
+import { answerCache } from "./cache/answers.ts";
+import { embeddingCache } from "./cache/embeddings.ts";
+import { openFlights } from "./cache/flights.ts";
+import { isolateMemory } from "./cache/memory.ts";
 import { conversationClient } from "./conversation/conversation.client.ts";
+import { pay } from "./conversation/pay.ts";
+import type { Leader } from "./conversation/shared.ts";
 import { documentKind } from "./features/documents/source.ts";
 import type { Services } from "./http/services.ts";
-import { embeddingDimensions } from "./knowledge/knowledge.table.ts";
 import { sourceRegistry } from "./knowledge/source-kind.ts";
+import { limitsClient } from "./limits/limits.client.ts";
 import { configOf } from "./platform/config.ts";
 import { openDatabase } from "./platform/database.ts";
+import { embeddingDimensions } from "./platform/vector.ts";
 import { breakerClient } from "./providers/breaker/breaker.client.ts";
 import { modelCatalog } from "./providers/catalog.ts";
+import { openAlerts } from "./telemetry/alerts/alert-port.ts";
 import { openTelemetry } from "./telemetry/telemetry.ts";
 import { workspaceClient } from "./workspace/workspace.client.ts";
 
@@ -22,18 +31,28 @@ export function servicesOf(env: Env): Services {
 function openServices(env: Env): Services {
   const config = configOf(env);
   const telemetry = openTelemetry(config);
-  const database = openDatabase(config, (event) => telemetry.logger.log("warn", "slow_database", event));
+  const { logger } = telemetry;
+  const now = () => new Date();
+  const memory = isolateMemory(config);
+  const database = openDatabase(config, (event) => logger.log("warn", "slow_database", event));
+  const limits = limitsClient({ quota: env.QUOTA, global: env.GLOBAL_QUOTA, config, logger });
+  const settling = { database, limits, usageQueue: env.USAGE_QUEUE, telemetry };
   return {
+    ...settling,
     config,
-    telemetry,
-    database,
+    pay: (bill, work) => pay(bill, work, settling),
     catalog: modelCatalog(config, embeddingDimensions, env.AI),
     breakers: breakerClient(env.BREAKER, config),
     registry: sourceRegistry([documentKind({ files: env.FILES, database })]),
     workspaces: workspaceClient(env.WORKSPACE),
+    alerts: openAlerts({ config, database, logger, now }),
+    memory,
+    answers: answerCache<KeptAnswer>({ kv: env.CACHE, memory, config, logger }),
+    embeddings: embeddingCache({ kv: env.CACHE, memory, config, logger }),
+    flights: openFlights<Leader>(),
     conversations: conversationClient(env.CONVERSATION),
     files: env.FILES,
     ingestQueue: env.INGEST_QUEUE,
-    now: () => new Date(),
+    now,
   };
 }

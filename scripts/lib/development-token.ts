@@ -11,6 +11,8 @@ export interface Membership {
   user: string;
   workspace: string;
   role: Role;
+  /** Names the limits, see PLANS */
+  plan?: string | undefined;
 }
 
 /** Who asks on this machine where nobody says otherwise. */
@@ -18,7 +20,10 @@ export const developer: Membership = { user: "developer", workspace: "home", rol
 
 export async function developmentToken({ config }: Settings, membership: Membership): Promise<string> {
   const { userId, workspaceId } = await ensureMember(config.databaseUrl, membership);
-  return issueToken({ userId, workspaceId, role: membership.role }, config, { now: new Date(), ttlSeconds });
+  return issueToken({ userId, workspaceId, role: membership.role, plan: membership.plan }, config, {
+    now: new Date(),
+    ttlSeconds,
+  });
 }
 
 /** Sets the role too where it was another. */

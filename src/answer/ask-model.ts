@@ -4,12 +4,14 @@ import type { BreakerClient } from "../providers/breaker/breaker.client.ts";
 import type { Outcome, Permit } from "../providers/breaker/breaker.ts";
 import { outcomeOf } from "../providers/breaker/breaker.ts";
 import type { ChatModel, ChatOutcome } from "../providers/chat-model.ts";
-import { ProviderFailure } from "../providers/provider-failure.ts";
+import { ProviderFailure, type ProviderFailureKind } from "../providers/provider-failure.ts";
 import { chatBudget } from "../providers/retry.ts";
 import { retrying } from "../providers/retrying.ts";
 import { errorFields } from "../telemetry/log.ts";
 import type { Telemetry } from "../telemetry/telemetry.ts";
+import { costOf } from "./cost.ts";
 import type { Offer } from "./offer.ts";
+import type { BilledAttempt } from "./record.ts";
 import type { AnswerWriter } from "./writer.ts";
 
 export interface AskDeps {
@@ -26,6 +28,8 @@ interface Asking {
   writer: AnswerWriter;
   signal: AbortSignal;
   permit: Permit;
+  /** Hears of every call that is billed although it came to nothing */
+  attempts: BilledAttempt[];
   /** Behind it only the quoting model is left: it is worth asking again. */
   isLast: boolean;
 }
@@ -59,7 +63,7 @@ function budgetOf({ isLast, permit }: Asking, config: Config) {
   return isLast && permit === "closed" ? budget : { ...budget, maxRetries: 0 };
 }
 
-async function askOnce({ model, offer, writer, signal }: Asking, telemetry: Telemetry): Promise<ChatOutcome> {
+async function askOnce({ model, offer, writer, signal, attempts }: Asking, telemetry: Telemetry): Promise<ChatOutcome> {
   try {
     const outcome = await model.generate(offer.request, (text) => writer.write(text), signal);
     writer.endText();
@@ -67,9 +71,28 @@ async function askOnce({ model, offer, writer, signal }: Asking, telemetry: Tele
     if (!writer.isVisible && outcome.finishReason !== "blocked") throw new ProviderFailure("garbage", model.id);
     return outcome;
   } catch (error) {
-    throw noted(error, model, telemetry);
+    const failure = noted(error, model, telemetry);
+    if (!writer.isVisible && billedFailures.has(failure.kind)) attempts.push(billedAttempt(model, offer, failure.kind));
+    throw failure;
   }
 }
+
+/** The provider had begun to work: it reads the prompt before it says anything. */
+const billedFailures: ReadonlySet<ProviderFailureKind> = new Set([
+  "timeout_first_token",
+  "timeout_total",
+  "stalled",
+  "error_in_stream",
+  "cut",
+  "garbage",
+]);
+
+const billedAttempt = ({ id, price }: ChatModel, { inputTokens }: Offer, failure: string): BilledAttempt => ({
+  model: id,
+  failure,
+  inputTokens,
+  costNanoUsd: costOf(price, { inputTokens, outputTokens: 0 }),
+});
 
 /** Anything else than a ProviderFailure is a fault of an adapter of ours: it must not end an answer that another model can give. */
 function noted(error: unknown, model: ChatModel, { logger, metrics }: Telemetry): ProviderFailure {

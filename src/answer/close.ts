@@ -1,4 +1,5 @@
 // The end of an answer: its last events, told once, and the record that is kept of it.
+import type { CacheOutcome } from "../limits/usage-record.ts";
 import type { FailureReason } from "../platform/failure.ts";
 import type { ChatModel, ChatOutcome } from "../providers/chat-model.ts";
 import type { ProviderFailure } from "../providers/provider-failure.ts";
@@ -6,7 +7,7 @@ import { countUsage } from "./cost.ts";
 import type { AnswerEvent, Citation, FinishReason, ModelAttempt } from "./events.ts";
 import { estimateTokens } from "./fit.ts";
 import type { Offer } from "./offer.ts";
-import type { AnswerRecord } from "./record.ts";
+import type { AnswerRecord, BilledAttempt } from "./record.ts";
 import type { AnswerWriter } from "./writer.ts";
 
 export type Ending = { finishReason: FinishReason } | { failure: ProviderFailure };
@@ -16,14 +17,16 @@ export interface Ended {
   offer: Offer;
   outcome?: ChatOutcome;
   modelsTried: ModelAttempt[];
+  attempts: BilledAttempt[];
   degraded: boolean;
+  cache: CacheOutcome;
 }
 
 /** Nothing goes out after it. */
 export function close(
   writer: AnswerWriter,
   ending: Ending,
-  { model, offer, outcome, modelsTried, degraded }: Ended,
+  { model, offer, outcome, modelsTried, attempts, degraded, cache }: Ended,
 ): AnswerRecord {
   writer.endText();
   const citations = citationsOf(writer, offer);
@@ -50,7 +53,10 @@ export function close(
     groundIds: groundsOf(citations, offer, model),
     model: model.id,
     modelsTried,
+    attempts,
     degraded,
+    cache,
+    savedNanoUsd: 0,
     outcome: "finishReason" in ending ? ending.finishReason : "failed",
     failure: failure?.kind ?? null,
     truncatedPassages,

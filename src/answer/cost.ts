@@ -4,26 +4,82 @@ import type { ModelPrice, TokenUsage } from "../providers/chat-model.ts";
 export interface Counted {
   inputTokens: number;
   outputTokens: number;
-  costNanoUsd: number | null;
+  costNanoUsd: number;
   estimated: boolean;
 }
 
-/** `estimate` counts where the provider reported nothing. An unknown price gives no cost, never zero. */
+/** Disjoint buckets; reasoning is paid like output. */
+export interface BilledTokens {
+  inputTokens: number;
+  cachedInputTokens?: number;
+  outputTokens: number;
+}
+
+/** Integer nano-dollars. */
+export const costOf = (price: ModelPrice, { inputTokens, cachedInputTokens = 0, outputTokens }: BilledTokens): number =>
+  inputTokens * price.inputNanoUsd + cachedInputTokens * price.cachedInputNanoUsd + outputTokens * price.outputNanoUsd;
+
+/** `estimate` counts where the provider reported nothing. */
 export function countUsage(
   reported: TokenUsage | undefined,
   estimate: { inputTokens: number; outputTokens: number },
-  price: ModelPrice | undefined,
+  price: ModelPrice,
 ): Counted {
   const usage = reported ?? { ...estimate, cachedInputTokens: 0, reasoningTokens: 0 };
   const outputTokens = usage.outputTokens + usage.reasoningTokens;
   return {
     inputTokens: usage.inputTokens + usage.cachedInputTokens,
     outputTokens,
-    costNanoUsd: price
-      ? usage.inputTokens * price.inputNanoUsd +
-        usage.cachedInputTokens * price.cachedInputNanoUsd +
-        outputTokens * price.outputNanoUsd
-      : null,
+    costNanoUsd: costOf(price, { ...usage, outputTokens }),
     estimated: reported === undefined,
   };
 }
+
+export interface Means {
+  /** For passages and history */
+  contextTokens: number;
+  /** For the answer */
+  maxTokens: number;
+}
+
+/** An answer that is cut off sooner helps nobody. */
+const leastAnswerTokens = 64;
+/** A passage or two. */
+const leastContextTokens = 500;
+
+/**
+ * What a ceiling buys of a model beside the `fixedTokens` of question and rules: the answer first, as long as the context
+ * keeps half of it or all that it may have. Undefined: less than is worth while.
+ */
+export function affordable(price: ModelPrice, ceilingNanoUsd: number, shape: QuestionShape): Means | undefined {
+  const { fixedTokens, maxTokens, contextMaxTokens } = shape;
+  const { inputNanoUsd, outputNanoUsd } = price;
+  if (inputNanoUsd === 0 && outputNanoUsd === 0) return { contextTokens: Number.MAX_SAFE_INTEGER, maxTokens };
+  if (ceilingNanoUsd < leastCost(price, shape)) return undefined;
+  const free = ceilingNanoUsd - fixedTokens * inputNanoUsd;
+  const forAnswer = Math.max(free / 2, free - contextMaxTokens * inputNanoUsd);
+  const wished = Math.max(leastAnswerTokens, Math.floor(forAnswer / Math.max(1, outputNanoUsd)));
+  const answerTokens = outputNanoUsd === 0 ? maxTokens : Math.min(maxTokens, wished);
+  const forContext = free - answerTokens * outputNanoUsd;
+  const contextTokens = inputNanoUsd === 0 ? contextMaxTokens : Math.floor(forContext / inputNanoUsd);
+  return { contextTokens: Math.min(contextMaxTokens, contextTokens), maxTokens: answerTokens };
+}
+
+/** Tokens of one question */
+export interface QuestionShape {
+  /** Of rules and question alone */
+  fixedTokens: number;
+  maxTokens: number;
+  contextMaxTokens: number;
+}
+
+/** The most that one answer of a model may cost: what is reserved for it. */
+export const worstCost = (price: ModelPrice, { fixedTokens, maxTokens, contextMaxTokens }: QuestionShape): number =>
+  costOf(price, { inputTokens: fixedTokens + contextMaxTokens, outputTokens: maxTokens });
+
+/** A short answer from next to nothing: with less money a model isn't asked. */
+export const leastCost = (price: ModelPrice, { fixedTokens, maxTokens, contextMaxTokens }: QuestionShape): number =>
+  costOf(price, {
+    inputTokens: fixedTokens + Math.min(contextMaxTokens, leastContextTokens),
+    outputTokens: Math.min(maxTokens, leastAnswerTokens),
+  });

@@ -9,23 +9,34 @@ export function sseText({ seq, event }: SequencedEvent, trace: RequestTrace, now
   return `id: ${seq}\nevent: ${event.type}\ndata: ${JSON.stringify(wireOf(event, trace, now))}\n\n`;
 }
 
+export const sseStream = (follow: Follow, trace: RequestTrace, heartbeatMs: number): ReadableStream<Uint8Array> =>
+  eventStream(follow, (event) => sseText(event, trace, new Date()), { text: ": heartbeat\n\n", everyMs: heartbeatMs });
+
 /** A byte stream, so that it can cross to another isolate. A reader that leaves only stops listening. */
-export function sseStream(follow: Follow, trace: RequestTrace, heartbeatMs: number): ReadableStream<Uint8Array> {
+export function eventStream(
+  follow: Follow,
+  textOf: (event: SequencedEvent) => string,
+  heartbeat?: { text: string; everyMs: number },
+): ReadableStream<Uint8Array> {
   let unfollow: (() => void) | undefined;
-  let heartbeat: ReturnType<typeof setInterval> | undefined;
+  let beating: ReturnType<typeof setInterval> | undefined;
   let finished = false;
   const stop = () => {
     finished = true;
-    clearInterval(heartbeat);
+    clearInterval(beating);
     unfollow?.();
   };
   return new ReadableStream({
     type: "bytes",
     start(controller) {
-      heartbeat = setInterval(() => controller.enqueue(encoder.encode(": heartbeat\n\n")), heartbeatMs);
+      const send = (text: string) => {
+        // A byte stream takes no empty chunk.
+        if (text !== "") controller.enqueue(encoder.encode(text));
+      };
+      if (heartbeat) beating = setInterval(() => send(heartbeat.text), heartbeat.everyMs);
       unfollow = follow((event) => {
         if (finished) return;
-        controller.enqueue(encoder.encode(sseText(event, trace, new Date())));
+        send(textOf(event));
         if (!isTerminal(event.event)) return;
         stop();
         controller.close();

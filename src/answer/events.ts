@@ -19,8 +19,7 @@ export interface ModelAttempt {
 export interface AnswerUsage {
   inputTokens: number;
   outputTokens: number;
-  /** Null: the model has no known price */
-  costNanoUsd: number | null;
+  costNanoUsd: number;
   /** Counted by our estimator, not by the provider */
   estimated: boolean;
   firstTokenMs: number | null;

@@ -1,5 +1,6 @@
 // From a prepared answer to its events: asks the models of the chain in turn, falls back before the first visible token,
 // never after, and ends in exactly one terminal event.
+import { costOfEntries } from "../limits/usage-record.ts";
 import { isHebrew } from "../platform/text.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
 import type { ChatModel, ChatOutcome } from "../providers/chat-model.ts";
@@ -7,9 +8,10 @@ import { ProviderFailure } from "../providers/provider-failure.ts";
 import { type AskDeps, askModel } from "./ask-model.ts";
 import { close, type Ended } from "./close.ts";
 import type { AnswerEvent, FinishReason, ModelAttempt } from "./events.ts";
-import { offerTo, questionBudget } from "./offer.ts";
+import { tellKept } from "./kept-answer.ts";
+import { meansFor, offerTo, questionBudget } from "./offer.ts";
 import type { HistoryPair, PreparedAnswer } from "./prepared.ts";
-import type { AnswerRecord } from "./record.ts";
+import type { AnswerRecord, BilledAttempt } from "./record.ts";
 import { AnswerWriter } from "./writer.ts";
 
 export interface GenerateDeps extends AskDeps {
@@ -28,13 +30,15 @@ export async function generate(
   const { messageId, sessionId, askedAtMs, trace } = prepared;
   const head = { requestId: trace.requestId, messageId, sessionId, askedAtMs };
   const writer = new AnswerWriter(head, { coalesceMs: deps.config.coalesceMs, nowMs: deps.nowMs, emit });
+  if (prepared.cached) return tellKept(prepared.cached, prepared.cache, writer);
   const modelsTried: ModelAttempt[] = [];
+  const attempts: BilledAttempt[] = [];
   const chain = chainOf(prepared, history, deps.catalog);
   deps.breakers.learn(prepared.breakers);
   for (const [index, model] of chain.entries()) {
     // The very last one quotes; the one before it is the last that is worth asking again.
     const isLast = index === chain.length - 2;
-    const tried = await tryModel({ model, isLast, prepared, history, writer, signal, modelsTried }, deps);
+    const tried = await tryModel({ model, isLast, prepared, history, writer, signal, modelsTried, attempts }, deps);
     if ("record" in tried) return tried.record;
     modelsTried.push({ model: model.id, failure: tried.failure });
   }
@@ -49,25 +53,28 @@ interface Try {
   writer: AnswerWriter;
   signal: AbortSignal;
   modelsTried: ModelAttempt[];
+  attempts: BilledAttempt[];
 }
 
 /** The answer's record where this model ended it, one way or the other; else why the next one is to be asked. */
 type Tried = { record: AnswerRecord } | { failure: string };
 
 async function tryModel(turn: Try, deps: GenerateDeps): Promise<Tried> {
-  const { model, prepared, writer, modelsTried } = turn;
+  const { model, prepared, writer, modelsTried, attempts } = turn;
   const isLastResort = model === deps.catalog.lastResort;
   if (!isLastResort && questionBudget(model, prepared.question, deps.config) < 0)
     return { failure: "question_too_long" };
+  const means = meansFor(model, prepared, ceilingLeft(prepared, attempts));
+  if (!means) return { failure: "over_budget" };
   const permit = await deps.breakers.permit(model.id);
   if (permit === "refused") return { failure: "breaker_open" };
-  const offer = await offerTo(model, prepared, turn.history, deps.config);
+  const offer = await offerTo(model, prepared, turn.history, deps.config, means);
   writer.begin(
     model.id,
     offer.passages.keys().map((position) => position + 1),
   );
   const degraded = isLastResort && modelsTried.length > 0;
-  const ended = { model, offer, modelsTried, degraded };
+  const ended = { model, offer, modelsTried, attempts, degraded, cache: prepared.cache };
   if (degraded) writer.write(`${apology(prepared.question)}\n\n`);
   try {
     const outcome = await askModel({ ...turn, offer, permit }, deps);
@@ -77,6 +84,10 @@ async function tryModel(turn: Try, deps: GenerateDeps): Promise<Tried> {
     return afterFailure(error, writer, ended);
   }
 }
+
+/** Attempts that came to nothing have used up their part. */
+const ceilingLeft = ({ hold, spent }: PreparedAnswer, attempts: readonly BilledAttempt[]): number =>
+  hold.ceilingNanoUsd - costOfEntries(spent) - costOfEntries(attempts);
 
 /** A cancelled answer ends as such; one that can be seen ends in an error; any other is the next model's. */
 function afterFailure(failure: ProviderFailure, writer: AnswerWriter, ended: Ended): Tried {

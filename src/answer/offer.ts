@@ -3,6 +3,7 @@
 import type { Config } from "../platform/config.ts";
 import { sha256Hex } from "../platform/ids.ts";
 import type { ChatModel, ChatRequest, OfferedPassage } from "../providers/chat-model.ts";
+import { affordable, leastCost, type Means, type QuestionShape, worstCost } from "./cost.ts";
 import { budgetOf, estimateTokens, fitWindow } from "./fit.ts";
 import type { HistoryPair, PreparedAnswer, PreparedPassage } from "./prepared.ts";
 import { buildMessages, passageText } from "./prompt.ts";
@@ -24,10 +25,12 @@ export async function offerTo(
   prepared: PreparedAnswer,
   history: readonly HistoryPair[],
   rules: OfferRules,
+  means: Means,
 ): Promise<Offer> {
   // Unknown to whoever wrote the passages, since it depends on this message's id.
   const mark = (await sha256Hex(prepared.messageId)).slice(0, 8);
-  const fitted = fitWindow(questionBudget(model, prepared.question, rules), prepared.passages, history, {
+  const contextBudget = Math.min(questionBudget(model, prepared.question, rules), means.contextTokens);
+  const fitted = fitWindow(contextBudget, prepared.passages, history, {
     passage: (passage) => estimateTokens(passageText({ ...passage, n: 99 }, mark)),
     pair: (pair) => estimateTokens(pair.question) + estimateTokens(pair.answer),
   });
@@ -48,14 +51,42 @@ export async function offerTo(
       question: prepared.question,
       passages,
       temperature: prepared.temperature,
-      maxTokens: prepared.maxTokens,
+      maxTokens: means.maxTokens,
     },
   };
 }
 
+type Wished = Pick<PreparedAnswer, "question" | "maxTokens" | "contextMaxTokens">;
+
+/** What a ceiling buys of this model; undefined: no answer. */
+export const meansFor = ({ price }: ChatModel, wished: Wished, ceilingNanoUsd: number): Means | undefined =>
+  affordable(price, ceilingNanoUsd, shapeOf(wished));
+
+/** The most that a question may cost, whichever of the models answers it, and what it takes for any of them to. */
+export function costRange(
+  models: readonly ChatModel[],
+  wished: Wished,
+): { worstNanoUsd: number; leastNanoUsd: number } {
+  const shape = shapeOf(wished);
+  return {
+    worstNanoUsd: Math.max(0, ...models.map(({ price }) => worstCost(price, shape))),
+    leastNanoUsd: models.length === 0 ? 0 : Math.min(...models.map(({ price }) => leastCost(price, shape))),
+  };
+}
+
+const shapeOf = ({ question, maxTokens, contextMaxTokens }: Wished): QuestionShape => ({
+  fixedTokens: fixedTokensOf(question),
+  maxTokens,
+  contextMaxTokens,
+});
+
 /** Tokens left for passages and history beside this question; below zero the question itself is too long for the model. */
 export function questionBudget(model: ChatModel, question: string, rules: OfferRules): number {
+  return budgetOf({ contextTokens: model.contextTokens, ...rules }, fixedTokensOf(question));
+}
+
+/** Of rules and question alone */
+function fixedTokensOf(question: string): number {
   const bare = buildMessages({ question, passages: [], history: [], mark: "" });
-  const fixedTokens = bare.reduce((sum, message) => sum + estimateTokens(message.content), 0);
-  return budgetOf({ contextTokens: model.contextTokens, ...rules }, fixedTokens);
+  return bare.reduce((sum, message) => sum + estimateTokens(message.content), 0);
 }

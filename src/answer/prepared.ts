@@ -1,8 +1,11 @@
 // What an answer is made from: settled before a model is asked, plain data, so that it can cross to an object.
 
 import type { CitationDetail } from "../knowledge/source-kind.ts";
+import type { Hold } from "../limits/limits.client.ts";
+import type { CacheOutcome, UsageEntry } from "../limits/usage-record.ts";
 import type { RequestTrace } from "../platform/trace.ts";
 import type { BreakerStates } from "../providers/breaker/breaker.client.ts";
+import type { KeptAnswer } from "./kept-answer.ts";
 
 export interface PreparedPassage {
   sourceId: string;
@@ -29,9 +32,31 @@ export interface PreparedAnswer {
   breakers: BreakerStates;
   temperature: number;
   maxTokens: number;
+  /** Most tokens of passages and history for a model that costs money: as many are reserved */
+  contextMaxTokens: number;
+  /** What is reserved for it; its ceiling is the most that may be spent */
+  hold: Hold;
+  /** What was used on the way here */
+  spent: readonly UsageEntry[];
+  /** How the caches were asked; an answer found there is told without asking a model */
+  cache: CacheOutcome;
+  cached: CachedAnswer | null;
+  /** Where the answer may be kept for others; null: nowhere */
+  keepAs: KeepAs | null;
   trace: RequestTrace;
   /** When the request came, in ms since 1970 */
   askedAtMs: number;
+}
+
+export interface CachedAnswer extends KeptAnswer {
+  /** Of the row that has it; null for one from the response cache */
+  semanticId: string | null;
+}
+
+export interface KeepAs {
+  answerKey: string;
+  /** Null: not to be found by meaning */
+  semantic: { partition: string; vector: readonly number[]; seconds: number } | null;
 }
 
 /** An earlier question with its answer, as the prompt may repeat it. */

@@ -4,7 +4,7 @@ import { withoutInvisible } from "../platform/text.ts";
 import type { OfferedPassage, TextMessage } from "../providers/chat-model.ts";
 import type { HistoryPair } from "./prepared.ts";
 
-const rules = `You are Hearth, an assistant that answers from a workspace's own knowledge.
+export const promptRules = `You are Hearth, an assistant that answers from a workspace's own knowledge.
 - Use only the numbered passages and this conversation. Never add facts from elsewhere.
 - After each statement cite its passage as [n]. Cite only numbers that were given.
 - If neither passages nor conversation hold the answer, say plainly that this workspace's knowledge has nothing about it, and cite nothing.
@@ -20,7 +20,7 @@ export function buildMessages(input: {
 }): TextMessage[] {
   const { question, passages, history, mark } = input;
   return [
-    { role: "system", content: rules },
+    { role: "system", content: promptRules },
     ...history.flatMap((pair): TextMessage[] => [
       { role: "user", content: pair.question },
       { role: "assistant", content: pair.answer },

@@ -1,4 +1,5 @@
 // What is kept of an answer when it has ended, however it did.
+import type { CacheOutcome } from "../limits/usage-record.ts";
 import type { Counted } from "./cost.ts";
 import type { Citation, FinishReason, ModelAttempt } from "./events.ts";
 
@@ -9,12 +10,28 @@ export interface AnswerRecord extends Counted {
   groundIds: string[];
   model: string;
   modelsTried: ModelAttempt[];
+  /** Calls that came to nothing and are billed all the same */
+  attempts: BilledAttempt[];
   degraded: boolean;
   outcome: FinishReason | "failed";
   /** Set where `outcome` is `failed` */
   failure: string | null;
   firstTokenMs: number | null;
   totalMs: number;
+  cache: CacheOutcome;
+  /** What a cached answer would have cost */
+  savedNanoUsd: number;
   truncatedPassages: number;
   truncatedPairs: number;
 }
+
+export interface BilledAttempt {
+  model: string;
+  failure: string;
+  inputTokens: number;
+  costNanoUsd: number;
+}
+
+/** Set where the answer was told from a cache. */
+export const isCached = (cache: CacheOutcome | undefined): boolean =>
+  cache === "response" || cache === "semantic" || cache === "shared";

@@ -3,14 +3,17 @@
 import type { HistoryPair } from "../answer/prepared.ts";
 import type { WireResponse } from "../answer/respond.ts";
 import { Failure, notFound } from "../platform/failure.ts";
-import type { Conversation, Question, SessionOwner } from "./conversation.object.ts";
+import type { Asked, Conversation, Question, SessionOwner } from "./conversation.object.ts";
 import type { StoredMessage } from "./history.ts";
+import type { Leader } from "./shared.ts";
 
 export interface ConversationClient {
   /** Each throws `not_found` where this owner has no such session. */
   open(owner: SessionOwner, sessionId: string): Promise<HistoryPair[]>;
   read(owner: SessionOwner, sessionId: string): Promise<StoredMessage[]>;
-  ask(question: Question): Promise<WireResponse>;
+  ask(question: Question): Promise<{ response: WireResponse; isTaken: boolean }>;
+  /** Tells the leader's answer in the question's own session; undefined where there is none to tell. */
+  join(question: Question, leader: Leader): Promise<{ response: WireResponse; isTaken: boolean } | undefined>;
   erase(owner: SessionOwner, sessionId: string): Promise<void>;
 }
 
@@ -21,14 +24,21 @@ export function conversationClient(namespace: DurableObjectNamespace<Conversatio
     open: async (owner, sessionId) => found(await reached(objectOf(owner, sessionId).open(only(owner)))),
     read: async (owner, sessionId) => found(await reached(objectOf(owner, sessionId).read(only(owner)))),
     async ask(question) {
-      const asked = await reached(objectOf(question.prepared, question.sessionId).ask(question));
-      if (!asked.response) throw new Failure(asked.refused ?? { tag: "internal" });
-      return asked.response;
+      return answered(await reached(objectOf(question.prepared, question.sessionId).ask(question)));
+    },
+    async join(question, leader) {
+      const asked = await reached(objectOf(question.prepared, question.sessionId).join(question, leader));
+      return asked ? answered(asked) : undefined;
     },
     async erase(owner, sessionId) {
       if (!(await reached(objectOf(owner, sessionId).erase(only(owner))))) throw notFound("session");
     },
   };
+}
+
+function answered({ response, refused, isTaken }: Asked): { response: WireResponse; isTaken: boolean } {
+  if (!response) throw new Failure(refused ?? { tag: "internal" });
+  return { response, isTaken };
 }
 
 /** An actor carries more than may cross to an object (its permissions are a Set of this isolate). */

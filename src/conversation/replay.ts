@@ -1,5 +1,6 @@
 // An answer that has ended, as events again: for a repeated request, and for who comes after the end.
 import type { AnswerEvent, Follow } from "../answer/events.ts";
+import { isCached } from "../answer/record.ts";
 import type { StoredMessage } from "./history.ts";
 
 export function replay(message: StoredMessage, sessionId: string, requestId: string): Follow {
@@ -29,7 +30,7 @@ function eventsOf({ id, answer, record, status }: StoredMessage, sessionId: stri
     start,
     ...text,
     { type: "citations", citations },
-    { type: "usage", usage: { ...record, cached: false } },
+    { type: "usage", usage: { ...record, cached: isCached(record.cache) } },
     terminal,
   ];
 }

@@ -1,77 +1,78 @@
-// After the last event: what was used, and the session's row in the index, in one batch; then metrics and the log line.
+// After the last event, and for whatever else costs: the reservation is replaced by the truth, the books are written. What
+// fails goes through the queue, so that nothing is lost; all of it may be done twice.
 import { sql } from "drizzle-orm";
-import type { PreparedAnswer } from "../answer/prepared.ts";
-import type { AnswerRecord } from "../answer/record.ts";
-import { usageEvents } from "../answer/usage.table.ts";
-import type { Database } from "../platform/database.ts";
-import { clip } from "../platform/text.ts";
+import type { LimitsClient } from "../limits/limits.client.ts";
+import type { Unsettled } from "../limits/unsettled.ts";
+import { bookUsage } from "../limits/usage.ts";
+import { costOfEntries, type Settlement } from "../limits/usage-record.ts";
+import type { Builder, Database, Statement } from "../platform/database.ts";
 import { errorFields } from "../telemetry/log.ts";
 import type { Telemetry } from "../telemetry/telemetry.ts";
-import { sessions } from "./sessions.table.ts";
 
-const titleChars = 80;
-
-export async function settle(
-  prepared: PreparedAnswer,
-  record: AnswerRecord,
-  deps: { database: Database; telemetry: Telemetry },
-): Promise<void> {
-  report(prepared, record, deps.telemetry);
-  const { messageId, sessionId, workspaceId, userId } = prepared;
-  await deps.database
-    .forWorkspace(prepared, (db) => [
-      db
-        .insert(usageEvents)
-        .values({ ...record, id: messageId, workspaceId, userId, sessionId })
-        .onConflictDoNothing(),
-      db
-        .insert(sessions)
-        .values({
-          id: sessionId ?? messageId,
-          workspaceId,
-          userId,
-          title: clip(prepared.question, titleChars),
-          messages: 1,
-        })
-        .onConflictDoUpdate({
-          target: sessions.id,
-          set: { messages: sql`${sessions.messages} + 1`, lastActiveAt: sql`now()` },
-        }),
-    ])
-    .catch((error: unknown) =>
-      deps.telemetry.logger.log("error", "settlement_failed", {
-        message_id: messageId,
-        usage: record.costNanoUsd,
-        ...errorFields(error),
-      }),
-    );
+export interface SettleDeps {
+  database: Database;
+  limits: LimitsClient;
+  usageQueue: Queue<Unsettled>;
+  telemetry: Telemetry;
 }
 
-function report(prepared: PreparedAnswer, record: AnswerRecord, { metrics, logger }: Telemetry): void {
-  const labels = { model: record.model };
-  metrics.count("answers_total", 1, { ...labels, outcome: record.outcome, degraded: String(record.degraded) });
-  metrics.count("tokens_total", record.inputTokens, { ...labels, direction: "input" });
-  metrics.count("tokens_total", record.outputTokens, { ...labels, direction: "output" });
-  metrics.count("citations_total", record.citations.length, labels);
-  metrics.observe("query_duration_ms", record.totalMs, labels);
-  if (prepared.passages.length === 0) metrics.count("answers_without_context_total", 1);
-  if (record.truncatedPassages > 0) metrics.count("passages_truncated_total", record.truncatedPassages);
-  logger.log("info", "answer", {
-    request_id: prepared.trace.requestId,
-    trace_id: prepared.trace.traceId,
-    workspace_id: prepared.workspaceId,
-    user_id: prepared.userId,
-    session_id: prepared.sessionId,
-    message_id: prepared.messageId,
-    model: record.model,
-    models_tried: record.modelsTried,
-    outcome: record.outcome,
-    degraded: record.degraded,
-    input_tokens: record.inputTokens,
-    output_tokens: record.outputTokens,
-    cost_nano_usd: record.costNanoUsd,
-    first_token_ms: record.firstTokenMs,
-    total_ms: record.totalMs,
-    citations: record.citations.length,
+/** Never throws. `also` travels in the same batch; where that fails it is lost, and the books are not. */
+export async function settle(
+  { settlement, session }: Omit<Unsettled, "objectsTold">,
+  deps: SettleDeps,
+  also: (db: Builder) => readonly Statement[] = () => [],
+): Promise<void> {
+  const [told, booked] = await Promise.allSettled([
+    tellObjects(settlement, deps),
+    write({ settlement, session }, deps, also),
+  ]);
+  const failed = [told, booked].find((result) => result.status === "rejected");
+  if (!failed) return;
+  const { logger } = deps.telemetry;
+  logger.log("warn", "settlement_deferred", { id: settlement.reservationId, ...errorFields(failed.reason) });
+  const unsettled: Unsettled = { settlement, session, objectsTold: told.status === "fulfilled" };
+  await deps.usageQueue.send(unsettled).catch((error: unknown) => {
+    logger.log("error", "settlement_lost", { ...settlement, ...errorFields(error) });
   });
+}
+
+/** What waited in the queue. Throws where it has to wait on. */
+export async function settleAgain({ settlement, session, objectsTold }: Unsettled, deps: SettleDeps): Promise<void> {
+  await Promise.all([
+    objectsTold ? undefined : tellObjects(settlement, deps),
+    write({ settlement, session }, deps, () => []),
+  ]);
+}
+
+/** Given up on after an hour of attempts: the log is the last place that knows. */
+export function noteLost({ settlement }: Unsettled, { telemetry }: SettleDeps): void {
+  telemetry.logger.log("error", "settlement_lost", { ...settlement });
+}
+
+const tellObjects = (settlement: Settlement, { limits }: SettleDeps): Promise<void> =>
+  limits.settle(settlement, costOfEntries(settlement.entries));
+
+async function write(
+  { settlement, session }: Omit<Unsettled, "objectsTold">,
+  { database }: SettleDeps,
+  also: (db: Builder) => readonly Statement[],
+): Promise<void> {
+  await database.forWorkspace(settlement, (db) => [
+    ...(session ? [touchSession(db, settlement, session)] : []),
+    bookUsage(db, settlement),
+    ...also(db),
+  ]);
+}
+
+/** Before its answer is booked, so that a second time counts nothing. */
+function touchSession(
+  db: Builder,
+  { workspaceId, userId, reservationId }: Settlement,
+  { id, title }: NonNullable<Unsettled["session"]>,
+) {
+  return db.execute(sql`
+    insert into sessions as s (id, workspace_id, user_id, title, messages)
+    select ${id}::uuid, ${workspaceId}::uuid, ${userId}::uuid, ${title}, 1
+    where not exists (select from usage_events where id = ${reservationId}::uuid)
+    on conflict (id) do update set messages = s.messages + 1, last_active_at = now()`);
 }

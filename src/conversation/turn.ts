@@ -26,6 +26,12 @@ export class Turn {
     return textOf(this.#events);
   }
 
+  /** Empty before one has begun to speak. */
+  get model(): string {
+    const start = this.#events[0]?.event;
+    return start?.type === "start" ? start.model : "";
+  }
+
   get isEnded(): boolean {
     const last = this.#events.at(-1);
     return last !== undefined && isTerminal(last.event);
@@ -40,8 +46,17 @@ export class Turn {
     if (this.isEnded) throw new Error("No event follows a terminal one");
     const sequenced = { seq: this.#events.length + 1, event };
     this.#events.push(sequenced);
-    for (const listener of this.#listeners) listener(sequenced);
+    for (const listener of this.#listeners) this.#tell(listener, sequenced);
     return sequenced;
+  }
+
+  /** A reader's failure is his own: neither the answer nor the other readers may suffer from it. */
+  #tell(listener: (event: SequencedEvent) => void, event: SequencedEvent): void {
+    try {
+      listener(event);
+    } catch {
+      this.#listeners.delete(listener);
+    }
   }
 
   /** What was missed first, then what comes. */

@@ -9,12 +9,15 @@ import { errorCatalog } from "../platform/errors.ts";
 import { Failure } from "../platform/failure.ts";
 import { authenticate } from "./authenticate.ts";
 import type { AppEnv } from "./environment.ts";
+import { limitAddresses, limitCalls } from "./limits.ts";
 
 type Method<K extends RouteKey> = K extends `${infer M} ${string}` ? Lowercase<M> : never;
 type Path<K extends RouteKey> = K extends `${string} ${infer P}` ? P : never;
 type ContractConfig = Omit<RouteConfig, "method" | "path" | "middleware" | "security"> & {
   /** Its id may hold slashes. */
   wholeId?: boolean;
+  /** Every call is counted, with a token for its user, without one for its address; `itself`: together with what it costs. */
+  counted?: "itself" | "never";
 };
 
 export const errorSchema = z
@@ -49,8 +52,13 @@ export function contract<const K extends RouteKey, const C extends ContractConfi
     security: isPublic ? [] : [{ bearer: [] }],
     "x-permission": permission,
     middleware: isPublic
-      ? [limitBody(config)]
-      : [authenticate(permission), limitBody(config), requireMediaType(config)],
+      ? [...(config.counted ? [] : [limitAddresses]), limitBody(config)]
+      : [
+          authenticate(permission),
+          ...(config.counted ? [] : [limitCalls(key)]),
+          limitBody(config),
+          requireMediaType(config),
+        ],
     responses: {
       ...config.responses,
       default: { description: "The standard error", content: { "application/json": { schema: errorSchema } } },

@@ -1,6 +1,7 @@
 // The types of Hono's context in this house.
 import type { Context } from "hono";
 import type { PersonActor } from "../identity/actor.ts";
+import type { LimitStatus } from "../platform/failure.ts";
 import type { RequestTrace } from "../platform/trace.ts";
 import type { Services } from "./services.ts";
 
@@ -11,6 +12,8 @@ export interface AppEnv {
     trace: RequestTrace;
     /** Set by `authenticate`; routes that are public never read it. */
     actor: PersonActor;
+    /** The windows in which this call was counted */
+    limits: readonly LimitStatus[];
     /** What a handler adds to the request's one log line. */
     logFields: Record<string, unknown>;
   };

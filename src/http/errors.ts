@@ -1,8 +1,9 @@
 // Whatever a handler throws becomes the standard error, once.
 import { HTTPException } from "hono/http-exception";
 import type { ZodError } from "zod";
+import { budgetAlert } from "../limits/cost-alerts.ts";
 import { ConfigError } from "../platform/config.ts";
-import { errorResponseOf, reasonOf } from "../platform/errors.ts";
+import { errorResponseOf, reasonOf, retryAfterSeconds } from "../platform/errors.ts";
 import { Failure, type FailureReason } from "../platform/failure.ts";
 import { newTrace } from "../platform/trace.ts";
 import { ProviderFailure } from "../providers/provider-failure.ts";
@@ -20,6 +21,13 @@ export function respondWith(reason: FailureReason, c: AppContext): Response {
   const { status, body } = errorResponseOf(reason, c.var.trace ?? newTrace(), new Date());
   if (reason.tag === "unauthenticated") c.header("WWW-Authenticate", 'Bearer realm="hearth"');
   if (reason.tag === "method_not_allowed") c.header("Allow", reason.allowed.join(", "));
+  if (reason.tag === "limited") {
+    c.set("limits", reason.statuses);
+    c.header("Retry-After", String(retryAfterSeconds(reason.retryAtMs, new Date())));
+    if (reason.limit.isMoney)
+      c.executionCtx.waitUntil(c.var.services.alerts.raise(budgetAlert(c.var.actor.userId, reason.limit)));
+  }
+  if (reason.tag === "queue_full") c.header("Retry-After", "1");
   return c.json(body, status);
 }
 

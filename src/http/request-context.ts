@@ -3,6 +3,7 @@ import { createMiddleware } from "hono/factory";
 import { routePath } from "hono/route";
 import { traceOf, traceparentOf } from "../platform/trace.ts";
 import type { AppEnv } from "./environment.ts";
+import { setLimitHeaders } from "./limits.ts";
 import type { Services } from "./services.ts";
 
 export function requestContext(servicesOf: (env: Env) => Services) {
@@ -11,11 +12,13 @@ export function requestContext(servicesOf: (env: Env) => Services) {
     const trace = traceOf(c.req.raw.headers);
     c.set("trace", trace);
     c.set("logFields", {});
+    c.set("limits", []);
     c.set("services", servicesOf(c.env));
     await next();
     c.header("X-Request-Id", trace.requestId);
     c.header("Traceparent", traceparentOf(trace));
-    const { telemetry } = c.var.services;
+    const { telemetry, now } = c.var.services;
+    setLimitHeaders(c, c.var.limits, now());
     const level = c.res.status >= 500 ? "error" : "info";
     telemetry.logger.log(level, "request", {
       request_id: trace.requestId,

@@ -1,12 +1,21 @@
 // What every request is handed. Opened once an isolate, from its bindings and settings.
 
+import type { KeptAnswer } from "../answer/kept-answer.ts";
+import type { AnswerCache } from "../cache/answers.ts";
+import type { EmbeddingCache } from "../cache/embeddings.ts";
+import type { Flights } from "../cache/flights.ts";
+import type { MemoryCache } from "../cache/memory.ts";
 import type { ConversationClient } from "../conversation/conversation.client.ts";
-import type { IngestMessage } from "../knowledge/ingest.ts";
+import type { Leader } from "../conversation/shared.ts";
+import type { IngestDeps, IngestMessage } from "../knowledge/ingest.ts";
 import type { SourceRegistry } from "../knowledge/source-kind.ts";
+import type { LimitsClient } from "../limits/limits.client.ts";
+import type { Unsettled } from "../limits/unsettled.ts";
 import type { Config } from "../platform/config.ts";
 import type { Database } from "../platform/database.ts";
 import type { BreakerClient } from "../providers/breaker/breaker.client.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
+import type { AlertPort } from "../telemetry/alerts/alert-port.ts";
 import type { Telemetry } from "../telemetry/telemetry.ts";
 import type { WorkspaceClient } from "../workspace/workspace.client.ts";
 
@@ -21,5 +30,13 @@ export interface Services {
   conversations: ConversationClient;
   files: R2Bucket;
   ingestQueue: Queue<IngestMessage>;
+  usageQueue: Queue<Unsettled>;
+  limits: LimitsClient;
+  pay: IngestDeps["pay"];
+  alerts: AlertPort;
+  memory: MemoryCache;
+  answers: AnswerCache<KeptAnswer>;
+  embeddings: EmbeddingCache;
+  flights: Flights<Leader>;
   now(): Date;
 }

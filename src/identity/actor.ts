@@ -9,19 +9,22 @@ interface ActorBase {
   permissions: ReadonlySet<Permission>;
 }
 
-export interface UserActor extends ActorBase {
+/** Whom limits and money are counted for; `plan` names the numbers. */
+interface PersonBase extends ActorBase {
+  userId: string;
+  plan: string;
+}
+
+export interface UserActor extends PersonBase {
   kind: "user";
-  userId: string;
 }
 
-export interface ApiKeyActor extends ActorBase {
+export interface ApiKeyActor extends PersonBase {
   kind: "api_key";
-  userId: string;
 }
 
-export interface OAuthClientActor extends ActorBase {
+export interface OAuthClientActor extends PersonBase {
   kind: "oauth_client";
-  userId: string;
 }
 
 /** The house itself, at work for one workspace. */

@@ -34,6 +34,7 @@ export const workspaces = pgTable(
 /** What admins choose; each is absent until they do. */
 export interface StoredSettings {
   modelChain?: string[];
+  semanticCacheSeconds?: number | null;
 }
 
 export const members = pgTable(

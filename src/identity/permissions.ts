@@ -3,10 +3,21 @@
 export const roles = ["owner", "admin", "member", "viewer"] as const;
 export type Role = (typeof roles)[number];
 
-export const permissions = ["docs:read", "docs:write", "search", "chat", "models:read", "models:manage"] as const;
+export const permissions = [
+  "docs:read",
+  "docs:write",
+  "search",
+  "chat",
+  "models:read",
+  "models:manage",
+  "usage:read",
+  "usage:read_all",
+  "cache:read",
+  "cache:manage",
+] as const;
 export type Permission = (typeof permissions)[number];
 
-const viewer: readonly Permission[] = ["docs:read", "search", "chat", "models:read"];
+const viewer: readonly Permission[] = ["docs:read", "search", "chat", "models:read", "usage:read"];
 const member: readonly Permission[] = [...viewer, "docs:write"];
 export const rolePermissions: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   owner: new Set(permissions),
@@ -43,6 +54,13 @@ export const routePermissions = {
   "PUT /api/v1/model-chain": "models:manage",
   "GET /api/v1/chat/sessions/{id}": "chat",
   "DELETE /api/v1/chat/sessions/{id}": "chat",
+  "GET /api/v1/rate-limit/status": "usage:read",
+  "GET /api/v1/usage": "usage:read",
+  "GET /api/v1/usage/me": "usage:read",
+  "GET /api/v1/cache/stats": "cache:read",
+  "DELETE /api/v1/cache": "cache:manage",
+  "GET /api/v1/cache/settings": "cache:read",
+  "PUT /api/v1/cache/settings": "cache:manage",
 } as const satisfies Readonly<Record<string, Permission | "public">>;
 
 export type RouteKey = keyof typeof routePermissions;

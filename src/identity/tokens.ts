@@ -15,10 +15,20 @@ export interface TokenClaims {
   userId: string;
   workspaceId: string;
   role: Role;
+  /** Without it the standard one */
+  plan?: string | undefined;
 }
 
+/** What a token is worth that names no plan. */
+export const standardPlan = "standard";
+
 const algorithm = "HS256";
-const claimsSchema = z.object({ sub: z.uuid(), workspace: z.uuid(), role: z.enum(roles) });
+const claimsSchema = z.object({
+  sub: z.uuid(),
+  workspace: z.uuid(),
+  role: z.enum(roles),
+  plan: z.string().min(1).max(32).default(standardPlan),
+});
 
 export async function issueToken(
   claims: TokenClaims,
@@ -26,7 +36,7 @@ export async function issueToken(
   options: { now: Date; ttlSeconds: number },
 ): Promise<string> {
   const issuedAt = Math.floor(options.now.getTime() / 1000);
-  return new SignJWT({ workspace: claims.workspaceId, role: claims.role })
+  return new SignJWT({ workspace: claims.workspaceId, role: claims.role, plan: claims.plan })
     .setProtectedHeader({ alg: algorithm, typ: "JWT" })
     .setSubject(claims.userId)
     .setIssuer(settings.jwtIssuer)
@@ -52,8 +62,9 @@ export async function verifyToken(token: string, settings: TokenSettings, now: D
   });
   const claims = claimsSchema.safeParse(payload);
   if (!claims.success) throw new Failure({ tag: "unauthenticated", why: "invalid_token" });
-  const { sub, workspace, role } = claims.data;
-  return { kind: "user", id: sub, userId: sub, workspaceId: workspace, role, permissions: rolePermissions[role] };
+  const { sub, workspace, role, plan } = claims.data;
+  const permissions = rolePermissions[role];
+  return { kind: "user", id: sub, userId: sub, workspaceId: workspace, role, plan, permissions };
 }
 
 function keyOf(settings: TokenSettings): Uint8Array {

@@ -1,6 +1,8 @@
 // Which model embeds for a workspace, and embedding in batches.
 
+import { estimateTokenCount } from "tokenx";
 import type { Config } from "../platform/config.ts";
+import { embeddingDimensions } from "../platform/vector.ts";
 import type { BreakerClient } from "../providers/breaker/breaker.client.ts";
 import { guarded } from "../providers/breaker/guarded.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
@@ -9,7 +11,9 @@ import { ProviderFailure } from "../providers/provider-failure.ts";
 import { embeddingBudget } from "../providers/retry.ts";
 import { retrying } from "../providers/retrying.ts";
 import { type Telemetry, timed } from "../telemetry/telemetry.ts";
-import { embeddingDimensions } from "./knowledge.table.ts";
+
+/** The estimator is off by a few percent. */
+const estimateMargin = 1.1;
 
 /**
  * The workspace's own model: vectors of another could not be compared with what is indexed. Undefined where
@@ -53,30 +57,85 @@ export interface EmbeddedQuestion {
   vector: number[] | null;
   /** Cosine from which this model's vectors alone make a passage relevant */
   relevantSimilarity: number;
+  /** Null where no model was asked, or it failed */
+  used: EmbeddingUse | null;
 }
 
-/** Never throws for a provider's failure: a question can be searched without its vector. */
+export interface EmbeddingUse {
+  model: string;
+  /** Estimated */
+  tokens: number;
+  costNanoUsd: number;
+  durationMs: number;
+}
+
+/** Remembers vectors and shares those under way; `cache/embeddings.ts` is one. */
+export interface VectorMemory {
+  once(
+    place: { workspaceId: string; model: string; text: string },
+    compute: () => Promise<number[]>,
+    waitUntil: (work: Promise<unknown>) => void,
+  ): Promise<{ vector: number[]; isCached: boolean }>;
+}
+
+export interface EmbedDeps {
+  catalog: ModelCatalog;
+  telemetry: Telemetry;
+  breakers: BreakerClient;
+  embeddings: VectorMemory;
+  waitUntil(work: Promise<unknown>): void;
+  /** Asked before a model that costs money is: what may be spent. Its failure is thrown. */
+  ceilingNanoUsd(): Promise<number>;
+}
+
+/** What embedding these texts costs at most. */
+export const embeddingCost = (
+  model: EmbeddingModel | undefined,
+  ...texts: string[]
+): { tokens: number; costNanoUsd: number } => {
+  const tokens = Math.ceil(texts.reduce((sum, text) => sum + estimateTokenCount(text), 0) * estimateMargin);
+  return { tokens, costNanoUsd: tokens * (model?.price.inputNanoUsd ?? 0) };
+};
+
+/** There is no money for it. */
+class OverBudget extends Error {}
+
+/** Never throws for a provider's failure, nor for want of money: a question can be searched without its vector. */
 export async function embedQuestion(
-  question: string,
+  { workspaceId, text }: { workspaceId: string; text: string },
   recordedModel: string | null,
-  deps: { catalog: ModelCatalog; telemetry: Telemetry; breakers: BreakerClient },
-  signal?: AbortSignal,
+  deps: EmbedDeps,
 ): Promise<EmbeddedQuestion> {
   const model = embeddingModelFor(recordedModel, deps.catalog);
   const modelId = model?.id ?? recordedModel ?? deps.catalog.preferredEmbeddingModelId;
   const relevantSimilarity = model?.relevantSimilarity ?? 1;
-  if (!model) return { modelId, vector: null, relevantSimilarity };
+  if (!model) return { modelId, vector: null, relevantSimilarity, used: null };
+  const startedAt = performance.now();
   try {
-    const [vector] = await timed(deps.telemetry.metrics, "embedding_duration_ms", () =>
-      guarded(deps.breakers, model.id, () =>
-        guarded(deps.breakers, model.id, () => embedAll(model, [question], signal)),
-      ),
+    const { vector, isCached } = await timed(deps.telemetry.metrics, "embedding_duration_ms", () =>
+      deps.embeddings.once({ workspaceId, model: modelId, text }, () => embedOne(model, text, deps), deps.waitUntil),
     );
-    return { modelId, vector: vector ?? null, relevantSimilarity };
+    deps.telemetry.metrics.count("cache_reads_total", 1, { cache: "embedding", hit: String(isCached) });
+    const durationMs = Math.round(performance.now() - startedAt);
+    const used = isCached ? null : { model: modelId, ...embeddingCost(model, text), durationMs };
+    return { modelId, vector, relevantSimilarity, used };
   } catch (error) {
-    if (!(error instanceof ProviderFailure)) throw error;
-    deps.telemetry.logger.log("warn", "question_not_embedded", { model: modelId, kind: error.kind });
-    deps.telemetry.metrics.count("provider_failures_total", 1, { model: modelId, kind: error.kind });
-    return { modelId, vector: null, relevantSimilarity };
+    if (!(error instanceof ProviderFailure || error instanceof OverBudget)) throw error;
+    const kind = error instanceof ProviderFailure ? error.kind : "over_budget";
+    deps.telemetry.logger.log("warn", "question_not_embedded", { model: modelId, kind });
+    deps.telemetry.metrics.count("provider_failures_total", 1, { model: modelId, kind });
+    return { modelId, vector: null, relevantSimilarity, used: null };
   }
+}
+
+async function embedOne(
+  model: EmbeddingModel,
+  text: string,
+  { breakers, ceilingNanoUsd }: EmbedDeps,
+): Promise<number[]> {
+  const { costNanoUsd } = embeddingCost(model, text);
+  if (costNanoUsd > 0 && (await ceilingNanoUsd()) < costNanoUsd) throw new OverBudget();
+  const [vector] = await guarded(breakers, model.id, () => embedAll(model, [text]));
+  if (!vector) throw new ProviderFailure("garbage", model.id);
+  return vector;
 }

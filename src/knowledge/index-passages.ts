@@ -2,9 +2,9 @@
 import { sql } from "drizzle-orm";
 import type { Builder } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
+import { vectorLiteral } from "../platform/vector.ts";
 import type { Lease } from "./lease.ts";
 import type { Passage } from "./split.ts";
-import { literal } from "./vector-index.ts";
 
 /** Passages a statement: an HNSW insert takes tens of milliseconds and holds the embedded Postgres's one connection. */
 export const insertBatchSize = 16;
@@ -34,7 +34,7 @@ export function insertPassages(
     text: passage.text,
     tokens: passage.tokens,
     locator: passage.locator,
-    embedding: literal(vectors[index] ?? []),
+    embedding: vectorLiteral(vectors[index] ?? []),
   }));
   return db.execute(sql`
     insert into passages (id, workspace_id, source_kind, source_id, version, ordinal, heading, text, tokens, locator, embedding_model, embedding)

@@ -2,13 +2,14 @@
 import { sql } from "drizzle-orm";
 import type { Config } from "../platform/config.ts";
 import type { Database } from "../platform/database.ts";
+import { Failure } from "../platform/failure.ts";
 import type { BreakerClient } from "../providers/breaker/breaker.client.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
 import type { EmbeddingModel } from "../providers/embedding-model.ts";
 import { ProviderFailure } from "../providers/provider-failure.ts";
 import { errorFields } from "../telemetry/log.ts";
 import { type Telemetry, timed } from "../telemetry/telemetry.ts";
-import { embeddingModelFor, embedPatiently } from "./embed.ts";
+import { embeddingCost, embeddingModelFor, embedPatiently } from "./embed.ts";
 import { clearAttempt, collectOldPassages, goLive, insertBatchSize, insertPassages } from "./index-passages.ts";
 import { claim, fail, giveBack, type Lease, reportProgress } from "./lease.ts";
 import { IngestFailure, type IngestReason, kindOf, type SourceRegistry } from "./source-kind.ts";
@@ -21,10 +22,20 @@ export interface IngestDeps {
   catalog: ModelCatalog;
   breakers: BreakerClient;
   registry: SourceRegistry;
+  /** Reserves what embedding may cost for whoever brought the source, and books it; throws `limited` where the budget is used up. */
+  pay<T>(bill: EmbeddingBill, work: () => Promise<T>): Promise<T>;
   workspaces: {
     writeThrough(workspaceId: string, change: { embeddingModel: string }): Promise<unknown>;
     changingKnowledge<T>(workspaceId: string, change: () => Promise<T>): Promise<T>;
   };
+}
+
+export interface EmbeddingBill {
+  workspaceId: string;
+  userId: string;
+  model: string;
+  tokens: number;
+  costNanoUsd: number;
 }
 
 /** What the queue carries: a pointer, never the bytes. */
@@ -48,6 +59,7 @@ export async function ingest(message: IngestMessage, deps: IngestDeps): Promise<
       title: row.title,
       version: row.version,
     },
+    userId: row.created_by,
   };
   try {
     return await timed(deps.telemetry.metrics, "ingestion_duration_ms", () => index(lease, deps));
@@ -63,7 +75,11 @@ async function index(lease: Lease, deps: IngestDeps): Promise<IngestOutcome> {
   await deps.database.forWorkspace(lease.source, (db) => [clearAttempt(db, lease)]);
   for (let start = 0; start < passages.length; start += model.maxBatch) {
     const batch = passages.slice(start, start + model.maxBatch);
-    const vectors = await embedPatiently(model, batch.map(textToEmbed), deps);
+    const texts = batch.map(textToEmbed);
+    const bill = { ...embeddingCost(model, ...texts), model: model.id, userId: lease.userId };
+    const vectors = await deps.pay({ ...bill, workspaceId: lease.source.workspaceId }, () =>
+      embedPatiently(model, texts, deps),
+    );
     if (!(await insertAll(lease, start, batch, vectors, passages.length, model, deps))) return "not_ours";
   }
   return finish(lease, passages.length, deps);
@@ -126,11 +142,17 @@ async function settleFailure(lease: Lease, error: unknown, deps: IngestDeps): Pr
     await deps.database.forWorkspace(lease.source, (db) => [fail(db, lease, reason)]);
     return "failed";
   }
-  const waits = error instanceof ProviderFailure;
+  const waits = waitsFor(error) !== undefined;
   deps.telemetry.logger.log("warn", waits ? "source_waits" : "source_retried", { ...place, ...errorFields(error) });
-  const told = waits ? "embedding_unavailable" : "internal_error";
+  const told = waitsFor(error) ?? "internal_error";
   await deps.database.forWorkspace(lease.source, (db) => [giveBack(db, lease, told, !waits)]);
   return waits ? "waiting" : "retry";
+}
+
+/** Not the source's fault: it waits as long as it takes. */
+function waitsFor(error: unknown): "embedding_unavailable" | "budget_exhausted" | undefined {
+  if (error instanceof ProviderFailure) return "embedding_unavailable";
+  return error instanceof Failure && error.reason.tag === "limited" ? "budget_exhausted" : undefined;
 }
 
 /** Set where trying again would give the same. */

@@ -19,9 +19,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { members, workspaces } from "../identity/identity.table.ts";
 import { workspacePolicies } from "../platform/row-security.ts";
-
-/** Smaller vectors are padded with zeros, which leaves cosine unchanged; each row names its model. */
-export const embeddingDimensions = 1536;
+import { embeddingDimensions } from "../platform/vector.ts";
 
 export const sourceStatuses = ["queued", "processing", "ready", "failed"] as const;
 export type SourceStatus = (typeof sourceStatuses)[number];

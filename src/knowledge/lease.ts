@@ -8,6 +8,8 @@ import type { IngestReason, SourceRef } from "./source-kind.ts";
 export interface Lease {
   id: string;
   source: SourceRef;
+  /** Who brought it, and pays */
+  userId: string;
 }
 
 export interface ClaimedRow extends Record<string, unknown> {
@@ -15,6 +17,7 @@ export interface ClaimedRow extends Record<string, unknown> {
   title: string;
   version: number;
   lease_id: string;
+  created_by: string;
 }
 
 const expiry = (config: Config) => sql`now() + ${config.ingestLeaseMs} * interval '1 millisecond'`;
@@ -26,7 +29,7 @@ export function claim(db: Builder, sourceId: string, config: Config) {
       attempts = attempts + 1, passages_done = 0, passages_total = null, revision = revision + 1, updated_at = now()
     where id = ${sourceId} and deleted_at is null and attempts <= ${config.ingestRetries}
       and (status = 'queued' or (status = 'processing' and lease_expires_at < now()))
-    returning kind, title, version, lease_id`);
+    returning kind, title, version, lease_id, created_by`);
 }
 
 /** No row: the lease is lost, and with it the right to go on. */

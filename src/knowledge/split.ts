@@ -10,6 +10,9 @@ export interface SplitRules {
   overlapChars: number;
 }
 
+/** The most that a passage takes in a prompt, with its headings and marks. */
+export const passageMaxTokens = 480;
+
 export const splitRules: SplitRules = { maxTokens: 320, overlapChars: 200 };
 
 export interface Passage {

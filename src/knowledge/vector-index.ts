@@ -1,5 +1,6 @@
 // Where vectors are searched, behind one port. pgvector answers within the very batch that full text and rights use.
 import { type SQL, sql } from "drizzle-orm";
+import { vectorLiteral } from "../platform/vector.ts";
 import { passages } from "./knowledge.table.ts";
 
 export interface VectorIndex {
@@ -8,7 +9,5 @@ export interface VectorIndex {
 }
 
 export const pgVectorIndex: VectorIndex = {
-  distance: (vector) => sql`(p.${sql.identifier(passages.embedding.name)} <=> ${literal(vector)}::vector)`,
+  distance: (vector) => sql`(p.${sql.identifier(passages.embedding.name)} <=> ${vectorLiteral(vector)}::vector)`,
 };
-
-export const literal = (vector: readonly number[]): string => `[${vector.join(",")}]`;

@@ -65,6 +65,16 @@ export const errorCatalog = {
     message: "That collides with the present state.",
     action: "Read the present state, then try again.",
   },
+  ERR_RATE_LIMITED: {
+    status: 429,
+    message: "That is more than your limit allows.",
+    action: "Wait as long as Retry-After says; `GET /api/v1/rate-limit/status` shows every limit.",
+  },
+  ERR_BUDGET_EXHAUSTED: {
+    status: 429,
+    message: "The budget is spent or reserved.",
+    action: "Wait as long as Retry-After says, or ask a model that costs nothing.",
+  },
   ERR_SESSION_BUSY: {
     status: 429,
     message: "Too many questions wait in this session.",
@@ -120,7 +130,7 @@ interface Told {
 }
 
 /** What a caller is told of a reason. Exhaustive: a new tag doesn't compile without its row. */
-function tell(reason: FailureReason): Told {
+function tell(reason: FailureReason, now: Date): Told {
   switch (reason.tag) {
     case "unauthenticated":
       return {
@@ -158,6 +168,8 @@ function tell(reason: FailureReason): Told {
       return { code: "ERR_PRECONDITION_FAILED", message: `The ${reason.what} has changed since you read it.` };
     case "conflict":
       return { code: "ERR_CONFLICT", details: [{ problem: reason.problem }] };
+    case "limited":
+      return limitedBody(reason, now);
     case "queue_full":
       return { code: "ERR_SESSION_BUSY", metadata: { waiting: reason.waiting } };
     case "dependency_unavailable":
@@ -173,12 +185,34 @@ function tell(reason: FailureReason): Told {
   }
 }
 
+function limitedBody({ limit, retryAtMs }: Extract<FailureReason, { tag: "limited" }>, now: Date): Told {
+  const { name, windowMs, isMoney } = limit;
+  const allowed = isMoney ? `$${limit.limit / 1e9}` : String(limit.limit);
+  const every = windowMs > 0 ? ` in ${windowMs / 1000} s` : " at once";
+  return {
+    code: isMoney ? "ERR_BUDGET_EXHAUSTED" : "ERR_RATE_LIMITED",
+    message: `The limit ${name} is reached: ${allowed}${every}.`,
+    metadata: {
+      limit: name,
+      allowed: isMoney ? limit.limit / 1e9 : limit.limit,
+      unit: isMoney ? "usd" : "calls",
+      window_seconds: windowMs / 1000,
+      retry_after_seconds: retryAfterSeconds(retryAtMs, now),
+      resets_at: new Date(retryAtMs).toISOString(),
+    },
+  };
+}
+
+/** Rounded up: who comes back then is not too early. */
+export const retryAfterSeconds = (retryAtMs: number, now: Date): number =>
+  Math.max(1, Math.ceil((retryAtMs - now.getTime()) / 1000));
+
 export function errorResponseOf(
   reason: FailureReason,
   trace: RequestTrace,
   now: Date,
 ): { status: CatalogEntry["status"]; body: ErrorBody } {
-  const { code, details = [], message, metadata = {} } = tell(reason);
+  const { code, details = [], message, metadata = {} } = tell(reason, now);
   const entry = errorCatalog[code];
   return {
     status: entry.status,

@@ -5,6 +5,21 @@ export interface FieldIssue {
   problem: string;
 }
 
+export interface LimitRule {
+  name: string;
+  /** Calls, or nano-dollars where `isMoney` */
+  limit: number;
+  windowMs: number;
+  isMoney: boolean;
+}
+
+/** A window or budget as it stands. */
+export interface LimitStatus extends LimitRule {
+  left: number;
+  /** When some of it is free again, in ms since 1970; null where all of it is */
+  resetAtMs: number | null;
+}
+
 export type FailureReason =
   | { tag: "unauthenticated"; why: "missing_token" | "invalid_token" | "expired_token" | "workspace_gone" }
   | { tag: "forbidden"; permission: string }
@@ -17,6 +32,7 @@ export type FailureReason =
   | { tag: "precondition_failed"; what: string }
   | { tag: "conflict"; problem: string }
   | { tag: "queue_full"; waiting: number }
+  | { tag: "limited"; limit: LimitRule; retryAtMs: number; statuses: readonly LimitStatus[] }
   | { tag: "dependency_unavailable"; dependency: string }
   | { tag: "provider_failed"; model: string; kind: string }
   | { tag: "interrupted" }

@@ -10,20 +10,23 @@ import { ollamaChatModel } from "./ollama/chat.ts";
 import { ollamaEmbeddingModel } from "./ollama/embeddings.ts";
 import { openAiChatModel } from "./openai/chat.ts";
 import { openAiEmbeddingModel } from "./openai/embeddings.ts";
+import { priceOf } from "./price.ts";
 import type { Provider } from "./providers.ts";
 import { knownModel } from "./registry.ts";
 import { workersAiChatModel } from "./workers-ai/chat.ts";
 import { workersAiEmbeddingModel } from "./workers-ai/embeddings.ts";
 
-/** `model`: the id without its provider. Undefined: this provider has no chat models. */
+/** `model`: the id without its provider. Undefined: this provider has no chat models, or this one is denied for want of a price. */
 export function makeChatModel(id: string, model: string, provider: Provider, config: Config): ChatModel | undefined {
   const known = knownModel(id);
   if (known && !known.capabilities.includes("chat")) return undefined;
+  const priced = priceOf(id, config);
+  if (!priced) return undefined;
   const options: ChatModelOptions = {
     id,
     model,
     contextTokens: known?.contextTokens ?? provider.contextTokens,
-    price: known?.price,
+    price: priced.price,
     maxOutputTokens: known?.maxOutputTokens,
     deadlines: deadlinesOf(config, provider.id),
   };
@@ -48,7 +51,7 @@ export function makeChatModel(id: string, model: string, provider: Provider, con
   }
 }
 
-/** Undefined: this provider has no embedding models. */
+/** Undefined: this provider has no embedding models, or this one is denied for want of a price. */
 export function makeEmbeddingModel(
   id: string,
   model: string,
@@ -56,7 +59,15 @@ export function makeEmbeddingModel(
   config: Config,
   dimensions: number,
 ): EmbeddingModel | undefined {
-  const options = { id, model, timeoutMs: embeddingTimeoutOf(config, provider.id), dimensions };
+  const priced = priceOf(id, config);
+  if (!priced) return undefined;
+  const options = {
+    id,
+    model,
+    price: priced.price,
+    timeoutMs: embeddingTimeoutOf(config, provider.id),
+    dimensions,
+  };
   const { adapter } = provider;
   switch (adapter?.kind) {
     case "openai":

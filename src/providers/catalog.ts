@@ -6,6 +6,7 @@ import { hashingModel, hashingModelId } from "./builtin/hashing.ts";
 import type { ChatModel } from "./chat-model.ts";
 import { withFallbacks } from "./embedding-fallback.ts";
 import type { EmbeddingModel } from "./embedding-model.ts";
+import { priceOf } from "./price.ts";
 import { type Provider, providersOf } from "./providers.ts";
 import { aliases } from "./registry.ts";
 
@@ -17,7 +18,7 @@ export interface ModelCatalog {
   readonly preferredEmbeddingModelId: string;
   /** Always there, asks nobody: answers by quoting. */
   readonly lastResort: ChatModel;
-  /** Undefined: there is no such model, or its provider has no key. */
+  /** Undefined: there is no such model, its provider has no key, or it is denied for want of a price. */
   chatModel(id: string): ChatModel | undefined;
   embeddingModel(id: string): EmbeddingModel | undefined;
   /** Ids and aliases as the ids of models that can be asked, in order, each once; what is neither is in `unknown`. */
@@ -60,8 +61,11 @@ export function modelCatalog(config: Config, embeddingDimensions: number, ai: Ai
     return { chain: [...chain], unknown };
   }
 
-  const everyProvider = providers.flatMap(({ available, defaultChatModel }) =>
-    available && defaultChatModel ? [defaultChatModel] : [],
+  const available = providers.filter((provider) => provider.available);
+  const unlessDenied = (id: string | undefined) => (id !== undefined && priceOf(id, config) ? [id] : []);
+  const everyProvider = available.flatMap(({ defaultChatModel }) => unlessDenied(defaultChatModel));
+  const [preferredEmbeddingModelId = hashingModelId] = available.flatMap(({ defaultEmbeddingModel }) =>
+    unlessDenied(defaultEmbeddingModel),
   );
   const configured = config.modelChain.length > 0 ? resolve(config.modelChain).chain : everyProvider;
   return {
@@ -72,9 +76,7 @@ export function modelCatalog(config: Config, embeddingDimensions: number, ai: Ai
     resolve,
     modelsOfAlias: (alias) => idsOf(alias, providers).filter((id) => chatModel(id) ?? embeddingModel(id)),
     defaultChain: configured.length > 0 ? configured : [extractiveModelId],
-    preferredEmbeddingModelId:
-      providers.find(({ available, defaultEmbeddingModel }) => available && defaultEmbeddingModel)
-        ?.defaultEmbeddingModel ?? hashingModelId,
+    preferredEmbeddingModelId,
   };
 }
 

@@ -68,8 +68,8 @@ export interface ChatModel {
   /** `provider/model` */
   readonly id: string;
   readonly contextTokens: number;
-  /** Integer nano-dollars a token; undefined: no known price, which is never taken as free. */
-  readonly price: ModelPrice | undefined;
+  /** Of an unpriced model the flat rate */
+  readonly price: ModelPrice;
   /**
    * Generates one answer. `onText` hears each piece as it comes, one call a network read at most.
    * Resolves after the provider's own end mark; throws ProviderFailure on anything else, `aborted` when `signal` fired.
@@ -77,6 +77,7 @@ export interface ChatModel {
   generate(request: ChatRequest, onText: (text: string) => void, signal: AbortSignal): Promise<ChatOutcome>;
 }
 
+/** Integer nano-dollars a token. */
 export interface ModelPrice {
   inputNanoUsd: number;
   cachedInputNanoUsd: number;

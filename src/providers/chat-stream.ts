@@ -27,7 +27,7 @@ export interface ChatModelOptions {
   /** As its provider calls it */
   model: string;
   contextTokens: number;
-  price: ModelPrice | undefined;
+  price: ModelPrice;
   deadlines: ChatDeadlines;
   /** More than this the model refuses to be asked for. */
   maxOutputTokens?: number | undefined;

@@ -1,4 +1,5 @@
 // When an embedding model's provider is down, the same model at another one: the space stays the same, only the road differs.
+import type { ModelPrice } from "./chat-model.ts";
 import type { EmbeddingModel } from "./embedding-model.ts";
 import { ProviderFailure } from "./provider-failure.ts";
 
@@ -12,8 +13,16 @@ export function withFallbacks(
   const others = providers.map((provider) => `${provider}/${name}`).filter((id) => id !== model.id);
   const roads = [model, ...others.flatMap((id) => find(id) ?? [])];
   if (roads.length === 1) return model;
-  return { ...model, embed: (texts, signal) => along(roads, (road) => road.embed(texts, signal)) };
+  return {
+    ...model,
+    price: dearest(roads),
+    embed: (texts, signal) => along(roads, (road) => road.embed(texts, signal)),
+  };
 }
+
+/** Which road will serve isn't known when money is set aside, nor told afterwards: none may cost more than was counted. */
+const dearest = (roads: readonly EmbeddingModel[]): ModelPrice =>
+  roads.map(({ price }) => price).reduce((most, price) => (price.inputNanoUsd > most.inputNanoUsd ? price : most));
 
 /** The first road that leads somewhere; where none does, what the last one met. */
 async function along<T>(

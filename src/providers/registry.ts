@@ -10,7 +10,7 @@ export interface KnownModel {
   capabilities: readonly Capability[];
   contextTokens: number;
   maxOutputTokens: number;
-  /** Undefined: unpriced, which is never taken as free */
+  /** Undefined: unpriced; `priceOf` says what is done then */
   price?: ModelPrice;
   /** What to expect of it, for choosing; not measured here */
   typicalFirstTokenMs: number;
@@ -18,8 +18,8 @@ export interface KnownModel {
   deprecatesAt?: string;
 }
 
-/** List prices in dollars a million tokens as known when the row was written, kept as integer nano-dollars a token: check them before money depends on them. */
-const perMillion = (input: number, cachedInput: number, output: number): ModelPrice => ({
+/** A price in dollars a million tokens as integer nano-dollars a token. */
+export const perMillion = (input: number, cachedInput: number, output: number): ModelPrice => ({
   inputNanoUsd: Math.round(input * 1_000),
   cachedInputNanoUsd: Math.round(cachedInput * 1_000),
   outputNanoUsd: Math.round(output * 1_000),
@@ -53,6 +53,7 @@ const embed = (id: string, context: number, dollarsPerMillion: number): KnownMod
   price: perMillion(dollarsPerMillion, dollarsPerMillion, 0),
 });
 
+/** Prices are list prices as known when the row was written: check them before money depends on them. */
 export const knownModels: readonly KnownModel[] = [
   chat("openai/gpt-5", 400_000, 128_000, 2_500, full, perMillion(1.25, 0.125, 10)),
   chat("openai/gpt-5-mini", 400_000, 128_000, 1_500, full, perMillion(0.25, 0.025, 2)),

@@ -1,4 +1,5 @@
 // Which model suits a task within limits, and why. Pure.
+import type { ModelPrice } from "./chat-model.ts";
 import type { Capability, KnownModel } from "./registry.ts";
 
 export const tasks = ["simple", "answer", "reasoning", "private", "embed"] as const;
@@ -36,8 +37,14 @@ export const aliasOfTask: Readonly<Record<Task, string>> = {
 const typicalInputTokens = 3_000;
 const typicalOutputTokens = 500;
 
+export interface PricedModel extends KnownModel {
+  price: ModelPrice;
+  /** False: `price` is the flat rate */
+  isPriceKnown: boolean;
+}
+
 /** `candidates` in the order of preference; the first that meets every wish is chosen. */
-export function select(wish: Wish, candidates: readonly KnownModel[]): Selection {
+export function select(wish: Wish, candidates: readonly PricedModel[]): Selection {
   const rejected: Selection["rejected"] = [];
   for (const candidate of candidates) {
     const reason = objection(wish, candidate);
@@ -48,27 +55,26 @@ export function select(wish: Wish, candidates: readonly KnownModel[]): Selection
   return { choice: undefined, rejected };
 }
 
-export function typicalCostUsd({ price }: KnownModel): number | undefined {
-  return price && (price.inputNanoUsd * typicalInputTokens + price.outputNanoUsd * typicalOutputTokens) / 1e9;
+export function typicalCostUsd({ price }: PricedModel): number {
+  return (price.inputNanoUsd * typicalInputTokens + price.outputNanoUsd * typicalOutputTokens) / 1e9;
 }
 
-function objection(wish: Wish, model: KnownModel): string | undefined {
+function objection(wish: Wish, model: PricedModel): string | undefined {
   const wanted = wish.capability ?? (wish.task === "embed" ? "embedding" : "chat");
   if (!model.capabilities.includes(wanted)) return `has no ${wanted}`;
   const costUsd = typicalCostUsd(model);
-  if (wish.maxCostUsd !== undefined && costUsd === undefined) return "has no known price";
-  if (wish.maxCostUsd !== undefined && costUsd !== undefined && costUsd > wish.maxCostUsd)
+  if (wish.maxCostUsd !== undefined && costUsd > wish.maxCostUsd)
     return `costs about $${costUsd.toFixed(5)} a question`;
   if (wish.maxLatencyMs !== undefined && model.typicalFirstTokenMs > wish.maxLatencyMs)
     return `takes about ${model.typicalFirstTokenMs} ms to its first token`;
   return undefined;
 }
 
-function reasonsFor(wish: Wish, model: KnownModel): string[] {
+function reasonsFor(wish: Wish, model: PricedModel): string[] {
   const costUsd = typicalCostUsd(model);
   return [
     `first of "${aliasOfTask[wish.task]}" that meets every wish`,
-    costUsd === undefined ? "its price isn't known" : `about $${costUsd.toFixed(5)} a question`,
+    `about $${costUsd.toFixed(5)} a question${model.isPriceKnown ? "" : ", at the flat rate: its price isn't known"}`,
     `about ${model.typicalFirstTokenMs} ms to its first token`,
   ];
 }

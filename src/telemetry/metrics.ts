@@ -10,6 +10,8 @@ export interface Metrics {
 
 export type CounterName =
   | "answers_total"
+  | "answers_by_cache_total"
+  | "cache_reads_total"
   | "answers_without_context_total"
   | "citations_total"
   | "citations_dropped_total"
@@ -17,6 +19,7 @@ export type CounterName =
   | "provider_failures_total"
   | "sources_ingested_total"
   | "passages_indexed_total"
+  | "cost_nano_usd_total"
   | "tokens_total";
 
 export type HistogramName =

@@ -11,6 +11,8 @@ export interface WorkspaceClient {
   /** What this isolate saw last, perhaps outdated: good for starting work early, never for deciding. */
   peek(workspaceId: string): WorkspaceState | undefined;
   writeThrough(workspaceId: string, change: Partial<WorkspaceSettings>): Promise<WorkspaceState>;
+  /** Leaves every cached answer of the workspace behind. */
+  raiseCacheEpoch(workspaceId: string): Promise<WorkspaceState>;
   /** Runs a change of knowledge: the version rises before and after it, so that no cached answer outlives it. */
   changingKnowledge<T>(workspaceId: string, change: () => Promise<T>): Promise<T>;
 }
@@ -34,6 +36,7 @@ export function workspaceClient(namespace: DurableObjectNamespace<Workspace>): W
     peek: (workspaceId) => seen.get(workspaceId),
     read: (workspaceId) => call(workspaceId, (object) => object.read(workspaceId)),
     writeThrough: (workspaceId, change) => call(workspaceId, (object) => object.writeThrough(workspaceId, change)),
+    raiseCacheEpoch: (workspaceId) => call(workspaceId, (object) => object.raiseCacheEpoch(workspaceId)),
     async changingKnowledge(workspaceId, change) {
       await raise(workspaceId);
       try {

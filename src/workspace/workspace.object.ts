@@ -6,7 +6,15 @@ import { workspaces } from "../identity/identity.table.ts";
 import { configOf } from "../platform/config.ts";
 import { openDatabase } from "../platform/database.ts";
 import { openTelemetry } from "../telemetry/telemetry.ts";
-import { type WorkspaceSettings, type WorkspaceState, withRaisedVersion, withSettings } from "./state.ts";
+import {
+  completed,
+  freshState,
+  type WorkspaceSettings,
+  type WorkspaceState,
+  withRaisedEpoch,
+  withRaisedVersion,
+  withSettings,
+} from "./state.ts";
 
 const stateKey = "state";
 
@@ -15,12 +23,17 @@ export class Workspace extends DurableObject<Env> {
 
   /** Null where the workspace doesn't exist (any more). */
   async read(workspaceId: string): Promise<WorkspaceState | null> {
-    this.#state ??= this.ctx.storage.kv.get<WorkspaceState>(stateKey) ?? (await this.#load(workspaceId));
+    const kept = this.ctx.storage.kv.get<WorkspaceState>(stateKey);
+    this.#state ??= kept ? completed(kept) : await this.#load(workspaceId);
     return this.#state ?? null;
   }
 
   async raiseKnowledgeVersion(workspaceId: string): Promise<WorkspaceState | null> {
     return this.#change(workspaceId, withRaisedVersion);
+  }
+
+  async raiseCacheEpoch(workspaceId: string): Promise<WorkspaceState | null> {
+    return this.#change(workspaceId, withRaisedEpoch);
   }
 
   async writeThrough(workspaceId: string, change: Partial<WorkspaceSettings>): Promise<WorkspaceState | null> {
@@ -49,10 +62,8 @@ export class Workspace extends DurableObject<Env> {
         .where(eq(workspaces.id, workspaceId)),
     ]);
     if (!row) return undefined;
-    const state = {
-      knowledgeVersion: 1,
-      settings: { embeddingModel: row.embeddingModel, modelChain: row.settings.modelChain ?? [] },
-    };
+    const { modelChain = [], semanticCacheSeconds = null } = row.settings;
+    const state = freshState({ embeddingModel: row.embeddingModel, modelChain, semanticCacheSeconds }, Date.now());
     this.ctx.storage.kv.put(stateKey, state);
     return state;
   }

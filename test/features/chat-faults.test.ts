@@ -119,7 +119,8 @@ describe("a client that leaves", () => {
     const asked = { question, model: "openai/slow-20" };
     const whole = textOf(await readEvents(await askStream(owner, asked)));
     for (const leaveAt of [1, 2, 5, 9]) {
-      const response = await askStream(owner, asked);
+      // Another temperature is another answer: none of them comes from the cache.
+      const response = await askStream(owner, { ...asked, temperature: leaveAt / 10 });
       const seen = await readEvents(response, ({ id }) => Number(id) === leaveAt);
       expect(seen).toHaveLength(leaveAt);
       const path = `/api/v1/chat/sessions/${response.headers.get("X-Session-Id")}`;

@@ -69,9 +69,13 @@ describe("an answer as JSON", () => {
       degraded: false,
       finish_reason: "stop",
       citations: [{ n: 1 }],
-      usage: { estimated: false, cost_usd: null },
+      usage: { estimated: false },
     });
     expect(body.answer).toContain("[1]");
+    const { input_tokens, output_tokens, cost_usd } = body.usage;
+    // Nobody knows its price: the flat rate, 10 dollars a million tokens.
+    expect(cost_usd).toBeCloseTo((input_tokens + output_tokens) / 1e5, 9);
+    expect(cost_usd).toBeGreaterThan(0);
   });
 });
 

@@ -2,26 +2,27 @@
 import { env } from "cloudflare:workers";
 import { sql } from "drizzle-orm";
 import { describe, expect, inject, it } from "vitest";
-import { askQuestion } from "../../src/features/chat/ask.ts";
+import { askQuestion } from "../../src/conversation/ask.ts";
 import { searchKnowledge } from "../../src/features/search/search.ts";
 import type { Services } from "../../src/http/services.ts";
 import type { UserActor } from "../../src/identity/actor.ts";
 import { rolePermissions } from "../../src/identity/permissions.ts";
 import { ingest } from "../../src/knowledge/ingest.ts";
-import { embeddingDimensions } from "../../src/knowledge/knowledge.table.ts";
 import type { Config } from "../../src/platform/config.ts";
 import { newTrace } from "../../src/platform/trace.ts";
+import { embeddingDimensions } from "../../src/platform/vector.ts";
 import { modelCatalog } from "../../src/providers/catalog.ts";
 import { workspaceClient } from "../../src/workspace/workspace.client.ts";
 import { upload, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
-import { createOwner, type Person, services } from "../support/workspace.ts";
+import { createOwner, type Person, roomyPlan, services } from "../support/workspace.ts";
 
 /** Hearth as it would be with other settings. */
-function servicesWith(change: Partial<Config>): Services {
+function servicesWith(change: Partial<Config>): Services & { waitUntil(): void } {
   const config = { ...services().config, ...change };
   return {
     ...services(),
+    waitUntil: () => undefined,
     config,
     catalog: modelCatalog(config, embeddingDimensions, undefined),
     workspaces: workspaceClient(env.WORKSPACE),
@@ -34,6 +35,7 @@ const actorOf = ({ userId, workspaceId, role }: Person): UserActor => ({
   userId,
   workspaceId,
   role,
+  plan: roomyPlan,
   permissions: rolePermissions[role],
 });
 const gauge = { query: "what must the gauge show", k: 3 };
@@ -64,7 +66,7 @@ describe("a workspace without knowledge", () => {
     const hearth = servicesWith({ openaiEmbeddingModel: "embed" });
     await ingestWith(hearth, owner);
     expect(await modelsOf(owner)).toEqual([{ embedding_model: "openai/embed" }]);
-    const found = await searchKnowledge(services(), actorOf(owner), gauge);
+    const found = await searchKnowledge(servicesWith({}), actorOf(owner), gauge);
     expect(found).toMatchObject({ degraded: false, results: [{ similarity: expect.any(Number) }, {}, {}] });
   });
 });
@@ -96,10 +98,10 @@ describe("a workspace with knowledge", () => {
         results: [{ similarity: null, text: expect.stringContaining("gauge") }],
       });
       const answer = await askQuestion(
-        hearth,
         actorOf(owner),
-        { question: "What must the gauge show?", models: ["builtin/extractive"], form: "json" },
+        { question: "What must the gauge show?", models: ["builtin/extractive"], form: "json", cacheUse: "use" },
         newTrace(),
+        hearth,
       );
       expect(JSON.parse(String(answer.body))).toMatchObject({
         answer: expect.stringContaining("1.5 bar"),

@@ -3,6 +3,9 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { askModel } from "../../src/answer/ask-model.ts";
 import { AnswerWriter } from "../../src/answer/writer.ts";
+import { getModel } from "../../src/features/models/models.ts";
+import type { Config } from "../../src/platform/config.ts";
+import { modelCatalog } from "../../src/providers/catalog.ts";
 import { ask, call, readEvents, send, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
 import { createOwner, createPerson, type Person, services } from "../support/workspace.ts";
@@ -26,10 +29,26 @@ describe("the models", () => {
       price_usd_per_million: { input: 0.4, cached_input: 0.1, output: 1.6 },
     });
     expect(find("cohere/command-a-03-2025")).toMatchObject({ available: false, missing: "COHERE_API_KEY" });
-    expect(find("openai/ok")).toMatchObject({ available: true, price_usd_per_million: null });
+    expect(find("openai/gpt-4.1-mini").price_known).toBe(true);
+    expect(find("openai/ok")).toMatchObject({
+      available: true,
+      price_usd_per_million: { input: 10, cached_input: 10, output: 10 },
+      price_known: false,
+    });
+    expect(find("ollama/ok")).toMatchObject({ price_usd_per_million: { input: 0, output: 0 }, price_known: true });
     expect(aliases.local).toEqual(["ollama/ok", "builtin/extractive"]);
     expect(aliases.embed).toEqual(["openai/text-embedding-3-small", "google/gemini-embedding-001", "builtin/hashing"]);
     expect(default_chain).toEqual(["openai/ok"]);
+  });
+
+  it("can't be asked without a price where such models are denied, and say so", async () => {
+    const { config: usual, breakers } = services();
+    const config: Config = { ...usual, unpricedModels: "deny" };
+    const denying = { config, breakers, catalog: modelCatalog(config, 1536, undefined) };
+    const denied = { available: false, missing: "a price in MODEL_PRICES", price_usd_per_million: null };
+    expect(await getModel(denying, "openai/ok")).toMatchObject({ ...denied, price_known: false });
+    expect(await getModel(denying, "openai/gpt-4.1")).toMatchObject({ available: true, missing: null });
+    await expect(getModel(denying, "openai/unheard-of")).rejects.toThrow();
   });
 
   it("are found by ids with slashes, as they stand or encoded", async () => {
@@ -166,6 +185,7 @@ describe("a breaker", () => {
       writer,
       signal: new AbortController().signal,
       permit: "closed" as const,
+      attempts: [],
       isLast: true,
     };
     await expect(askModel(asking, { ...patient, waitUntil: (work) => reports.push(work) })).rejects.toMatchObject({

@@ -29,17 +29,20 @@ interface RouteCase {
 
 const json = (body: string): CallOptions => ({ body, headers: { "Content-Type": "application/json" } });
 const noSuchId = { options: {}, status: 400, field: "id" };
-const jsonBody = (valid: Record<string, unknown>, field: string) => [
+const anyJsonBody = (valid: Record<string, unknown>) => [
   { options: json("{not json"), status: 400, field: "body" },
   { options: json("[]"), status: 400 },
-  { options: json(JSON.stringify({ ...valid, [field]: 7 })), status: 400, field },
-  { options: json(JSON.stringify({ ...valid, [field]: "" })), status: 400, field },
   {
     options: { body: JSON.stringify(valid), headers: { "Content-Type": "text/plain" } },
     status: 415,
     field: "Content-Type",
   },
   { options: json(JSON.stringify({ padding: "x".repeat(1_100_000) })), status: 413, field: "body" },
+];
+const jsonBody = (valid: Record<string, unknown>, field: string) => [
+  ...anyJsonBody(valid),
+  { options: json(JSON.stringify({ ...valid, [field]: 7 })), status: 400, field },
+  { options: json(JSON.stringify({ ...valid, [field]: "" })), status: 400, field },
 ];
 
 const cases: Record<RouteKey, RouteCase> = {
@@ -149,6 +152,52 @@ const cases: Record<RouteKey, RouteCase> = {
     valid: ({ sessionId }) => ({ path: `/api/v1/chat/sessions/${sessionId}` }),
     malformed: [{ path: "/api/v1/chat/sessions/seven", ...noSuchId }],
     namesAThing: true,
+  },
+  "GET /api/v1/rate-limit/status": {
+    valid: () => ({ path: "/api/v1/rate-limit/status" }),
+    malformed: [],
+    namesAThing: false,
+  },
+  "GET /api/v1/usage": {
+    valid: () => ({ path: "/api/v1/usage" }),
+    malformed: [
+      { path: "/api/v1/usage?from=yesterday", options: {}, status: 400, field: "from" },
+      { path: "/api/v1/usage?from=2026-02-30", options: {}, status: 400, field: "from" },
+      { path: "/api/v1/usage?to=0000-01-01", options: {}, status: 400, field: "to" },
+      { path: "/api/v1/usage?from=2026-02-02&to=2026-02-01", options: {}, status: 400, field: "from" },
+      { path: "/api/v1/usage?from=2025-01-01&to=2026-01-02", options: {}, status: 400, field: "from" },
+      { path: "/api/v1/usage?group_by=moon", options: {}, status: 400, field: "group_by" },
+      { path: "/api/v1/usage?group_by=day&group_by=user", options: {}, status: 400, field: "group_by" },
+      { path: "/api/v1/usage?user_id=seven", options: {}, status: 400, field: "user_id" },
+    ],
+    namesAThing: false,
+  },
+  "GET /api/v1/usage/me": { valid: () => ({ path: "/api/v1/usage/me" }), malformed: [], namesAThing: false },
+  "GET /api/v1/cache/stats": {
+    valid: () => ({ path: "/api/v1/cache/stats" }),
+    malformed: [
+      { path: "/api/v1/cache/stats?days=0", options: {}, status: 400, field: "days" },
+      { path: "/api/v1/cache/stats?days=91", options: {}, status: 400, field: "days" },
+    ],
+    namesAThing: false,
+  },
+  "DELETE /api/v1/cache": { valid: () => ({ path: "/api/v1/cache" }), malformed: [], namesAThing: false },
+  "GET /api/v1/cache/settings": {
+    valid: () => ({ path: "/api/v1/cache/settings" }),
+    malformed: [],
+    namesAThing: false,
+  },
+  "PUT /api/v1/cache/settings": {
+    valid: () => ({ path: "/api/v1/cache/settings", options: { json: { semantic_ttl_seconds: null } } }),
+    malformed: [
+      ...anyJsonBody({ semantic_ttl_seconds: null }),
+      ...[-1, 604_801, 1.5, "an hour", undefined].map((semantic_ttl_seconds) => ({
+        options: json(JSON.stringify({ semantic_ttl_seconds })),
+        status: 400,
+        field: "semantic_ttl_seconds",
+      })),
+    ],
+    namesAThing: false,
   },
 };
 

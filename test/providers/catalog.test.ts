@@ -9,6 +9,8 @@ import { ProviderFailure } from "../../src/providers/provider-failure.ts";
 import { aliases, knownModels } from "../../src/providers/registry.ts";
 import { watch } from "./outcome.ts";
 
+/** UNPRICED_USD_PER_MILLION's default */
+const flat = { inputNanoUsd: 10_000, cachedInputNanoUsd: 10_000, outputNanoUsd: 10_000 };
 const required = { DATABASE_URL: "postgres://a:b@localhost/c", JWT_SECRET: "x".repeat(32) };
 const catalogOf = (settings: Record<string, string>) =>
   modelCatalog(parseConfig({ ...required, ...settings }), 1536, undefined);
@@ -56,7 +58,7 @@ describe("the catalog", () => {
         '[{"id": "vllm", "base_url": "http://10.0.0.5:8000/v1", "models": ["qwen3"], "context_tokens": 40000}]',
     });
     expect(catalog.defaultChain).toEqual(["vllm/qwen3"]);
-    expect(catalog.chatModel("vllm/qwen3")).toMatchObject({ contextTokens: 40_000, price: undefined });
+    expect(catalog.chatModel("vllm/qwen3")).toMatchObject({ contextTokens: 40_000, price: flat });
     expect(catalog.resolve(["vllm", "nobody"])).toEqual({ chain: ["vllm/qwen3"], unknown: ["nobody"] });
     expect(() => catalogOf({ CUSTOM_PROVIDERS: '[{"id": "VLLM"}]' })).toThrow(/CUSTOM_PROVIDERS/);
     expect(() => catalogOf({ CUSTOM_PROVIDERS: "not JSON" })).toThrow(/CUSTOM_PROVIDERS/);
@@ -86,6 +88,29 @@ describe("the catalog", () => {
     expect(() => catalogOf({ PROVIDER_TIMEOUTS: '{"groq": {"headers": 5}}' })).toThrow(/PROVIDER_TIMEOUTS.*groq/);
   });
 
+  it("hands a model its price, and leaves out what has none where such models are denied", () => {
+    const settings = {
+      OPENAI_API_KEY: "k",
+      OPENAI_CHAT_MODEL: "unheard-of",
+      OPENAI_EMBEDDING_MODEL: "unheard-of-embedding",
+      GROQ_API_KEY: "k",
+      OLLAMA_BASE_URL: "http://localhost:11434",
+      OLLAMA_CHAT_MODEL: "llama3.2",
+      UNPRICED_MODELS: "deny",
+    };
+    const denying = catalogOf(settings);
+    expect(denying.defaultChain).toEqual(["groq/llama-3.3-70b-versatile", "ollama/llama3.2"]);
+    expect(denying.preferredEmbeddingModelId).toBe("builtin/hashing");
+    expect(denying.resolve(["openai/unheard-of"]).unknown).toEqual(["openai/unheard-of"]);
+    expect(denying.embeddingModel("openai/unheard-of-embedding")).toBeUndefined();
+    expect(denying.embeddingModel("openai/text-embedding-3-small")).toMatchObject({ price: { inputNanoUsd: 20 } });
+    expect(denying.chatModel("ollama/llama3.2")).toMatchObject({ price: { inputNanoUsd: 0, outputNanoUsd: 0 } });
+    const pricing = catalogOf({ ...settings, MODEL_PRICES: '{"openai/unheard-of": {"input": 2, "output": 3}}' });
+    expect(pricing.chatModel("openai/unheard-of")).toMatchObject({
+      price: { inputNanoUsd: 2_000, cachedInputNanoUsd: 2_000, outputNanoUsd: 3_000 },
+    });
+  });
+
   it("chains ids and aliases, each once, and follows MODEL_CHAIN", () => {
     const catalog = catalogOf({ OPENAI_API_KEY: "k", MODEL_CHAIN: "openai/gpt-5, fast,openai/gpt-5" });
     expect(catalog.defaultChain).toEqual(["openai/gpt-5", "openai/gpt-4.1-nano"]);
@@ -106,20 +131,21 @@ describe("the registry", () => {
 });
 
 describe("an embedding model with fallbacks", () => {
-  const model = (id: string, embed: EmbeddingModel["embed"]): EmbeddingModel => ({
+  const model = (id: string, embed: EmbeddingModel["embed"], inputNanoUsd = 20): EmbeddingModel => ({
     id,
     relevantSimilarity: 0.3,
+    price: { inputNanoUsd, cachedInputNanoUsd: inputNanoUsd, outputNanoUsd: 0 },
     maxBatch: 96,
     embed,
   });
   const down = (id: string, kind: "unreachable" | "aborted" = "unreachable") =>
     model(id, async () => Promise.reject(new ProviderFailure(kind, id)));
-  const azure = model("azure/small", async () => [[1]]);
+  const azure = model("azure/small", async () => [[1]], 25);
   const find = (id: string) => [azure, down("groq/small")].find((known) => known.id === id);
 
   it("goes on to the same model elsewhere, and keeps its own name", async () => {
     const joined = withFallbacks(down("openai/small"), ["groq", "nobody", "azure"], find);
-    expect(joined.id).toBe("openai/small");
+    expect(joined).toMatchObject({ id: "openai/small", price: azure.price });
     expect(await joined.embed(["text"])).toEqual([[1]]);
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, inject, it } from "vitest";
 import { type GoogleChatOptions, googleChatModel } from "../../src/providers/google/chat.ts";
 import { conversation, tools } from "./anthropic-google-conversation.ts";
 import { type Failing, type ModelOptions, proveFaultMatrix } from "./fault-matrix.ts";
-import { patient, statsOf, watch } from "./outcome.ts";
+import { patient, price, statsOf, watch } from "./outcome.ts";
 
 const peer = inject("googlePeerUrl");
 
@@ -17,7 +17,7 @@ function chatModel(
     apiKey: "test-key",
     baseUrl: peer,
     contextTokens: 8_192,
-    price: undefined,
+    price,
     deadlines: { ...patient, ...deadlines },
     ...options,
   });

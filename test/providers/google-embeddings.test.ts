@@ -3,13 +3,13 @@ import { describe, expect, inject, it, vi } from "vitest";
 import { googleEmbeddingModel } from "../../src/providers/google/embeddings.ts";
 import { hashedVector } from "../peers/hashed-vector.ts";
 import type { Failing } from "./fault-matrix.ts";
-import { statsOf, upstreamSawItGo } from "./outcome.ts";
+import { price, statsOf, upstreamSawItGo } from "./outcome.ts";
 
 const peer = inject("googlePeerUrl");
 const texts = ["The bees dance.", "A bee dances.", "Quarterly revenue fell."];
 
 function embeddingModel(model: string, options: { timeoutMs?: number; dimensions?: number; baseUrl?: string } = {}) {
-  const usual = { apiKey: "test-key", baseUrl: peer, timeoutMs: 20_000, dimensions: 1536 };
+  const usual = { apiKey: "test-key", baseUrl: peer, price, timeoutMs: 20_000, dimensions: 1536 };
   return googleEmbeddingModel({ id: `google/${model}`, model, ...usual, ...options });
 }
 

@@ -2,13 +2,20 @@
 import { describe, expect, inject, it, vi } from "vitest";
 import { ollamaEmbeddingModel } from "../../src/providers/ollama/embeddings.ts";
 import { hashedVector } from "../peers/hashed-vector.ts";
-import { statsOf, upstreamSawItGo } from "./outcome.ts";
+import { price, statsOf, upstreamSawItGo } from "./outcome.ts";
 
 const peer = inject("ollamaPeerUrl");
 const texts = ["The bees dance.", "A bee dances.", "Quarterly revenue fell."];
 
 function embeddingModel(model: string, { timeoutMs = 20_000, baseUrl = peer } = {}) {
-  return ollamaEmbeddingModel({ id: `ollama/${model}`, model, endpoint: { baseUrl }, timeoutMs, dimensions: 1536 });
+  return ollamaEmbeddingModel({
+    id: `ollama/${model}`,
+    model,
+    endpoint: { baseUrl },
+    price,
+    timeoutMs,
+    dimensions: 1536,
+  });
 }
 
 describe("vectors", () => {

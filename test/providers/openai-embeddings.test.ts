@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { openAiEmbeddingModel } from "../../src/providers/openai/embeddings.ts";
 import { ProviderFailure } from "../../src/providers/provider-failure.ts";
 import { hashedVector } from "../peers/hashed-vector.ts";
-import { peerUrl, statsOf, upstreamSawItGo } from "./outcome.ts";
+import { peerUrl, price, statsOf, upstreamSawItGo } from "./outcome.ts";
 
 const texts = ["The bees dance.", "A bee dances.", "Quarterly revenue fell."];
 
@@ -14,7 +14,15 @@ interface Options {
 }
 
 function embeddingModel(model: string, { timeoutMs = 20_000, dimensions = 1536, baseUrl = peerUrl() }: Options = {}) {
-  return openAiEmbeddingModel({ id: `openai/${model}`, model, apiKey: "test-key", baseUrl, timeoutMs, dimensions });
+  return openAiEmbeddingModel({
+    id: `openai/${model}`,
+    model,
+    apiKey: "test-key",
+    baseUrl,
+    price,
+    timeoutMs,
+    dimensions,
+  });
 }
 
 async function failureOf(embedding: Promise<unknown>): Promise<ProviderFailure> {

@@ -1,6 +1,6 @@
 // How the provider tests watch a call: everything that came of it, as one comparable value.
 import { expect, inject, vi } from "vitest";
-import type { ChatModel, ChatOutcome, ChatRequest } from "../../src/providers/chat-model.ts";
+import type { ChatModel, ChatOutcome, ChatRequest, ModelPrice } from "../../src/providers/chat-model.ts";
 import { type OpenAiChatOptions, openAiChatModel } from "../../src/providers/openai/chat.ts";
 import { ProviderFailure } from "../../src/providers/provider-failure.ts";
 import type { PeerStats } from "../peers/peer.ts";
@@ -9,6 +9,9 @@ export type Deadlines = OpenAiChatOptions["deadlines"];
 
 /** Far beyond what any test takes; a case shortens the one that it is about. */
 export const patient: Deadlines = { headersMs: 20_000, firstTokenMs: 20_000, stallMs: 20_000, totalMs: 20_000 };
+
+/** For models whose money isn't what a test is about */
+export const price: ModelPrice = { inputNanoUsd: 400, cachedInputNanoUsd: 100, outputNanoUsd: 1_600 };
 
 export const peerUrl = () => `${inject("openAiPeerUrl")}/v1`;
 
@@ -22,7 +25,7 @@ export function chatModel(
     apiKey: options.apiKey ?? "test-key",
     baseUrl: options.baseUrl ?? peerUrl(),
     contextTokens: 8_192,
-    price: undefined,
+    price,
     deadlines: { ...patient, ...options.deadlines },
   });
 }

@@ -2,7 +2,7 @@
 import { describe, expect, inject, it } from "vitest";
 import { workersAiChatModel } from "../../src/providers/workers-ai/chat.ts";
 import { type ModelOptions, proveFaultMatrix } from "./fault-matrix.ts";
-import { patient, statsOf, watch } from "./outcome.ts";
+import { patient, price, statsOf, watch } from "./outcome.ts";
 import { aiBinding } from "./workers-ai-binding.ts";
 
 const peer = inject("workersAiPeerUrl");
@@ -13,7 +13,7 @@ function chatModel(model: string, { deadlines, baseUrl }: ModelOptions = {}, ai 
     model,
     ai,
     contextTokens: 8_192,
-    price: undefined,
+    price,
     deadlines: { ...patient, ...deadlines },
   });
 }

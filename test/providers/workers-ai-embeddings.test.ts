@@ -2,7 +2,7 @@
 import { describe, expect, inject, it, vi } from "vitest";
 import { workersAiEmbeddingModel } from "../../src/providers/workers-ai/embeddings.ts";
 import { hashedVector } from "../peers/hashed-vector.ts";
-import { statsOf, upstreamSawItGo } from "./outcome.ts";
+import { price, statsOf, upstreamSawItGo } from "./outcome.ts";
 import { aiBinding } from "./workers-ai-binding.ts";
 
 const peer = inject("workersAiPeerUrl");
@@ -10,7 +10,7 @@ const texts = ["The bees dance.", "A bee dances.", "Quarterly revenue fell."];
 
 function embeddingModel(model: string, { timeoutMs = 20_000, baseUrl = peer } = {}) {
   const id = `workers-ai/${model}`;
-  return workersAiEmbeddingModel({ id, model, ai: aiBinding(baseUrl), timeoutMs, dimensions: 1536 });
+  return workersAiEmbeddingModel({ id, model, ai: aiBinding(baseUrl), price, timeoutMs, dimensions: 1536 });
 }
 
 describe("vectors", () => {

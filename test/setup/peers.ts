@@ -4,6 +4,7 @@ import { startAnthropicPeer } from "../peers/anthropic-peer.ts";
 import { startGooglePeer } from "../peers/google-peer.ts";
 import { startOllamaPeer } from "../peers/ollama-peer.ts";
 import { startOpenAiPeer } from "../peers/openai-peer.ts";
+import { startWebhookPeer } from "../peers/webhook-peer.ts";
 import { startWorkersAiPeer } from "../peers/workers-ai-peer.ts";
 
 declare module "vitest" {
@@ -18,6 +19,8 @@ declare module "vitest" {
     ollamaPeerUrl: string;
     /** Of the service behind the `AI` binding */
     workersAiPeerUrl: string;
+    /** Without a path, which says how an alert is received: `${webhookPeerUrl}/ok/mine` */
+    webhookPeerUrl: string;
   }
 }
 
@@ -32,7 +35,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide("ollamaPeerUrl", ollama.url);
   const workersAi = await startWorkersAiPeer();
   project.provide("workersAiPeerUrl", workersAi.url);
-  const peers = [openAi, anthropic, google, ollama, workersAi];
+  const webhook = await startWebhookPeer();
+  project.provide("webhookPeerUrl", webhook.url);
+  const peers = [openAi, anthropic, google, ollama, workersAi, webhook];
   return async () => {
     await Promise.all(peers.map((peer) => peer.close()));
   };

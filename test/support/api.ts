@@ -22,6 +22,8 @@ export interface CallOptions {
 
 export function send(method: string, path: string, token?: string, options: CallOptions = {}): Promise<Response> {
   const headers = new Headers(options.headers);
+  // Everybody calls from an address of his own, unless he means not to.
+  if (!headers.has("CF-Connecting-IP")) headers.set("CF-Connecting-IP", crypto.randomUUID());
   if (token) headers.set("Authorization", `Bearer ${token}`);
   if (options.json !== undefined) headers.set("Content-Type", "application/json");
   const body = options.json === undefined ? options.body : JSON.stringify(options.json);

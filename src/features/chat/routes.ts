@@ -1,10 +1,11 @@
 // Chat: the question's contract, its answer in three forms, and the session that remembers it.
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { AnswerForm } from "../../answer/respond.ts";
+import { askQuestion, type CacheUse } from "../../conversation/ask.ts";
+import { askDeps } from "../../http/asking.ts";
 import { contract } from "../../http/contract.ts";
 import type { AppEnv } from "../../http/environment.ts";
 import { longTextField } from "../../http/fields.ts";
-import { askQuestion } from "./ask.ts";
 import { deleteSession, getSession } from "./sessions.ts";
 
 const tags = ["Chat"];
@@ -25,7 +26,7 @@ const usageSchema = z
   .object({
     input_tokens: z.number().int(),
     output_tokens: z.number().int(),
-    cost_usd: z.number().nullable().openapi({ description: "Null: the model has no known price" }),
+    cost_usd: z.number(),
     estimated: z.boolean(),
     first_token_ms: z.number().int().nullable(),
     total_ms: z.number().int(),
@@ -72,6 +73,7 @@ const sessionSchema = z
 
 const ask = contract("POST /api/v1/chat", {
   tags,
+  counted: "itself",
   summary: "Ask a question",
   description: `Answers over the workspace's knowledge with citations. \`stream\` decides the form: true for server-sent events
 (\`start\`, \`delta\` …, \`citations\`, \`usage\`, then exactly one \`done\` or \`error\`), false for JSON, "auto" for JSON up to 300
@@ -83,7 +85,12 @@ characters and a stream beyond; without it \`Accept\` decides.`,
         .min(1)
         .max(255)
         .optional()
-        .openapi({ description: "Asked again with it, the same answer comes" }),
+        .openapi({ description: "Asked again with it, the same answer comes, and it counts once" }),
+      "cache-control": z
+        .string()
+        .max(255)
+        .optional()
+        .openapi({ description: "`no-cache`: answered anew, and kept; `no-store`: not kept either" }),
     }),
     body: {
       required: true,
@@ -132,12 +139,10 @@ export function registerChat(app: OpenAPIHono<AppEnv>): void {
     const models = typeof model === "string" ? [model] : model;
     const form = formOf(stream, c.req.header("Accept"));
     const idempotencyKey = c.req.valid("header")["idempotency-key"];
-    const answer = await askQuestion(
-      c.var.services,
-      c.var.actor,
-      { question, sessionId, models, temperature, maxTokens, form, idempotencyKey },
-      c.var.trace,
-    );
+    const cacheUse = cacheUseOf(c.req.header("Cache-Control"));
+    const input = { question, sessionId, models, temperature, maxTokens, form, cacheUse, idempotencyKey };
+    const answer = await askQuestion(c.var.actor, input, c.var.trace, askDeps(c));
+    c.set("limits", answer.statuses);
     c.var.logFields.session_id = answer.sessionId;
     return new Response(answer.body, {
       status: answer.status,
@@ -156,6 +161,11 @@ export function registerChat(app: OpenAPIHono<AppEnv>): void {
     await deleteSession(c.var.services, c.var.actor, c.req.valid("param").id, c.var.trace.requestId);
     return c.body(null, 204);
   });
+}
+
+function cacheUseOf(header: string | undefined): CacheUse {
+  if (header?.includes("no-store")) return "off";
+  return header?.includes("no-cache") ? "refresh" : "use";
 }
 
 function formOf(stream: boolean | "auto" | undefined, accept: string | undefined): AnswerForm {

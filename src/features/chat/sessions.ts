@@ -1,5 +1,6 @@
 // A session as its owner sees it. What stands on a source that was deleted is no longer shown.
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { isCached } from "../../answer/record.ts";
 import { wireUsage } from "../../answer/wire.ts";
 import { auditRow } from "../../audit/record.ts";
 import { citationsOf, type StoredMessage } from "../../conversation/history.ts";
@@ -32,7 +33,7 @@ function toMessage(message: StoredMessage, present: ReadonlySet<string>) {
     citations: withdrawn ? [] : citationsOf(message),
     status: message.status,
     model: record?.model ?? null,
-    usage: record ? wireUsage({ ...record, cached: false }) : null,
+    usage: record ? wireUsage({ ...record, cached: isCached(record.cache) }) : null,
     degraded: record?.degraded ?? false,
     created_at: new Date(message.createdAtMs).toISOString(),
   };

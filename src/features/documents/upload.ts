@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { auditRow } from "../../audit/record.ts";
 import { contentTypeOf } from "../../guard/upload.ts";
 import type { Services } from "../../http/services.ts";
-import type { Actor } from "../../identity/actor.ts";
+import type { PersonActor } from "../../identity/actor.ts";
 import { sources } from "../../knowledge/knowledge.table.ts";
 import { fileKey } from "../../platform/bucket.ts";
 import { sqlStateOf } from "../../platform/database.ts";
@@ -27,7 +27,7 @@ type UploadServices = Pick<Services, "config" | "database" | "files" | "ingestQu
 /** `accepted` tells whether there is work to do: a document that was here already has none, unless it had failed. */
 export async function uploadDocument(
   services: UploadServices,
-  actor: Actor,
+  actor: PersonActor,
   input: UploadInput,
   requestId: string,
 ): Promise<{ row: DocumentRow; accepted: boolean }> {
@@ -52,7 +52,7 @@ interface Checked extends UploadInput {
 
 async function create(
   services: UploadServices,
-  actor: Actor,
+  actor: PersonActor,
   input: Checked,
   requestId: string,
 ): Promise<{ row: DocumentRow; accepted: boolean }> {
@@ -70,7 +70,7 @@ async function create(
         title,
         tags: input.tags,
         contentHash: input.contentHash,
-        createdBy: actor.id,
+        createdBy: actor.userId,
       }),
       db.insert(documents).values({
         id,
@@ -102,7 +102,7 @@ async function create(
 async function afterCollision(
   error: unknown,
   services: UploadServices,
-  actor: Actor,
+  actor: PersonActor,
   contentHash: string,
   requestId: string,
 ) {
@@ -115,7 +115,7 @@ async function afterCollision(
 
 async function sameContent(
   services: UploadServices,
-  actor: Actor,
+  actor: PersonActor,
   contentHash: string,
   requestId: string,
 ): Promise<{ row: DocumentRow; accepted: boolean } | undefined> {

@@ -9,11 +9,13 @@ const content = { "application/json": { schema: healthSchema } };
 
 const live = contract("GET /health/live", {
   tags: ["Health"],
+  counted: "never",
   summary: "The Worker answers",
   responses: { 200: { description: "Alive", content } },
 });
 const ready = contract("GET /health/ready", {
   tags: ["Health"],
+  counted: "never",
   summary: "What Hearth needs can be reached",
   description: "503 with the standard error naming what can't be reached.",
   responses: { 200: { description: "Ready", content } },

@@ -1,31 +1,37 @@
 // Models and providers as callers see them: what each can, what it costs, whether it can be asked here, and how it stands.
 import type { Services } from "../../http/services.ts";
+import type { Config } from "../../platform/config.ts";
 import { notFound } from "../../platform/failure.ts";
 import type { BreakerStates } from "../../providers/breaker/breaker.client.ts";
+import type { ModelCatalog } from "../../providers/catalog.ts";
 import type { ModelPrice } from "../../providers/chat-model.ts";
+import { type PriceOfModel, priceOf } from "../../providers/price.ts";
 import type { Provider } from "../../providers/providers.ts";
-import { aliases, type KnownModel, knownModel, knownModels } from "../../providers/registry.ts";
+import { aliases, knownModel, knownModels } from "../../providers/registry.ts";
 
-type ModelServices = Pick<Services, "catalog" | "breakers">;
+type ModelServices = Pick<Services, "catalog" | "breakers" | "config">;
 
-export function listModels({ catalog }: ModelServices) {
-  const configured = catalog.providers.flatMap((provider) =>
-    [provider.defaultChatModel ?? [], provider.defaultEmbeddingModel ?? [], provider.models].flat(),
-  );
-  const ids = [...new Set([...configured, ...knownModels.map(({ id }) => id)])];
+export function listModels({ catalog, config }: ModelServices) {
   return {
-    models: ids.map((id) => describe(id, providerOf(id, catalog.providers))),
+    models: listedIds(catalog).map((id) => describe(id, providerOf(id, catalog.providers), config)),
     aliases: Object.fromEntries(Object.keys(aliases).map((alias) => [alias, catalog.modelsOfAlias(alias)])),
     default_chain: [...catalog.defaultChain],
   };
 }
 
+function listedIds({ providers }: ModelCatalog): string[] {
+  const configured = providers.flatMap((provider) =>
+    [provider.defaultChatModel ?? [], provider.defaultEmbeddingModel ?? [], provider.models].flat(),
+  );
+  return [...new Set([...configured, ...knownModels.map(({ id }) => id)])];
+}
+
 /** Any model of a provider that is set up can be asked, also one that the registry doesn't know. */
-export async function getModel({ catalog, breakers }: ModelServices, id: string) {
+export async function getModel({ catalog, breakers, config }: ModelServices, id: string) {
   const provider = catalog.providers.find((candidate) => id.startsWith(`${candidate.id}/`));
-  if (!provider || !(knownModel(id) || catalog.chatModel(id))) throw notFound("model");
+  if (!provider || !(listedIds(catalog).includes(id) || catalog.chatModel(id))) throw notFound("model");
   const states = await breakers.read([id]);
-  return { ...describe(id, provider), breaker: breakerOf(id, states) };
+  return { ...describe(id, provider, config), breaker: breakerOf(id, states) };
 }
 
 /** How the models stand that are asked by default or by an alias. */
@@ -60,28 +66,28 @@ function breakerOf(model: string, states: BreakerStates) {
   };
 }
 
-function describe(id: string, provider: Provider | undefined) {
+function describe(id: string, provider: Provider | undefined, config: Config) {
   const known = knownModel(id);
+  const priced = priceOf(id, config);
   return {
     id,
     provider: provider?.id ?? id.slice(0, id.indexOf("/")),
-    available: provider?.available ?? false,
-    missing: provider?.missing ?? null,
+    available: priced !== undefined && (provider?.available ?? false),
+    missing: provider?.missing ?? (priced ? null : "a price in MODEL_PRICES"),
     capabilities: [...(known?.capabilities ?? ["chat" as const])],
     context_tokens: known?.contextTokens ?? provider?.contextTokens ?? null,
     max_output_tokens: known?.maxOutputTokens ?? null,
-    price_usd_per_million: dollarsOf(known, provider),
+    ...describePrice(priced),
     deprecates_at: known?.deprecatesAt ?? null,
   };
 }
 
-/** Null: no known price. What runs at home costs its owner's electricity. */
-function dollarsOf(known: KnownModel | undefined, provider: Provider | undefined) {
-  const price = provider?.id === "ollama" ? { inputNanoUsd: 0, cachedInputNanoUsd: 0, outputNanoUsd: 0 } : known?.price;
-  return price ? perMillion(price) : null;
+function describePrice(priced: PriceOfModel | undefined) {
+  if (!priced) return { price_usd_per_million: null, price_known: false };
+  return { price_usd_per_million: dollarsPerMillion(priced.price), price_known: priced.isKnown };
 }
 
-const perMillion = ({ inputNanoUsd, cachedInputNanoUsd, outputNanoUsd }: ModelPrice) => ({
+const dollarsPerMillion = ({ inputNanoUsd, cachedInputNanoUsd, outputNanoUsd }: ModelPrice) => ({
   input: inputNanoUsd / 1_000,
   cached_input: cachedInputNanoUsd / 1_000,
   output: outputNanoUsd / 1_000,

@@ -17,14 +17,18 @@ const modelSchema = z
     id: z.string(),
     provider: z.string(),
     available: z.boolean(),
-    missing: z.string().nullable().openapi({ description: "The setting that its provider lacks" }),
+    missing: z
+      .string()
+      .nullable()
+      .openapi({ description: "The setting that its provider lacks, or the price that it lacks" }),
     capabilities: z.array(z.enum(capabilities)),
     context_tokens: z.number().int().nullable(),
     max_output_tokens: z.number().int().nullable(),
     price_usd_per_million: z
       .object({ input: z.number(), cached_input: z.number(), output: z.number() })
       .nullable()
-      .openapi({ description: "Null: no known price, which is never taken as free" }),
+      .openapi({ description: "Null: it has no known price, and is denied for that" }),
+    price_known: z.boolean().openapi({ description: "False: it is billed at the flat rate, or denied" }),
     deprecates_at: z.string().nullable(),
   })
   .openapi("Model");

@@ -1,5 +1,6 @@
 // Search over the workspace's knowledge.
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
+import { askDeps } from "../../http/asking.ts";
 import { contract } from "../../http/contract.ts";
 import type { AppEnv } from "../../http/environment.ts";
 import { longTextField } from "../../http/fields.ts";
@@ -24,6 +25,7 @@ const resultSchema = z
 
 const search = contract("POST /api/v1/search", {
   tags: ["Search"],
+  counted: "itself",
   summary: "Find passages",
   request: {
     body: {
@@ -51,7 +53,9 @@ const search = contract("POST /api/v1/search", {
 });
 
 export function registerSearch(app: OpenAPIHono<AppEnv>): void {
-  app.openapi(search, async (c) =>
-    c.json(await searchKnowledge(c.var.services, c.var.actor, c.req.valid("json")), 200),
-  );
+  app.openapi(search, async (c) => {
+    const { statuses, ...found } = await searchKnowledge(askDeps(c), c.var.actor, c.req.valid("json"));
+    c.set("limits", statuses);
+    return c.json(found, 200);
+  });
 }

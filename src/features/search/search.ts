@@ -1,18 +1,24 @@
+// Passages for a query. Embedding it may cost money: reserved with the call's count, settled after it.
+import { embeddingEntry } from "../../answer/usage-entries.ts";
+import { settle } from "../../conversation/settle.ts";
 import type { Services } from "../../http/services.ts";
-import type { Actor } from "../../identity/actor.ts";
-import { embedQuestion } from "../../knowledge/embed.ts";
+import type { PersonActor } from "../../identity/actor.ts";
+import { type EmbeddedQuestion, embeddingCost, embeddingModelFor, embedQuestion } from "../../knowledge/embed.ts";
 import { search } from "../../knowledge/search.ts";
 import { kindOf } from "../../knowledge/source-kind.ts";
-import { Failure } from "../../platform/failure.ts";
+import type { Hold } from "../../limits/limits.client.ts";
+import { Failure, type LimitStatus } from "../../platform/failure.ts";
+import { newId } from "../../platform/ids.ts";
 import { timed } from "../../telemetry/telemetry.ts";
 
-export async function searchKnowledge(services: Services, actor: Actor, input: { query: string; k: number }) {
-  const limit = services.config.searchQueryMaxChars;
+type SearchDeps = Services & { waitUntil(work: Promise<unknown>): void };
+
+export async function searchKnowledge(deps: SearchDeps, actor: PersonActor, input: { query: string; k: number }) {
+  const limit = deps.config.searchQueryMaxChars;
   if (input.query.length > limit) throw new Failure({ tag: "too_large", field: "query", limit, unit: "characters" });
-  const { settings } = await services.workspaces.read(actor.workspaceId);
-  const embedded = await embedQuestion(input.query, settings.embeddingModel, services);
-  const hits = await timed(services.telemetry.metrics, "retrieval_duration_ms", () =>
-    search(services.database, actor, {
+  const { embedded, statuses } = await embedWithin(deps, actor, input.query);
+  const hits = await timed(deps.telemetry.metrics, "retrieval_duration_ms", () =>
+    search(deps.database, actor, {
       text: input.query,
       vector: embedded.vector,
       embeddingModel: embedded.modelId,
@@ -26,7 +32,36 @@ export async function searchKnowledge(services: Services, actor: Actor, input: {
     text_rank: hit.textRank,
     text: hit.text,
     tags: [...hit.tags],
-    citation: kindOf(services.registry, hit.sourceKind).cite(hit),
+    citation: kindOf(deps.registry, hit.sourceKind).cite(hit),
   }));
-  return { results, degraded: embedded.vector === null };
+  return { results, degraded: embedded.vector === null, statuses };
+}
+
+async function embedWithin(
+  deps: SearchDeps,
+  actor: PersonActor,
+  text: string,
+): Promise<{ embedded: EmbeddedQuestion; statuses: readonly LimitStatus[] }> {
+  const { settings } = await deps.workspaces.read(actor.workspaceId);
+  const model = embeddingModelFor(settings.embeddingModel, deps.catalog);
+  const worstNanoUsd = embeddingCost(model, text).costNanoUsd;
+  const call = { id: newId(), endpointClass: "other" as const, isQuestion: false, worstNanoUsd, leastNanoUsd: 0 };
+  const admitting = deps.limits.admit(actor, call);
+  const place = { workspaceId: actor.workspaceId, text };
+  const ceilingNanoUsd = () => admitting.then(({ hold }) => hold.ceilingNanoUsd);
+  const embedding = embedQuestion(place, settings.embeddingModel, { ...deps, ceilingNanoUsd });
+  const [{ hold, statuses }, embedded] = await Promise.all([admitting, embedding]);
+  if (worstNanoUsd > 0) deps.waitUntil(settleEmbedding(deps, actor, hold, embedded));
+  return { embedded, statuses };
+}
+
+async function settleEmbedding(
+  deps: SearchDeps,
+  { workspaceId, userId }: PersonActor,
+  hold: Hold,
+  { used }: EmbeddedQuestion,
+): Promise<void> {
+  if (!used) return deps.limits.settle(hold, 0);
+  const settlement = { ...hold, workspaceId, userId, entries: [embeddingEntry(used)] };
+  await settle({ settlement, session: null }, deps);
 }

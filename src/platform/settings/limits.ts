@@ -17,7 +17,9 @@ const plan = z
 const plans = json("{}", z.record(z.string().regex(/^[a-z][a-z0-9-]{0,31}$/), plan));
 export type PlanSetting = z.output<typeof plan>;
 
-const price = z.strictObject({ input: usd, cached_input: usd.optional(), output: usd.default(0) });
+const price = z
+  .strictObject({ input: usd, cached_input: usd.optional(), output: usd.default(0) })
+  .refine(({ input, cached_input: cached = input }) => cached <= input, "cached_input is dearer than input");
 
 /** KV keeps nothing for less than a minute. */
 const cacheSeconds = (fallback: number) =>

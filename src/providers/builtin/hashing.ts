@@ -14,6 +14,7 @@ export function hashingModel(dimensions: number): EmbeddingModel {
     id: hashingModelId,
     // On Cranfield 93 % of its own questions reach it with some passage, 3 % of another collection's do.
     relevantSimilarity: 0.3,
+    price: { inputNanoUsd: 0, cachedInputNanoUsd: 0, outputNanoUsd: 0 },
     maxBatch: maxEmbeddingBatch,
     embed: async (texts) => texts.map((text) => hashedVector(text, dimensions)),
   };

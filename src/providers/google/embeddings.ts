@@ -1,5 +1,6 @@
 // Embedding models behind Google's Gemini API.
 
+import type { ModelPrice } from "../chat-model.ts";
 import { withDeadlines } from "../deadlines.ts";
 import { type EmbeddingModel, maxEmbeddingBatch } from "../embedding-model.ts";
 import { mediaTypeOf, readText } from "../http-answers.ts";
@@ -12,6 +13,7 @@ export interface GoogleEmbeddingOptions extends Endpoint {
   id: string;
   /** As Google calls it */
   model: string;
+  price: ModelPrice;
   /** For one batch, from the request to the last byte */
   timeoutMs: number;
   /** Length of the vectors handed out: shorter ones are padded with zeros, which leaves cosine unchanged, longer ones refused. */
@@ -19,7 +21,7 @@ export interface GoogleEmbeddingOptions extends Endpoint {
 }
 
 export function googleEmbeddingModel({ dimensions, timeoutMs, ...options }: GoogleEmbeddingOptions): EmbeddingModel {
-  const { id, model } = options;
+  const { id, model, price } = options;
   const isGemini = model.startsWith("gemini-embedding");
   // Of 3,072 dimensions unasked; cut to fewer, the vectors aren't of length 1 any more, which cosine doesn't mind.
   const shortened = isGemini ? { outputDimensionality: dimensions } : {};
@@ -28,6 +30,7 @@ export function googleEmbeddingModel({ dimensions, timeoutMs, ...options }: Goog
     id,
     // Gemini's cosines crowd together high up: texts that have nothing to do with each other come to about 0.5.
     relevantSimilarity: isGemini ? 0.6 : 0.45,
+    price,
     maxBatch: maxEmbeddingBatch,
     embed: (texts, signal) =>
       withDeadlines({ model: id, totalMs: timeoutMs, signal }, async (deadlines) => {

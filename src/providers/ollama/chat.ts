@@ -17,17 +17,15 @@ export interface OllamaChatOptions {
   endpoint: OllamaEndpoint;
   /** Is asked for as `num_ctx`: unasked, Ollama takes 4,096 and cuts what is longer without a word. */
   contextTokens: number;
+  price: ModelPrice;
   /** Ollama sends its headers with the first token: both waits hold the time in which a cold model is loaded. */
   deadlines: ChatDeadlines;
   /** How long the model stays loaded after the answer, e.g. `5m`; -1 for ever */
   keepAlive?: string | number | undefined;
 }
 
-/** Its electricity is its owner's. */
-const price: ModelPrice = { inputNanoUsd: 0, cachedInputNanoUsd: 0, outputNanoUsd: 0 };
-
 export function ollamaChatModel(options: OllamaChatOptions): ChatModel {
-  const { id, endpoint, contextTokens, deadlines } = options;
+  const { id, endpoint, contextTokens, price, deadlines } = options;
   return streamingChatModel({
     id,
     contextTokens,

@@ -1,4 +1,5 @@
 // Embedding models behind Ollama's own API.
+import type { ModelPrice } from "../chat-model.ts";
 import { withDeadlines } from "../deadlines.ts";
 import { type EmbeddingModel, maxEmbeddingBatch } from "../embedding-model.ts";
 import { checkedVectors } from "../vectors.ts";
@@ -11,6 +12,7 @@ export interface OllamaEmbeddingOptions {
   /** As Ollama calls it */
   model: string;
   endpoint: OllamaEndpoint;
+  price: ModelPrice;
   /** For one batch, from the request to the last byte, loading a cold model included */
   timeoutMs: number;
   /** Length of the vectors handed out: shorter ones are padded with zeros, which leaves cosine unchanged, longer ones refused. */
@@ -18,10 +20,11 @@ export interface OllamaEmbeddingOptions {
 }
 
 export function ollamaEmbeddingModel(options: OllamaEmbeddingOptions): EmbeddingModel {
-  const { id, model, endpoint, timeoutMs, dimensions } = options;
+  const { id, model, endpoint, price, timeoutMs, dimensions } = options;
   return {
     id,
     relevantSimilarity: relevantSimilarityOf(model),
+    price,
     maxBatch: maxEmbeddingBatch,
     embed: (texts, signal) =>
       withDeadlines({ model: id, totalMs: timeoutMs, signal }, async (deadlines) => {

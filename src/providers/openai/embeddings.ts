@@ -1,4 +1,5 @@
 // Embedding models behind OpenAI's embeddings API.
+import type { ModelPrice } from "../chat-model.ts";
 import { withDeadlines } from "../deadlines.ts";
 import { type EmbeddingModel, maxEmbeddingBatch } from "../embedding-model.ts";
 import { mediaTypeOf, readText } from "../http-answers.ts";
@@ -11,6 +12,7 @@ export interface OpenAiEmbeddingOptions extends Endpoint {
   id: string;
   /** As the server calls it */
   model: string;
+  price: ModelPrice;
   /** For one batch, from the request to the last byte */
   timeoutMs: number;
   /** Length of the vectors handed out: shorter ones are padded with zeros, which leaves cosine unchanged, longer ones refused. */
@@ -24,13 +26,14 @@ const shortenableDimensions: Readonly<Record<string, number>> = {
 };
 
 export function openAiEmbeddingModel(options: OpenAiEmbeddingOptions): EmbeddingModel {
-  const { id, model, timeoutMs, dimensions } = options;
+  const { id, model, price, timeoutMs, dimensions } = options;
   const client = openAiClient(options);
   const shortened = (shortenableDimensions[model] ?? 0) > dimensions ? { dimensions } : {};
 
   return {
     id,
     relevantSimilarity: relevantSimilarityOf(model),
+    price,
     maxBatch: maxEmbeddingBatch,
     embed: (texts, signal) =>
       withDeadlines({ model: id, totalMs: timeoutMs, signal }, async (deadlines) => {

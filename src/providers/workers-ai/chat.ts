@@ -17,7 +17,7 @@ export interface WorkersAiChatOptions {
   model: string;
   ai: AiBinding;
   contextTokens: number;
-  price: ModelPrice | undefined;
+  price: ModelPrice;
   deadlines: ChatDeadlines;
 }
 

@@ -1,4 +1,5 @@
 // Embedding models of Workers AI, asked through the Worker's `AI` binding.
+import type { ModelPrice } from "../chat-model.ts";
 import { withDeadlines } from "../deadlines.ts";
 import { type EmbeddingModel, maxEmbeddingBatch } from "../embedding-model.ts";
 import { readText } from "../http-answers.ts";
@@ -12,6 +13,7 @@ export interface WorkersAiEmbeddingOptions {
   /** As Workers AI calls it, e.g. `@cf/baai/bge-m3` */
   model: string;
   ai: AiBinding;
+  price: ModelPrice;
   /** For one batch, from the request to the last byte */
   timeoutMs: number;
   /** Length of the vectors handed out: shorter ones are padded with zeros, which leaves cosine unchanged, longer ones refused. */
@@ -21,12 +23,13 @@ export interface WorkersAiEmbeddingOptions {
 const isEnglishBge = /bge-(?:small|base|large)-en/;
 
 export function workersAiEmbeddingModel(options: WorkersAiEmbeddingOptions): EmbeddingModel {
-  const { id, model, ai, timeoutMs, dimensions } = options;
+  const { id, model, ai, price, timeoutMs, dimensions } = options;
   // They were trained for it; Cloudflare's default, the mean, is there for vectors of before. bge-m3 has no such choice.
   const pooling = isEnglishBge.test(model) ? { pooling: "cls" } : {};
   return {
     id,
     relevantSimilarity: relevantSimilarityOf(model),
+    price,
     maxBatch: maxEmbeddingBatch,
     embed: (texts, signal) =>
       withDeadlines({ model: id, totalMs: timeoutMs, signal }, async (deadlines) => {

@@ -1,0 +1,120 @@
+// What is relevant to a question, as an answer is made from it: one round trip, which also looks for an answer to a question of
+// the same meaning and for sources of earlier answers that are gone. What was found is remembered in memory.
+import { inArray, sql } from "drizzle-orm";
+import { bytesOf, type MemoryCache } from "../cache/memory.ts";
+import { nearestAnswer, type SemanticPlace, type SemanticRow, sameMeaning } from "../cache/semantic.ts";
+import type { PersonActor } from "../identity/actor.ts";
+import type { EmbeddedQuestion } from "../knowledge/embed.ts";
+import { sources } from "../knowledge/knowledge.table.ts";
+import { relevantHits } from "../knowledge/relevance.ts";
+import { fuseRows, type SearchQuery, searchStatements } from "../knowledge/search.ts";
+import { kindOf, type PassageHit, type SourceRegistry } from "../knowledge/source-kind.ts";
+import type { Config } from "../platform/config.ts";
+import type { Builder, Database } from "../platform/database.ts";
+import { type Telemetry, timed } from "../telemetry/telemetry.ts";
+import type { PreparedPassage } from "./prepared.ts";
+
+export interface PassageDeps {
+  config: Config;
+  database: Database;
+  telemetry: Telemetry;
+  memory: MemoryCache;
+  registry: SourceRegistry;
+}
+
+export interface PassageWish {
+  /** As it was asked */
+  question: string;
+  /** With what it leans on */
+  standalone: string;
+  embedded: EmbeddedQuestion;
+  /** Sources of earlier answers */
+  groundIds: readonly string[];
+  /** Null: nothing remembered counts, and nothing is remembered */
+  contextKey: string | null;
+  /** Null: only an answer of its own will do */
+  semantic: SemanticPlace | null;
+}
+
+export interface Found {
+  passages: PreparedPassage[];
+  goneSourceIds: string[];
+  similar: SemanticRow | undefined;
+}
+
+export async function findPassages(actor: PersonActor, wish: PassageWish, deps: PassageDeps): Promise<Found> {
+  const { hits, there, near } = await timed(deps.telemetry.metrics, "retrieval_duration_ms", () =>
+    retrieve(actor, wish, deps),
+  );
+  const present = new Set(there.map(({ id }) => id));
+  const questions = [...new Set([wish.question, wish.standalone])];
+  const relevant = new Set(questions.flatMap((text) => relevantHits(text, hits, wish.embedded.relevantSimilarity)));
+  return {
+    passages: hits.filter((hit) => relevant.has(hit)).map((hit) => toPassage(hit, deps.registry)),
+    goneSourceIds: wish.groundIds.filter((id) => !present.has(id)),
+    similar: sameMeaning(wish.question, near),
+  };
+}
+
+interface Retrieved {
+  hits: PassageHit[];
+  there: { id: string }[];
+  near: SemanticRow[];
+}
+
+async function retrieve(actor: PersonActor, wish: PassageWish, deps: PassageDeps): Promise<Retrieved> {
+  const { config, database, memory, telemetry } = deps;
+  const { contextKey } = wish;
+  // Only the lines below write under these keys.
+  const known = contextKey ? (memory.get(contextKey) as PassageHit[] | undefined) : undefined;
+  if (contextKey)
+    telemetry.metrics.count("cache_reads_total", 1, { cache: "context", hit: String(known !== undefined) });
+  if (known) return { hits: known, ...(await besides(actor, wish, deps)) };
+  const query: SearchQuery = {
+    text: wish.standalone.slice(0, config.searchQueryMaxChars),
+    vector: wish.embedded.vector,
+    embeddingModel: wish.embedded.modelId,
+    k: config.answerPassages,
+  };
+  const [byVector, byText, there, near] = await database.forWorkspace(actor, (db) => [
+    ...searchStatements(db, actor, query),
+    presentSources(db, wish),
+    similarQuestions(db, wish, config),
+  ]);
+  const hits = fuseRows(query, byVector.rows, byText.rows);
+  if (contextKey && query.vector) memory.set(contextKey, hits, bytesOf(hits));
+  return { hits, there, near: near.rows };
+}
+
+/** All but the passages; where there is nothing to ask for, nobody is asked. */
+async function besides(
+  actor: PersonActor,
+  wish: PassageWish,
+  { database, config }: PassageDeps,
+): Promise<Omit<Retrieved, "hits">> {
+  if (wish.groundIds.length === 0 && !wish.semantic) return { there: [], near: [] };
+  const [there, near] = await database.forWorkspace(actor, (db) => [
+    presentSources(db, wish),
+    similarQuestions(db, wish, config),
+  ]);
+  return { there, near: near.rows };
+}
+
+const presentSources = (db: Builder, { groundIds }: PassageWish) =>
+  db
+    .select({ id: sources.id })
+    .from(sources)
+    .where(
+      sql`${groundIds.length > 0 ? inArray(sources.id, [...groundIds]) : sql`false`} and ${sources.deletedAt} is null`,
+    );
+
+function similarQuestions(db: Builder, { semantic, embedded }: PassageWish, config: Config) {
+  if (!semantic || !embedded.vector) return db.execute<SemanticRow>(sql`select where false`);
+  return nearestAnswer(db, semantic, embedded.vector, config);
+}
+
+function toPassage(hit: PassageHit, registry: SourceRegistry): PreparedPassage {
+  const { id, sourceId, title, heading, text, similarity } = hit;
+  const detail = kindOf(registry, hit.sourceKind).cite(hit);
+  return { sourceId, title, heading, text, passageId: id, similarity, detail };
+}

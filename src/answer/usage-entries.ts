@@ -1,0 +1,76 @@
+// What an answer and the way to it used, as entries of the books.
+import type { Settlement, UsageEntry } from "../limits/usage-record.ts";
+import { newId } from "../platform/ids.ts";
+import type { PreparedAnswer } from "./prepared.ts";
+import type { AnswerRecord, BilledAttempt } from "./record.ts";
+
+type Settled = Pick<PreparedAnswer, "hold" | "spent" | "workspaceId" | "userId" | "messageId" | "sessionId">;
+type Used = Omit<UsageEntry, "id" | "kind" | "sessionId"> & Pick<AnswerRecord, "attempts">;
+
+export function settlementOf(prepared: Settled, record: Used): Settlement {
+  const { hold, spent, workspaceId, userId, messageId, sessionId } = prepared;
+  const answer: UsageEntry = {
+    id: messageId,
+    kind: "answer",
+    model: record.model,
+    inputTokens: record.inputTokens,
+    outputTokens: record.outputTokens,
+    costNanoUsd: record.costNanoUsd,
+    savedNanoUsd: record.savedNanoUsd,
+    estimated: record.estimated,
+    degraded: record.degraded,
+    cache: record.cache,
+    outcome: record.outcome,
+    sessionId,
+    firstTokenMs: record.firstTokenMs,
+    totalMs: record.totalMs,
+  };
+  return {
+    reservationId: hold.reservationId,
+    workspaceId,
+    userId,
+    globalShard: hold.globalShard,
+    entries: [answer, ...spent, ...record.attempts.map((attempt) => attemptEntry(attempt, sessionId))],
+  };
+}
+
+const attemptEntry = (
+  { model, failure, inputTokens, costNanoUsd }: BilledAttempt,
+  sessionId: string | null,
+): UsageEntry => ({
+  ...plainEntry("attempt", model),
+  inputTokens,
+  costNanoUsd,
+  outcome: failure,
+  sessionId,
+});
+
+/** One call of a model for a text that goes in and nothing that comes out. */
+export const embeddingEntry = ({
+  model,
+  tokens,
+  costNanoUsd,
+  durationMs,
+}: {
+  model: string;
+  tokens: number;
+  costNanoUsd: number;
+  durationMs: number;
+}): UsageEntry => ({ ...plainEntry("embedding", model), inputTokens: tokens, costNanoUsd, totalMs: durationMs });
+
+const plainEntry = (kind: UsageEntry["kind"], model: string): UsageEntry => ({
+  id: newId(),
+  kind,
+  model,
+  inputTokens: 0,
+  outputTokens: 0,
+  costNanoUsd: 0,
+  savedNanoUsd: 0,
+  estimated: true,
+  degraded: false,
+  cache: "none",
+  outcome: "stop",
+  sessionId: null,
+  firstTokenMs: null,
+  totalMs: 0,
+});

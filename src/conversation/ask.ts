@@ -1,0 +1,224 @@
+// A question on its way to its answer: step 1, the caches, one retrieval, then the session's object.
+import type { KeptAnswer } from "../answer/kept-answer.ts";
+import { findPassages, type PassageDeps } from "../answer/passages.ts";
+import type { CachedAnswer, KeepAs, PreparedAnswer } from "../answer/prepared.ts";
+import { type RecallKeys, recallKeys } from "../answer/recall.ts";
+import type { AnswerForm, WireResponse } from "../answer/respond.ts";
+import type { AnswerCache } from "../cache/answers.ts";
+import type { Flights } from "../cache/flights.ts";
+import type { SemanticPlace } from "../cache/semantic.ts";
+import type { PersonActor } from "../identity/actor.ts";
+import { passageMaxTokens } from "../knowledge/split.ts";
+import type { WindowStatus } from "../limits/ledger-types.ts";
+import type { Config } from "../platform/config.ts";
+import { invalid } from "../platform/failure.ts";
+import { derivedId, newId, sha256Hex } from "../platform/ids.ts";
+import type { RequestTrace } from "../platform/trace.ts";
+import type { ModelCatalog } from "../providers/catalog.ts";
+import type { Question } from "./conversation.object.ts";
+import { type FirstStep, type FirstStepDeps, firstStep, letGo } from "./first-step.ts";
+import { type Recall, recallEarly } from "./recall-early.ts";
+import type { Leader } from "./shared.ts";
+
+/** `refresh` answers anew and keeps the answer, `off` doesn't keep it either. */
+export type CacheUse = "use" | "refresh" | "off";
+
+export interface AskInput {
+  question: string;
+  sessionId?: string | undefined;
+  /** Ids or aliases, to be asked in turn */
+  models?: readonly string[] | undefined;
+  temperature?: number | undefined;
+  maxTokens?: number | undefined;
+  form: AnswerForm;
+  cacheUse: CacheUse;
+  idempotencyKey?: string | undefined;
+}
+
+export interface AskDeps extends FirstStepDeps, PassageDeps {
+  answers: AnswerCache<KeptAnswer>;
+  /** Answers that are being made, or were a moment ago, by their key */
+  flights: Flights<Leader>;
+  now(): Date;
+}
+
+export interface AskedIds {
+  sessionId: string;
+  messageId: string;
+}
+
+export type AskOutcome = WireResponse & AskedIds & { statuses: readonly WindowStatus[] };
+
+export async function askQuestion(
+  actor: PersonActor,
+  input: AskInput,
+  trace: RequestTrace,
+  deps: AskDeps,
+): Promise<AskOutcome> {
+  const askedAtMs = deps.now().getTime();
+  const temperature = input.temperature ?? deps.config.answerTemperature;
+  const maxTokens = input.maxTokens ?? deps.config.answerMaxTokens;
+  const named = namedChain(input, deps.catalog);
+  const { ids, key } = await identify(actor, input);
+  const { question, sessionId } = input;
+  const contextMaxTokens = contextLimit(input, deps.config);
+  const first = { question, maxTokens, contextMaxTokens, sessionId, named, messageId: ids.messageId, key };
+  const settings = { temperature, maxTokens, contextMaxTokens };
+  const isEarly = sessionId === undefined && input.cacheUse === "use";
+  const recall = isEarly ? recallEarly(actor, { question, ...settings, named }, deps) : deps.answers.get;
+  const step = await firstStep(actor, first, deps);
+  const asked: Asked = { actor, input, ids, step, settings, recall, trace, askedAtMs };
+  try {
+    const { response, isTaken } = await answer(asked, deps);
+    // The answer is another request's: what was reserved for this one is not needed.
+    if (!isTaken) deps.waitUntil(letGo(Promise.resolve(step.admission), deps.limits));
+    return { ...response, ...ids, statuses: step.admission.statuses };
+  } catch (error) {
+    deps.waitUntil(letGo(Promise.resolve(step.admission), deps.limits));
+    throw error;
+  }
+}
+
+interface Asked {
+  actor: PersonActor;
+  input: AskInput;
+  ids: AskedIds;
+  step: FirstStep;
+  settings: Pick<PreparedAnswer, "temperature" | "maxTokens" | "contextMaxTokens">;
+  recall: Recall;
+  trace: RequestTrace;
+  askedAtMs: number;
+}
+
+type Answered = { response: WireResponse; isTaken: boolean };
+
+/** From a cache, from another session that is asked the same right now, or anew. */
+async function answer(asked: Asked, deps: AskDeps): Promise<Answered> {
+  const { actor, input, step, settings } = asked;
+  const keys = await recallKeys(actor, step.state, { question: input.question, ...step, ...settings }, deps);
+  // What was said before decides an answer too: only the first question of a session has one in common with others.
+  const isFirst = step.history.length === 0;
+  const reads = isFirst && input.cacheUse === "use";
+  // What was found by full text alone is not the best that there is.
+  const writes = isFirst && input.cacheUse !== "off" && step.embedded.vector !== null;
+  const semantic = isFirst ? semanticPlace(asked, keys, deps) : null;
+  const places: Places = {
+    keepAs: writes ? keepAsOf(keys, semantic, step) : null,
+    contextKey: input.cacheUse === "use" ? keys.contextKey : null,
+    semantic: reads ? semantic : null,
+  };
+  if (!reads) return answerAnew(asked, places, deps);
+  const known = await asked.recall(keys.answerKey);
+  deps.telemetry.metrics.count("cache_reads_total", 1, { cache: "response", hit: String(known !== undefined) });
+  if (known) return tell(asked, { cache: "response", cached: { ...known, semanticId: null } }, deps);
+  return step.admission.isRepeated ? answerAnew(asked, places, deps) : answerOnce(asked, keys.answerKey, places, deps);
+}
+
+/** Where to look for an answer, and where to keep it */
+interface Places {
+  keepAs: KeepAs | null;
+  contextKey: string | null;
+  semantic: SemanticPlace | null;
+}
+
+/** Who asks the same at the same moment listens to whoever asked first. */
+async function answerOnce(asked: Asked, key: string, places: Places, deps: AskDeps): Promise<Answered> {
+  const leader = await deps.flights.find(key);
+  const joined = leader && (await deps.conversations.join(questionOf(asked, { cache: "shared" }), leader));
+  if (joined) return joined;
+  const flight = deps.flights.begin(key, asked.ids);
+  try {
+    return await answerAnew(asked, places, deps, flight.depart);
+  } catch (error) {
+    flight.fail();
+    throw error;
+  }
+}
+
+async function answerAnew(
+  asked: Asked,
+  { keepAs, contextKey, semantic }: Places,
+  deps: AskDeps,
+  onDeparture: () => void = () => undefined,
+): Promise<Answered> {
+  const { actor, input, step } = asked;
+  const groundIds = [...new Set(step.history.flatMap((pair) => pair.groundIds))];
+  const wish = { ...step, question: input.question, groundIds, contextKey, semantic };
+  const { similar, passages, goneSourceIds } = await findPassages(actor, wish, deps);
+  onDeparture();
+  const missed = step.history.length === 0 ? "none" : "follow_up";
+  const cache = input.cacheUse === "use" ? missed : "bypass";
+  if (!similar) return tell(asked, { cache, passages, keepAs, goneSourceIds }, deps);
+  // Written by `semanticStatements`, from the type that it is read as.
+  const cached: CachedAnswer = { ...(similar.answer as KeptAnswer), semanticId: similar.id };
+  return tell(asked, { cache: "semantic", cached, keepAs }, deps);
+}
+
+type Made = Partial<Pick<PreparedAnswer, "passages" | "cached" | "keepAs">> &
+  Pick<PreparedAnswer, "cache"> & { goneSourceIds?: readonly string[] };
+
+const tell = (asked: Asked, made: Made, { conversations }: AskDeps): Promise<Answered> =>
+  conversations.ask(questionOf(asked, made));
+
+function questionOf({ actor, input, ids, step, settings, trace, askedAtMs }: Asked, made: Made): Question {
+  const { goneSourceIds = [], cache, cached = null, keepAs = null, passages = [] } = made;
+  const prepared: PreparedAnswer = {
+    ...ids,
+    ...settings,
+    workspaceId: actor.workspaceId,
+    userId: actor.userId,
+    question: input.question,
+    passages,
+    chain: step.chain,
+    breakers: step.breakers,
+    hold: step.admission.hold,
+    spent: step.spent,
+    cache,
+    cached,
+    keepAs,
+    trace,
+    askedAtMs,
+  };
+  const mayCreate = input.sessionId === undefined;
+  return { prepared, sessionId: ids.sessionId, mayCreate, goneSourceIds, form: input.form };
+}
+
+function semanticPlace({ actor, step }: Asked, { partition }: RecallKeys, { config }: AskDeps): SemanticPlace | null {
+  const seconds = step.state.settings.semanticCacheSeconds ?? config.semanticCacheSeconds;
+  return seconds > 0 && step.embedded.vector ? { workspaceId: actor.workspaceId, partition, seconds } : null;
+}
+
+const keepAsOf = (
+  { answerKey }: RecallKeys,
+  semantic: SemanticPlace | null,
+  { embedded: { vector } }: FirstStep,
+): KeepAs => ({ answerKey, semantic: semantic && vector ? { ...semantic, vector } : null });
+
+/** Without earlier answers there are only passages to read. */
+const contextLimit = ({ sessionId }: AskInput, { contextMaxTokens, answerPassages }: Config): number =>
+  sessionId === undefined ? Math.min(contextMaxTokens, answerPassages * passageMaxTokens) : contextMaxTokens;
+
+/** Undefined where the question names no model. */
+function namedChain({ models }: AskInput, catalog: ModelCatalog): string[] | undefined {
+  if (!models) return undefined;
+  const { chain, unknown } = catalog.resolve(models);
+  if (unknown.length > 0) throw invalid("model", `can't be asked here: ${unknown.join(", ").slice(0, 200)}`);
+  if (chain.length === 0) throw invalid("model", "stands for models of which none can be asked here");
+  return chain;
+}
+
+/** An idempotency key names its answer: asked again, it is the same message in the same session. */
+async function identify({ workspaceId, userId }: PersonActor, input: AskInput) {
+  const { sessionId, idempotencyKey, question, models, temperature, maxTokens } = input;
+  if (idempotencyKey === undefined)
+    return { ids: { sessionId: sessionId ?? newId(), messageId: newId() }, key: undefined };
+  const scope = [workspaceId, userId, idempotencyKey] as const;
+  const [newSessionId, messageId, fingerprint, key] = await Promise.all([
+    derivedId("session", ...scope),
+    derivedId("message", ...scope),
+    sha256Hex(JSON.stringify([question, sessionId, models, temperature, maxTokens])),
+    sha256Hex(scope.join("\u0000")),
+  ]);
+  const ids: AskedIds = { sessionId: sessionId ?? newSessionId, messageId };
+  return { ids, key: { ...ids, key, fingerprint } };
+}

@@ -1,0 +1,182 @@
+// Step 1 of a question: all that can be known at once is asked at once. Only what costs money waits for its admission, and a
+// follow-up's embedding for the history that completes it.
+import { costRange, meansFor, questionBudget } from "../answer/offer.ts";
+import type { HistoryPair } from "../answer/prepared.ts";
+import { embeddingEntry } from "../answer/usage-entries.ts";
+import type { PersonActor } from "../identity/actor.ts";
+import {
+  type EmbeddedQuestion,
+  embeddingCost,
+  embeddingModelFor,
+  embedQuestion,
+  type VectorMemory,
+} from "../knowledge/embed.ts";
+import type { Admission, Call, LimitsClient } from "../limits/limits.client.ts";
+import { questionClass, userRules } from "../limits/plans.ts";
+import type { UsageEntry } from "../limits/usage-record.ts";
+import type { Config } from "../platform/config.ts";
+import { Failure, invalid } from "../platform/failure.ts";
+import type { BreakerClient, BreakerStates } from "../providers/breaker/breaker.client.ts";
+import type { ModelCatalog } from "../providers/catalog.ts";
+import type { ChatModel } from "../providers/chat-model.ts";
+import type { Telemetry } from "../telemetry/telemetry.ts";
+import type { WorkspaceSettings, WorkspaceState } from "../workspace/state.ts";
+import type { WorkspaceClient } from "../workspace/workspace.client.ts";
+import type { ConversationClient } from "./conversation.client.ts";
+import { leansOnHistory, standaloneQuestion } from "./rewrite.ts";
+
+export interface FirstStepDeps {
+  config: Config;
+  telemetry: Telemetry;
+  catalog: ModelCatalog;
+  workspaces: WorkspaceClient;
+  conversations: ConversationClient;
+  breakers: BreakerClient;
+  limits: LimitsClient;
+  embeddings: VectorMemory;
+  waitUntil(work: Promise<unknown>): void;
+}
+
+export interface FirstStepInput {
+  question: string;
+  maxTokens: number;
+  contextMaxTokens: number;
+  /** Undefined: a new session */
+  sessionId: string | undefined;
+  /** Models that the question names; undefined where it names none */
+  named: readonly string[] | undefined;
+  /** Of the reservation */
+  messageId: string;
+  key: Call["key"];
+}
+
+export interface FirstStep {
+  state: WorkspaceState;
+  history: HistoryPair[];
+  standalone: string;
+  embedded: EmbeddedQuestion;
+  spent: UsageEntry[];
+  chain: readonly string[];
+  breakers: BreakerStates;
+  admission: Admission;
+}
+
+export async function firstStep(actor: PersonActor, input: FirstStepInput, deps: FirstStepDeps): Promise<FirstStep> {
+  const { catalog, workspaces, breakers } = deps;
+  const { question, sessionId, named } = input;
+  const seen = workspaces.peek(actor.workspaceId)?.settings;
+  const likely = named ?? chainOf(seen, catalog);
+  refuseOverlong(actor, input, likely, deps);
+  const admitting = admit(actor, input, likely, seen, deps);
+  const opening = sessionId === undefined ? Promise.resolve([]) : deps.conversations.open(actor, sessionId);
+  const asking = isFollowUp(input) ? opening.then((history) => completed(question, history)) : question;
+  const reading = workspaces.read(actor.workspaceId);
+  const ceilingNanoUsd = () => admitting.then(({ hold }) => hold.ceilingNanoUsd);
+  const embeddingModel = seen?.embeddingModel ?? reading.then(({ settings }) => settings.embeddingModel);
+  const embedding = Promise.all([asking, embeddingModel]).then(([text, model]) =>
+    embedQuestion({ workspaceId: actor.workspaceId, text }, model, { ...deps, ceilingNanoUsd }),
+  );
+  try {
+    const [admission, history, standalone, embedded, state, states] = await Promise.all([
+      admitting,
+      opening,
+      asking,
+      embedding,
+      reading,
+      breakers.read(likely),
+    ]);
+    const chain = named ?? chainOf(state.settings, catalog);
+    const isAsExpected = chain.join() === likely.join();
+    if (!isAsExpected) refuseOverlong(actor, input, chain, deps);
+    return {
+      state,
+      history,
+      standalone,
+      embedded,
+      spent: embedded.used?.costNanoUsd ? [embeddingEntry(embedded.used)] : [],
+      chain,
+      breakers: states,
+      admission: isAsExpected ? admission : await admitAgain(actor, input, chain, admission, deps),
+    };
+  } catch (error) {
+    deps.waitUntil(letGo(admitting, deps.limits));
+    throw error;
+  }
+}
+
+const isFollowUp = ({ question, sessionId }: FirstStepInput): boolean =>
+  sessionId !== undefined && leansOnHistory(question);
+
+const completed = (question: string, history: readonly HistoryPair[]): string =>
+  standaloneQuestion(
+    question,
+    history.map((pair) => pair.question),
+  );
+
+function admit(
+  actor: PersonActor,
+  input: FirstStepInput,
+  chain: readonly string[],
+  settings: WorkspaceSettings | undefined,
+  { catalog, limits }: FirstStepDeps,
+): Promise<Admission> {
+  const { messageId, key } = input;
+  const embeddingModel = embeddingModelFor(settings?.embeddingModel ?? null, catalog);
+  const { worstNanoUsd, leastNanoUsd } = costRange(modelsOf(chain, catalog), input);
+  const embedding = embeddingCost(embeddingModel, input.question).costNanoUsd;
+  const call: Call = {
+    id: messageId,
+    endpointClass: questionClass,
+    isQuestion: true,
+    worstNanoUsd: worstNanoUsd + embedding,
+    leastNanoUsd: leastNanoUsd > 0 ? leastNanoUsd + embedding : 0,
+  };
+  return limits.admit(actor, key ? { ...call, key } : call);
+}
+
+/** The workspace asks other models than this isolate had thought: reserved again where those may cost more. */
+async function admitAgain(
+  actor: PersonActor,
+  input: FirstStepInput,
+  chain: readonly string[],
+  admission: Admission,
+  deps: FirstStepDeps,
+): Promise<Admission> {
+  const { worstNanoUsd } = costRange(modelsOf(chain, deps.catalog), input);
+  if (admission.isRepeated || worstNanoUsd <= admission.hold.ceilingNanoUsd) return admission;
+  await deps.limits.release(admission.hold);
+  return admit(actor, input, chain, undefined, deps);
+}
+
+export async function letGo(admitting: Promise<Admission>, limits: LimitsClient): Promise<void> {
+  const admission = await admitting.catch(() => undefined);
+  if (admission && !admission.isRepeated) await limits.release(admission.hold);
+}
+
+const modelsOf = (chain: readonly string[], catalog: ModelCatalog): ChatModel[] =>
+  chain.flatMap((id) => catalog.chatModel(id) ?? []);
+
+/** What a workspace has chosen, as far as it can be asked today; else what this Hearth is set up for. */
+export function chainOf(settings: WorkspaceSettings | undefined, catalog: ModelCatalog): readonly string[] {
+  const { chain } = catalog.resolve(settings?.modelChain ?? []);
+  return chain.length > 0 ? chain : catalog.defaultChain;
+}
+
+/** A question that is too long for every model of its chain, or costs too much, would be answered by none of them. */
+function refuseOverlong(
+  { plan }: PersonActor,
+  input: FirstStepInput,
+  chain: readonly string[],
+  { catalog, config }: FirstStepDeps,
+): void {
+  const { question } = input;
+  const limit = config.questionMaxChars;
+  if (question.length >= limit)
+    throw new Failure({ tag: "too_large", field: "question", limit: limit - 1, unit: "characters" });
+  const fitting = modelsOf(chain, catalog).filter((model) => questionBudget(model, question, config) >= 0);
+  if (fitting.length === 0) throw invalid("question", `is too long for the window of ${chain.join(", ")}`);
+  const { perRequestNanoUsd } = userRules(config, plan);
+  if (fitting.some((model) => meansFor(model, input, perRequestNanoUsd))) return;
+  const most = `$${perRequestNanoUsd / 1e9}`;
+  throw invalid("question", `would cost more than ${most}, the most that one request may, at ${chain.join(", ")}`);
+}

@@ -1,0 +1,98 @@
+// What the object must know of an answer under way to settle it when it dies in the middle: written with the journal.
+import { costOf } from "../answer/cost.ts";
+import { estimateTokens } from "../answer/fit.ts";
+import type { PreparedAnswer } from "../answer/prepared.ts";
+import { settlementOf } from "../answer/usage-entries.ts";
+import type { Unsettled } from "../limits/unsettled.ts";
+import { clip } from "../platform/text.ts";
+import type { ModelCatalog } from "../providers/catalog.ts";
+
+const titleChars = 80;
+
+export const sessionOf = ({
+  sessionId,
+  messageId,
+  question,
+}: Pick<PreparedAnswer, "sessionId" | "messageId" | "question">) => ({
+  id: sessionId ?? messageId,
+  title: clip(question, titleChars),
+});
+
+export type UnderWay = Pick<
+  PreparedAnswer,
+  "hold" | "spent" | "workspaceId" | "userId" | "messageId" | "sessionId" | "question" | "cache" | "askedAtMs"
+> & {
+  /** At most: all passages, whether they fitted or not */
+  inputTokens: number;
+};
+
+const underWayOf = (prepared: PreparedAnswer): UnderWay => {
+  const { hold, spent, workspaceId, userId, messageId, sessionId, question, cache, askedAtMs } = prepared;
+  const texts = [question, ...prepared.passages.map((passage) => passage.text)];
+  const inputTokens = texts.reduce((sum, text) => sum + estimateTokens(text), 0);
+  return { hold, spent, workspaceId, userId, messageId, sessionId, question, cache, askedAtMs, inputTokens };
+};
+
+/** What a lost answer cost as far as can be told: its prompt, and the text that there is. */
+export function settlementOfLost(
+  lost: UnderWay,
+  { model, text }: { model: string; text: string },
+  catalog: ModelCatalog,
+  nowMs: number,
+): Omit<Unsettled, "objectsTold"> {
+  const price = catalog.chatModel(model)?.price;
+  const tokens = { inputTokens: lost.inputTokens, outputTokens: text === "" ? 0 : estimateTokens(text) };
+  const record = {
+    ...tokens,
+    model,
+    costNanoUsd: price && text !== "" ? costOf(price, tokens) : 0,
+    savedNanoUsd: 0,
+    estimated: true,
+    degraded: false,
+    cache: lost.cache,
+    outcome: "failed" as const,
+    firstTokenMs: null,
+    totalMs: nowMs - lost.askedAtMs,
+    attempts: [],
+  };
+  return { settlement: settlementOf(lost, record), session: sessionOf(lost) };
+}
+
+const prefix = "under-way:";
+/** Long enough that most answers have ended, short enough that a lost one is settled soon. */
+const watchMs = 60_000;
+
+/** Notes of answers under way, in the object's storage; an alarm stands as long as there are any. */
+export class UnderWayBook {
+  readonly #storage: DurableObjectStorage;
+  readonly #noted = new Set<string>();
+
+  constructor(storage: DurableObjectStorage) {
+    this.#storage = storage;
+  }
+
+  note(prepared: PreparedAnswer): void {
+    if (this.#noted.has(prepared.messageId)) return;
+    this.#noted.add(prepared.messageId);
+    this.#storage.kv.put(prefix + prepared.messageId, underWayOf(prepared));
+    void this.watch();
+  }
+
+  forget(messageId: string): void {
+    if (!this.#noted.delete(messageId)) return;
+    this.#storage.kv.delete(prefix + messageId);
+    if (this.#noted.size === 0) void this.#storage.deleteAlarm();
+  }
+
+  /** The note of one that was lost; it is no more under way. */
+  take(messageId: string): UnderWay | undefined {
+    const lost = this.#storage.kv.get<UnderWay>(prefix + messageId);
+    this.#noted.delete(messageId);
+    if (lost) this.#storage.kv.delete(prefix + messageId);
+    return lost;
+  }
+
+  async watch(): Promise<void> {
+    await this.#storage.setAlarm(Date.now() + watchMs);
+  }
+}

@@ -1,0 +1,27 @@
+// What the cron does: nothing stays stuck, nobody overspends unnoticed, nothing is kept longer than it is worth.
+import { forgetOldAnswers } from "./cache/semantic.ts";
+import type { Services } from "./http/services.ts";
+import { sweep } from "./knowledge/sweep.ts";
+import { checkCosts } from "./limits/cost-alerts.ts";
+import { redeliver } from "./telemetry/alerts/alert-port.ts";
+import { errorFields } from "./telemetry/log.ts";
+
+export async function everyMinute(services: Services): Promise<void> {
+  const { database, telemetry } = services;
+  const jobs = {
+    sweep: () => requeueSources(services),
+    costs: () => checkCosts(services),
+    alerts: () => redeliver({ ...services, logger: telemetry.logger }),
+    semantic_cache: () => database.system("cache.forget", (db) => [forgetOldAnswers(db)]),
+  };
+  // One that fails doesn't keep the others from their work; the next minute comes soon.
+  const work = Object.entries(jobs).map(([job, run]) =>
+    run().catch((error: unknown) => telemetry.logger.log("error", "cron_failed", { job, ...errorFields(error) })),
+  );
+  await Promise.all(work);
+}
+
+async function requeueSources({ config, database, ingestQueue }: Services): Promise<void> {
+  const pointers = await sweep(database, config);
+  if (pointers.length > 0) await ingestQueue.sendBatch(pointers.map((body) => ({ body })));
+}

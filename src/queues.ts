@@ -1,0 +1,46 @@
+// Which queue's messages go where.
+import { noteLost, settleAgain } from "./conversation/settle.ts";
+import type { Services } from "./http/services.ts";
+import { type IngestMessage, ingest } from "./knowledge/ingest.ts";
+import { failDeadLetters } from "./knowledge/sweep.ts";
+import type { Unsettled } from "./limits/unsettled.ts";
+import { errorFields } from "./telemetry/log.ts";
+
+/** Time for what broke to heal, before the same source is tried again. */
+const ingestRetrySeconds = 5;
+/** Longer with each attempt, up to an hour in all. */
+const settleRetrySeconds = (attempts: number): number => Math.min(300, 5 * 2 ** (attempts - 1));
+
+export async function consume(batch: MessageBatch<unknown>, services: Services): Promise<void> {
+  // A queue carries what its one producer writes.
+  if (batch.queue.startsWith("hearth-usage")) return consumeUsage(batch as MessageBatch<Unsettled>, services);
+  return consumeSources(batch as MessageBatch<IngestMessage>, services);
+}
+
+async function consumeSources(batch: MessageBatch<IngestMessage>, services: Services): Promise<void> {
+  if (batch.queue.endsWith("-dead")) {
+    await failDeadLetters(
+      services.database,
+      batch.messages.map((message) => message.body),
+    );
+    return;
+  }
+  for (const message of batch.messages) {
+    const outcome = await ingest(message.body, services);
+    if (outcome === "retry") message.retry({ delaySeconds: ingestRetrySeconds });
+    else message.ack();
+  }
+}
+
+async function consumeUsage(batch: MessageBatch<Unsettled>, services: Services): Promise<void> {
+  for (const message of batch.messages) {
+    try {
+      await settleAgain(message.body, services);
+      message.ack();
+    } catch (error) {
+      if (batch.queue.endsWith("-dead")) noteLost(message.body, services);
+      services.telemetry.logger.log("warn", "settlement_deferred", errorFields(error));
+      message.retry({ delaySeconds: settleRetrySeconds(message.attempts) });
+    }
+  }
+}

@@ -1,0 +1,178 @@
+// The books: everything that costs is in them, once, whatever fails on the way.
+
+import { runInDurableObject } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { settle, settleAgain } from "../../src/conversation/settle.ts";
+import type { Settlement, UsageEntry } from "../../src/limits/usage-record.ts";
+import { openDatabase } from "../../src/platform/database.ts";
+import { newId } from "../../src/platform/ids.ts";
+import { ask, askStream, call, readEvents, upload, uploadReady } from "../support/api.ts";
+import { heatingNote } from "../support/documents.ts";
+import { createOwner, createPerson, type Person, services, tokenFor } from "../support/workspace.ts";
+
+const question = "What must the gauge show?";
+let owner: Person;
+beforeAll(async () => {
+  owner = await createOwner();
+  await uploadReady(owner, heatingNote);
+});
+
+interface BookedRow extends Record<string, unknown> {
+  kind: string;
+  model: string;
+  cost_nano_usd: string;
+  outcome: string;
+  estimated: boolean;
+}
+
+async function bookedFor(person: Person): Promise<BookedRow[]> {
+  const [{ rows }] = await services().database.forWorkspace(person, (db) => [
+    db.execute<BookedRow>(
+      sql`select kind, model, cost_nano_usd::text, outcome, estimated from usage_events where user_id = ${person.userId} order by kind, created_at`,
+    ),
+  ]);
+  return rows;
+}
+
+async function dailyOf(person: Person): Promise<number> {
+  const [{ rows }] = await services().database.forWorkspace(person, (db) => [
+    db.execute<{ cost: string }>(
+      sql`select coalesce(sum(cost_nano_usd), 0)::text as cost from usage_daily where user_id = ${person.userId}`,
+    ),
+  ]);
+  return Number(rows[0]?.cost);
+}
+
+const usedUsd = async (person: Person): Promise<number> => {
+  const { body } = await call("GET", "/api/v1/rate-limit/status", person.token);
+  return body.limits.find(({ name }: { name: string }) => name === "user-usd-day").used;
+};
+
+describe("an answer's books", () => {
+  it("hold the embedding, the attempt that came to nothing and the answer", async () => {
+    const payer = await createOwner();
+    await services().database.system("test.embedding_model", (db) => [
+      db.execute(sql`update workspaces set embedding_model = 'openai/embed' where id = ${payer.workspaceId}`),
+    ]);
+    await services().workspaces.writeThrough(payer.workspaceId, { embeddingModel: "openai/embed" });
+    await uploadReady(payer, heatingNote);
+    const { body } = await ask(payer, { question, model: ["openai/cut-silently", "openai/stall", "openai/ok"] });
+    expect(body.usage.cost_usd).toBeGreaterThan(0);
+    await vi.waitFor(async () => expect(await bookedFor(payer)).toHaveLength(body.models_tried.length + 3));
+    const rows = await bookedFor(payer);
+    // One of the two embeddings is the document's.
+    expect(rows.map(({ kind }) => kind)).toEqual([
+      "answer",
+      ...body.models_tried.map(() => "attempt"),
+      "embedding",
+      "embedding",
+    ]);
+    expect(rows.every(({ cost_nano_usd }) => Number(cost_nano_usd) > 0)).toBe(true);
+    const total = rows.reduce((sum, row) => sum + Number(row.cost_nano_usd), 0);
+    expect(await dailyOf(payer)).toBe(total);
+    expect(await usedUsd(payer)).toBeCloseTo(total / 1e9, 9);
+  });
+});
+
+const entry = (costNanoUsd: number): UsageEntry => ({
+  id: newId(),
+  kind: "answer",
+  model: "openai/ok",
+  inputTokens: 10,
+  outputTokens: 5,
+  costNanoUsd,
+  savedNanoUsd: 0,
+  estimated: false,
+  degraded: false,
+  cache: "none",
+  outcome: "stop",
+  sessionId: null,
+  firstTokenMs: 1,
+  totalMs: 2,
+});
+
+function settlementFor(person: Person, costNanoUsd: number): Settlement {
+  const { workspaceId, userId } = person;
+  const booked = entry(costNanoUsd);
+  return { reservationId: booked.id, workspaceId, userId, globalShard: 0, entries: [booked] };
+}
+
+describe("a settlement", () => {
+  it("that Postgres doesn't take goes through the queue, and is booked once", async () => {
+    const person = await createPerson(owner.workspaceId);
+    const broken = { ...services().config, databaseFetchUrl: "http://127.0.0.1:9/sql" };
+    const deps = { ...services(), database: openDatabase(broken, () => undefined) };
+    // The driver's endpoint is one for the whole isolate: the healthy one is put back at once.
+    const settling = settle({ settlement: settlementFor(person, 7_000_000), session: null }, deps);
+    openDatabase(services().config, () => undefined);
+    await settling;
+    await vi.waitFor(async () => expect(await dailyOf(person)).toBe(7_000_000), { timeout: 10_000 });
+    expect(await usedUsd(person)).toBeCloseTo(0.007, 9);
+  });
+
+  it("made five times counts once, in the books and in the user's object", async () => {
+    const person = await createPerson(owner.workspaceId);
+    const settlement = settlementFor(person, 3_000_000);
+    const session = { id: newId(), title: "A session" };
+    for (let time = 0; time < 5; time++) await settleAgain({ settlement, session, objectsTold: false }, services());
+    expect(await dailyOf(person)).toBe(3_000_000);
+    expect(await usedUsd(person)).toBeCloseTo(0.003, 9);
+    const [{ rows }] = await services().database.forWorkspace(person, (db) => [
+      db.execute<{ messages: number }>(sql`select messages from sessions where id = ${session.id}`),
+    ]);
+    expect(rows).toEqual([{ messages: 1 }]);
+  });
+
+  it("is rebuilt from the books by an object that died before it had written", async () => {
+    const person = await createPerson(owner.workspaceId);
+    await settleAgain({ settlement: settlementFor(person, 1_000_000), session: null, objectsTold: false }, services());
+    const quota = env.QUOTA.getByName(`user:${person.userId}`);
+    await vi.waitFor(async () =>
+      expect(await runInDurableObject(quota, (_, { storage }) => storage.get("unwritten"))).toBe(false),
+    );
+    // Booked, and told to the object, which dies before the next write.
+    await settleAgain({ settlement: settlementFor(person, 2_000_000), session: null, objectsTold: false }, services());
+    await runInDurableObject(quota, (_, state) => state.abort("killed by the test")).catch(() => undefined);
+    await vi.waitFor(async () => expect(await usedUsd(person)).toBeCloseTo(0.003, 9));
+  });
+});
+
+describe("an answer whose object dies in the middle", () => {
+  it("is settled by what there was of it when the object wakes", async () => {
+    const person = await createPerson(owner.workspaceId);
+    const response = await askStream(person, { question, model: "openai/slow-100" });
+    const sessionId = response.headers.get("X-Session-Id");
+    await readEvents(response, ({ id }) => Number(id) === 6);
+    const conversation = env.CONVERSATION.getByName(`${person.workspaceId}:${sessionId}`);
+    await runInDurableObject(conversation, (_, state) => state.abort("killed by the test")).catch(() => undefined);
+    const session = await call("GET", `/api/v1/chat/sessions/${sessionId}`, person.token);
+    expect(session.body.messages).toMatchObject([{ status: "interrupted" }]);
+    await vi.waitFor(async () =>
+      expect(await bookedFor(person)).toMatchObject([{ kind: "answer", outcome: "failed", estimated: true }]),
+    );
+    const [row] = await bookedFor(person);
+    expect(await usedUsd(person)).toBeCloseTo(Number(row?.cost_nano_usd) / 1e9, 9);
+    expect(Number(row?.cost_nano_usd)).toBeGreaterThan(0);
+  });
+});
+
+describe("a document that its owner can't afford", () => {
+  it("waits for the next day instead of failing", async () => {
+    const poor = await createOwner();
+    const token = await tokenFor({ ...poor, plan: "pocket-money" });
+    await services().workspaces.writeThrough(poor.workspaceId, { embeddingModel: "openai/embed" });
+    await services().database.system("test.embedding_model", (db) => [
+      db.execute(sql`update workspaces set embedding_model = 'openai/embed' where id = ${poor.workspaceId}`),
+    ]);
+    await settleAgain({ settlement: settlementFor(poor, 200_000_000), session: null, objectsTold: false }, services());
+    const { body } = await upload({ ...poor, token }, heatingNote);
+    await vi.waitFor(async () =>
+      expect((await call("GET", `/api/v1/docs/${body.id}`, token)).body).toMatchObject({
+        status: "queued",
+        reason: "budget_exhausted",
+      }),
+    );
+  });
+});
