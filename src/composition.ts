@@ -2,6 +2,7 @@
 import type { KeptAnswer } from "./answer/kept-answer.ts";
 import { answerCache } from "./cache/answers.ts";
 import { embeddingCache } from "./cache/embeddings.ts";
+import { extractionCache } from "./cache/extractions.ts";
 import { openFlights } from "./cache/flights.ts";
 import { isolateMemory } from "./cache/memory.ts";
 import { conversationClient } from "./conversation/conversation.client.ts";
@@ -43,7 +44,9 @@ function openServices(env: Env): Services {
     pay: (bill, work) => pay(bill, work, settling),
     catalog: modelCatalog(config, embeddingDimensions, env.AI),
     breakers: breakerClient(env.BREAKER, config),
-    registry: sourceRegistry([documentKind({ files: env.FILES, database })]),
+    registry: sourceRegistry([
+      documentKind({ files: env.FILES, database, extractions: extractionCache({ kv: env.CACHE, config, logger }) }),
+    ]),
     workspaces: workspaceClient(env.WORKSPACE),
     alerts: openAlerts({ config, database, logger, now }),
     memory,

@@ -49,3 +49,14 @@ export const contextKey = async (
 /** Of one workspace: what others have asked can't be felt by how fast an answer comes. */
 export const embeddingKey = async (workspaceId: string, model: string, text: string): Promise<string> =>
   `embedding:${workspaceId}:${await sha256Hex(JSON.stringify([model, text]))}`;
+
+export interface ExtractionPlace {
+  workspaceId: string;
+  contentType: string;
+  contentHash: string;
+  /** Rises when the same bytes would be read otherwise */
+  readerVersion: number;
+}
+
+export const extractionKey = ({ workspaceId, contentType, contentHash, readerVersion }: ExtractionPlace): string =>
+  `extraction:${workspaceId}:${readerVersion}:${contentType}:${contentHash}`;

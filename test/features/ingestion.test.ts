@@ -7,7 +7,9 @@ import { describe, expect, it } from "vitest";
 import worker from "../../src/index.ts";
 import { ingest } from "../../src/knowledge/ingest.ts";
 import { IngestFailure } from "../../src/knowledge/source-kind.ts";
+import { fileKey } from "../../src/platform/bucket.ts";
 import { ProviderFailure } from "../../src/providers/provider-failure.ts";
+import { pdfBytes } from "../fixtures/pdfs.ts";
 import { call, ingested, upload, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
 import { createOwner, type Person, services } from "../support/workspace.ts";
@@ -188,5 +190,26 @@ describe("while it is ingested", () => {
     expect((await call("GET", `/api/v1/docs/${body.id}`, owner.token)).status).toBe(404);
     const { body: found } = await call("POST", "/api/v1/search", owner.token, { json: { query: "blue valve gauge" } });
     expect(found.results).toEqual([]);
+  });
+});
+
+describe("a PDF that was read before", () => {
+  it("isn't read again by another attempt: its text is remembered by its bytes", async () => {
+    const owner = await createOwner();
+    const id = await uploadReady(owner, pdfBytes("guests"), "guests.pdf");
+    const passages = await passageCount(owner, id);
+    await env.FILES.put(fileKey(owner.workspaceId, id, 1), "no PDF any more");
+    await rewrite(owner, id, sql`status = 'queued', live_version = null, attempts = 0, lease_id = null`);
+    expect(await ingest(pointer(owner, id), services())).toBe("ready");
+    expect(await passageCount(owner, id)).toBe(passages);
+  });
+
+  it("of another workspace is read by itself", async () => {
+    const [first, second] = [await createOwner(), await createOwner()];
+    await uploadReady(first, pdfBytes("guests"), "guests.pdf");
+    const { body } = await upload(second, pdfBytes("guests"), "guests.pdf");
+    expect((await ingested(second, body.id)).body.status).toBe("ready");
+    const { keys } = await env.CACHE.list({ prefix: `extraction:${second.workspaceId}:` });
+    expect(keys).toHaveLength(1);
   });
 });

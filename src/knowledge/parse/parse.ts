@@ -3,6 +3,12 @@ import { IngestFailure, type Section } from "../source-kind.ts";
 import { parsePdf } from "./pdf.ts";
 import { parseMarkdown, parsePlainText } from "./text.ts";
 
+/** To be raised with every change that makes other text or other places of the same bytes. */
+export const readerVersion = 1;
+
+/** Reading takes longer than looking into a cache. */
+export const isSlowToRead = (contentType: string): boolean => contentType === "application/pdf";
+
 const parsers: Readonly<Record<string, (bytes: Uint8Array) => Section[] | Promise<Section[]>>> = {
   "text/markdown": parseMarkdown,
   "text/plain": parsePlainText,

@@ -73,6 +73,7 @@ export const limitSettings = {
     "Answers that a workspace keeps for questions of the same meaning",
   ),
   EMBEDDING_CACHE_SECONDS: cacheSeconds(604_800).describe("How long a question's embedding is kept; 0: never"),
+  EXTRACTION_CACHE_SECONDS: cacheSeconds(604_800).describe("How long the text read out of a PDF is kept; 0: never"),
   MEMORY_CACHE_BYTES: integer(0, 100_000_000, 33_554_432).describe(
     "What an isolate may keep in memory of contexts, answers and embeddings (of its 128 MB); 0: nothing",
   ),
