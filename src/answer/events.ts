@@ -47,8 +47,11 @@ export interface SequencedEvent {
 
 export const isTerminal = (event: AnswerEvent): boolean => event.type === "done" || event.type === "error";
 
-export const textOf = (events: readonly SequencedEvent[]): string =>
-  events.map(({ event }) => (event.type === "delta" ? event.text : "")).join("");
+/** The text as it was told, piece by piece. */
+export const piecesOf = (events: readonly SequencedEvent[]): string[] =>
+  events.flatMap(({ event }) => (event.type === "delta" ? [event.text] : []));
+
+export const textOf = (events: readonly SequencedEvent[]): string => piecesOf(events).join("");
 
 /** Listens to an answer from its first event on; returns how to stop. */
 export type Follow = (listener: (event: SequencedEvent) => void) => () => void;

@@ -3,18 +3,28 @@
 import type { HistoryPair } from "../answer/prepared.ts";
 import type { WireResponse } from "../answer/respond.ts";
 import { Failure, notFound } from "../platform/failure.ts";
-import type { Asked, Conversation, Question, SessionOwner } from "./conversation.object.ts";
+import type { Asked, Conversation, Question, Resumption, SessionOwner } from "./conversation.object.ts";
 import type { StoredMessage } from "./history.ts";
 import type { Leader } from "./shared.ts";
+import { ownerHeader } from "./sockets.ts";
 
 export interface ConversationClient {
-  /** Each throws `not_found` where this owner has no such session. */
+  create(owner: SessionOwner, sessionId: string): Promise<void>;
+  /** These and all below throw `not_found` where this owner has no such session. */
   open(owner: SessionOwner, sessionId: string): Promise<HistoryPair[]>;
   read(owner: SessionOwner, sessionId: string): Promise<StoredMessage[]>;
   ask(question: Question): Promise<{ response: WireResponse; isTaken: boolean }>;
   /** Tells the leader's answer in the question's own session; undefined where there is none to tell. */
   join(question: Question, leader: Leader): Promise<{ response: WireResponse; isTaken: boolean } | undefined>;
   erase(owner: SessionOwner, sessionId: string): Promise<void>;
+  /** Forgets what was said. */
+  reset(owner: SessionOwner, sessionId: string): Promise<void>;
+  /** Null: the reader has all that there is. */
+  resume(owner: SessionOwner, resumption: Resumption): Promise<WireResponse | null>;
+  /** False where the answer had ended already. */
+  cancel(owner: SessionOwner, sessionId: string, messageId: string): Promise<boolean>;
+  /** The response of the upgrade, with its WebSocket. */
+  connect(owner: SessionOwner, sessionId: string, request: Request): Promise<Response>;
 }
 
 export function conversationClient(namespace: DurableObjectNamespace<Conversation>): ConversationClient {
@@ -29,6 +39,31 @@ export function conversationClient(namespace: DurableObjectNamespace<Conversatio
     async join(question, leader) {
       const asked = await reached(objectOf(question.prepared, question.sessionId).join(question, leader));
       return asked ? answered(asked) : undefined;
+    },
+    async create(owner, sessionId) {
+      if (!(await reached(objectOf(owner, sessionId).create(only(owner))))) throw notFound("session");
+    },
+    async reset(owner, sessionId) {
+      if (!(await reached(objectOf(owner, sessionId).reset(only(owner))))) throw notFound("session");
+    },
+    async resume(owner, resumption) {
+      const resumed = await reached(objectOf(owner, resumption.sessionId).resume(only(owner), resumption));
+      if (!resumed.found) throw notFound("message");
+      return resumed.response;
+    },
+    async cancel(owner, sessionId, messageId) {
+      const isCancelled = await reached(objectOf(owner, sessionId).cancel(only(owner), messageId));
+      if (isCancelled === null) throw notFound("message");
+      return isCancelled;
+    },
+    async connect(owner, sessionId, request) {
+      const headers = new Headers(request.headers);
+      headers.set(ownerHeader, JSON.stringify(only(owner)));
+      // The token has done its work: it stays here.
+      headers.delete("Sec-WebSocket-Protocol");
+      const response = await reached(objectOf(owner, sessionId).fetch(new Request(request, { headers })));
+      if (response.status === 404) throw notFound("session");
+      return response;
     },
     async erase(owner, sessionId) {
       if (!(await reached(objectOf(owner, sessionId).erase(only(owner))))) throw notFound("session");

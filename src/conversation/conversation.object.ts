@@ -1,28 +1,23 @@
 // One object a session. An answer is generated in here, so that a client which leaves loses nothing; questions are
 // answered in the order in which they came. Private to its owner, which is checked at every door.
 import { DurableObject } from "cloudflare:workers";
-import { type AnswerEvent, isTerminal, textOf } from "../answer/events.ts";
-import { generate } from "../answer/generate.ts";
 import { keepable } from "../answer/kept-answer.ts";
 import type { HistoryPair, PreparedAnswer } from "../answer/prepared.ts";
-import type { AnswerRecord } from "../answer/record.ts";
 import { type AnswerForm, respond, type WireResponse } from "../answer/respond.ts";
-import { settlementOf } from "../answer/usage-entries.ts";
 import { Waiting } from "../limits/waiting.ts";
 import { type Config, configOf } from "../platform/config.ts";
 import type { FailureReason } from "../platform/failure.ts";
-import { errorFields } from "../telemetry/log.ts";
-import { type ConversationDeps, openDeps } from "./conversation-deps.ts";
+import type { RequestTrace } from "../platform/trace.ts";
+import { openDeps } from "./conversation-deps.ts";
 import { History, type StoredMessage } from "./history.ts";
 import { Journal } from "./journal.ts";
-import { keepAnswer, semanticStatements } from "./keep-answer.ts";
-import { keepRenewing } from "./renewal.ts";
 import { replay } from "./replay.ts";
-import { report } from "./report.ts";
-import { settle } from "./settle.ts";
-import { type Leader, openShared, type SharedLines, shareAnswer, sharedEnd, tellShared } from "./shared.ts";
-import { Turn } from "./turn.ts";
-import { sessionOf, settlementOfLost, UnderWayBook } from "./under-way.ts";
+import { resumeEnded, resumeRunning } from "./resume.ts";
+import { type Leader, openShared, type SharedLines, shareAnswer, sharedEnd } from "./shared.ts";
+import { acceptSocket, hearSocket, tellSockets } from "./sockets.ts";
+import type { Turn } from "./turn.ts";
+import { TurnRunner } from "./turn-runner.ts";
+import { UnderWayBook } from "./under-way.ts";
 
 export interface SessionOwner {
   workspaceId: string;
@@ -34,7 +29,6 @@ export interface Question {
   sessionId: string;
   /** The session may be made by this question. */
   mayCreate: boolean;
-  /** Sources of earlier answers that are no longer there: what stands on them isn't repeated. */
   goneSourceIds: readonly string[];
   form: AnswerForm;
 }
@@ -47,31 +41,58 @@ export interface Asked {
   isTaken: boolean;
 }
 
+/** Where a reader of an answer was. */
+export interface Resumption {
+  sessionId: string;
+  messageId: string;
+  /** 0: at its beginning */
+  afterSeq: number;
+  form: AnswerForm;
+  trace: RequestTrace;
+}
+
+export interface Resumed {
+  found: boolean;
+  response: WireResponse | null;
+}
+
 const ownerKey = "owner";
 const appearanceMs = 1_000;
 
 export class Conversation extends DurableObject<Env> {
   readonly #config: Config;
-  readonly #deps: ConversationDeps;
   readonly #history: History;
   readonly #journal: Journal;
   readonly #underWay: UnderWayBook;
-  readonly #turns = new Map<string, Turn>();
+  readonly #runner: TurnRunner;
   readonly #newcomers = new Waiting();
   /** Known here from the first question on; kept with the first write. */
   #owner: SessionOwner | undefined;
-  #last: Promise<void> = Promise.resolve();
   #erased = false;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.#config = configOf(env);
-    this.#deps = openDeps(env, (work) => ctx.waitUntil(work));
     this.#history = new History(ctx.storage.sql);
     this.#journal = new Journal(ctx.storage.sql, this.#config.journalFlushMs);
     this.#underWay = new UnderWayBook(ctx.storage);
     this.#owner = ctx.storage.kv.get<SessionOwner>(ownerKey);
-    this.#closeInterrupted();
+    const store = {
+      history: this.#history,
+      journal: this.#journal,
+      underWay: this.#underWay,
+      keepOwner: () => this.#keepOwner(),
+      broadcast: tellSockets(ctx),
+    };
+    const deps = openDeps(env, (work) => ctx.waitUntil(work));
+    this.#runner = new TurnRunner(store, deps);
+    this.#runner.closeInterrupted();
+  }
+
+  /** An empty session. False where somebody else has it. */
+  create(owner: SessionOwner): boolean {
+    this.#owner ??= owner;
+    return this.#isOwner(owner) && this.#keepOwner();
   }
 
   /** The history that a next question builds on; null where this owner has no such session. No side effect. */
@@ -79,10 +100,11 @@ export class Conversation extends DurableObject<Env> {
     return this.#isOwner(owner) ? this.#history.pairs(this.#config.historyPairs) : null;
   }
 
+  /** Messages in their order, those under way last. */
   read(owner: SessionOwner): StoredMessage[] | null {
     if (!this.#isOwner(owner)) return null;
-    const kept = this.#history.all().filter(({ id }) => !this.#turns.has(id));
-    return [...kept, ...[...this.#turns.values()].map(underWay)];
+    const { running } = this.#runner;
+    return [...this.#history.all().filter(({ id }) => !running.has(id)), ...[...running.values()].map(underWay)];
   }
 
   async ask(question: Question): Promise<Asked> {
@@ -100,164 +122,107 @@ export class Conversation extends DurableObject<Env> {
   /** An answer of this session for another one that asks the very same: who may see it there was decided by the cache's key. */
   async share(messageId: string): Promise<ReadableStream<Uint8Array> | null> {
     await this.#appearance(messageId);
-    const turn = this.#turns.get(messageId);
+    const turn = this.#runner.running.get(messageId);
     if (turn) return shareAnswer(turn.follow, () => sharedEnd(this.#history.get(messageId)));
     const message = this.#history.get(messageId);
     const isGood = message?.record && keepable({ ...message.record, text: message.answer });
     return isGood ? shareAnswer(replay(message, "", ""), () => sharedEnd(message)) : null;
   }
 
+  /** For a reader that comes back. A response of null: there is nothing that it doesn't have. */
+  async resume(owner: SessionOwner, resumption: Resumption): Promise<Resumed> {
+    const { sessionId, messageId, afterSeq, form, trace } = resumption;
+    const turn = this.#runner.running.get(messageId);
+    const message = this.#history.get(messageId);
+    if (!this.#isOwner(owner) || !(turn ?? message)) return { found: false, response: null };
+    const ended = message && resumeEnded(message, sessionId, trace.requestId, afterSeq);
+    const follow = turn ? resumeRunning(turn, afterSeq) : ended;
+    return { found: true, response: follow ? await respond(follow, form, trace, this.#config) : null };
+  }
+
+  /** Null: no such message; false: it had ended already. */
+  cancel(owner: SessionOwner, messageId: string): boolean | null {
+    const turn = this.#runner.running.get(messageId);
+    if (!this.#isOwner(owner) || !(turn ?? this.#history.get(messageId))) return null;
+    turn?.cancel();
+    return turn !== undefined;
+  }
+
+  /** Forgets what was said; the session stays. False where there is none. */
+  async reset(owner: SessionOwner): Promise<boolean> {
+    if (!this.#isOwner(owner)) return false;
+    await this.#runner.stop();
+    this.#history.clear();
+    return true;
+  }
+
   /** False where there was nothing to erase. */
   async erase(owner: SessionOwner): Promise<boolean> {
     if (!this.#isOwner(owner)) return false;
     this.#erased = true;
-    for (const turn of this.#turns.values()) turn.cancel();
-    await this.#last;
+    await this.#runner.stop();
     this.#journal.forget();
     await this.ctx.storage.deleteAll();
     this.#history.forget();
+    for (const socket of this.ctx.getWebSockets()) socket.close(1000, "The session was deleted");
     this.#owner = undefined;
     this.#erased = false;
     return true;
   }
 
+  /** The upgrade of a WebSocket: RPC can't carry one. The Worker has checked who asks, and tells it in a header of its own. */
+  override async fetch(request: Request): Promise<Response> {
+    return acceptSocket(request, this.ctx, (owner) => this.#isOwner(owner));
+  }
+
+  override webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): void {
+    hearSocket(socket, message, this.#runner.running, (id) => this.#history.get(id));
+  }
+
+  override webSocketClose(socket: WebSocket, code: number): void {
+    socket.close(code === 1005 ? 1000 : code);
+  }
+
   /** Set while an answer is under way: after a death it wakes the object, whose constructor settles what was lost. */
   override async alarm(): Promise<void> {
-    if (this.#turns.size > 0) await this.#underWay.watch();
+    if (this.#runner.running.size > 0) await this.#underWay.watch();
+  }
+
+  async #ask({ prepared, sessionId, mayCreate, goneSourceIds, form }: Question, shared: SharedLines | undefined) {
+    const refused = this.#refusal(prepared, mayCreate);
+    if (refused) return { refused, response: null, isTaken: false };
+    this.#owner ??= { workspaceId: prepared.workspaceId, userId: prepared.userId };
+    const running = this.#runner.running.get(prepared.messageId);
+    const answered = running ? undefined : this.#history.get(prepared.messageId);
+    const begin = () => {
+      const turn = this.#runner.begin({ prepared, goneSourceIds, shared });
+      this.#newcomers.wake();
+      return turn;
+    };
+    const follow = answered ? replay(answered, sessionId, prepared.trace.requestId) : (running ?? begin()).follow;
+    const response = await respond(follow, form, prepared.trace, this.#config);
+    return { refused: null, response, isTaken: !running && !answered };
+  }
+
+  #refusal(asker: SessionOwner, mayCreate: boolean): FailureReason | undefined {
+    if (this.#erased) return { tag: "not_found", what: "session" };
+    if (this.#owner ? !this.#isOwner(asker) : !mayCreate) return { tag: "not_found", what: "session" };
+    const waiting = this.#runner.running.size;
+    return waiting > this.#config.sessionQueueMax ? { tag: "queue_full", waiting } : undefined;
   }
 
   /** A question that is on its way here may be overtaken by who wants to hear its answer. */
   async #appearance(messageId: string): Promise<void> {
     const deadlineMs = Date.now() + appearanceMs;
-    while (!this.#turns.has(messageId) && !this.#history.get(messageId) && Date.now() < deadlineMs) {
+    while (!this.#runner.running.has(messageId) && !this.#history.get(messageId) && Date.now() < deadlineMs) {
       await this.#newcomers.next(deadlineMs - Date.now());
     }
   }
 
-  async #ask(question: Question, shared: SharedLines | undefined): Promise<Asked> {
-    const refused = this.#refusal(question);
-    if (refused) return { refused, response: null, isTaken: false };
-    const { prepared, sessionId, form } = question;
-    this.#owner ??= { workspaceId: prepared.workspaceId, userId: prepared.userId };
-    const running = this.#turns.get(prepared.messageId);
-    const answered = running ? undefined : this.#history.get(prepared.messageId);
-    const follow = answered
-      ? replay(answered, sessionId, prepared.trace.requestId)
-      : (running ?? this.#begin(question, shared)).follow;
-    const response = await respond(follow, form, prepared.trace, this.#config);
-    return { refused: null, response, isTaken: !running && !answered };
-  }
-
-  #refusal({ prepared, mayCreate }: Question): FailureReason | undefined {
-    if (this.#erased) return { tag: "not_found", what: "session" };
-    if (this.#owner ? !this.#isOwner(prepared) : !mayCreate) return { tag: "not_found", what: "session" };
-    if (this.#turns.size > this.#config.sessionQueueMax) return { tag: "queue_full", waiting: this.#turns.size };
-    return undefined;
-  }
-
-  #begin(question: Question, shared: SharedLines | undefined): Turn {
-    const { prepared } = question;
-    const turn = new Turn(prepared);
-    this.#turns.set(prepared.messageId, turn);
-    this.#newcomers.wake();
-    const stopRenewing = keepRenewing(prepared.hold, this.#deps.limits, this.#config.reservationMs);
-    // A turn that ends badly must not keep the next question from being answered.
-    this.#last = this.#last
-      .then(() => this.#run(turn, question, shared))
-      .catch((error: unknown) => this.#deps.telemetry.logger.log("error", "turn_lost", errorFields(error)))
-      .finally(stopRenewing);
-    this.ctx.waitUntil(this.#last);
-    return turn;
-  }
-
-  async #run(turn: Turn, question: Question, shared: SharedLines | undefined): Promise<void> {
-    const { prepared } = question;
-    const begin = () => {
-      if (this.#erased) return;
-      this.#keepOwner();
-      this.#history.begin(prepared);
-      this.#underWay.note(prepared);
-    };
-    try {
-      // The terminal event waits until the answer is kept: who has read `done` finds it in the session.
-      let terminal: (() => void) | undefined;
-      const emit = (event: AnswerEvent) => {
-        const tell = () => this.#journal.add(prepared.messageId, turn.emit(event), begin);
-        if (isTerminal(event)) terminal = tell;
-        else tell();
-      };
-      const { coalesceMs } = this.#config;
-      const record = shared
-        ? await tellShared(shared, prepared, { emit, coalesceMs, nowMs: this.#deps.nowMs })
-        : await generate(prepared, this.#pairsFor(question), emit, turn.signal, this.#deps);
-      this.#finish(prepared, record);
-      terminal?.();
-      this.#journal.drop(prepared.messageId);
-      this.ctx.waitUntil(this.#settle(prepared, record));
-    } catch (error) {
-      this.#abandon(turn, prepared, begin, error);
-    } finally {
-      this.#turns.delete(turn.messageId);
-    }
-  }
-
-  #pairsFor({ goneSourceIds }: Question): HistoryPair[] {
-    const gone = new Set(goneSourceIds);
-    return this.#history.pairs(this.#config.historyPairs).filter((pair) => !pair.groundIds.some((id) => gone.has(id)));
-  }
-
-  #finish(prepared: PreparedAnswer, record: AnswerRecord): void {
-    if (this.#erased) return;
-    this.#keepOwner();
-    this.#history.finish(prepared, record);
-    this.#underWay.forget(prepared.messageId);
-  }
-
-  async #settle(prepared: PreparedAnswer, record: AnswerRecord): Promise<void> {
-    report(prepared, record, this.#deps.telemetry);
-    const session = this.#erased || !this.#owner ? null : sessionOf(prepared);
-    await Promise.all([
-      keepAnswer(prepared, record, this.#deps.answers),
-      settle({ settlement: settlementOf(prepared, record), session }, this.#deps, (db) =>
-        semanticStatements(db, prepared, record, this.#config),
-      ),
-    ]);
-  }
-
-  /** A fault of ours: what there is of the answer is kept, and its readers are told the end whatever else fails. */
-  #abandon(turn: Turn, prepared: PreparedAnswer, begin: () => void, error: unknown): void {
-    this.#deps.telemetry.logger.log("error", "turn_failed", { message_id: turn.messageId, ...errorFields(error) });
-    try {
-      begin();
-      this.#settleLost(prepared.messageId, turn.model, turn.text);
-      if (!this.#erased) this.#history.interrupt(turn.messageId, turn.text);
-      this.#journal.drop(turn.messageId);
-    } finally {
-      const partial = turn.text !== "";
-      if (!turn.isEnded) turn.emit({ type: "error", reason: { tag: "internal" }, partial, modelsTried: [] });
-    }
-  }
-
-  /** What was running when the object died can't go on: it is kept and settled as far as the journal knows it. */
-  #closeInterrupted(): void {
-    for (const id of this.#history.running()) {
-      const events = this.#journal.events(id);
-      const start = events.find(({ event }) => event.type === "start")?.event;
-      this.#history.interrupt(id, textOf(events));
-      this.#settleLost(id, start?.type === "start" ? start.model : "", textOf(events));
-      this.#journal.drop(id);
-    }
-  }
-
-  #settleLost(messageId: string, model: string, text: string): void {
-    const lost = this.#underWay.take(messageId);
-    if (!lost) return;
-    const unsettled = settlementOfLost(lost, { model, text }, this.#deps.catalog, Date.now());
-    this.ctx.waitUntil(settle(unsettled, this.#deps));
-  }
-
-  #keepOwner(): void {
+  #keepOwner(): boolean {
+    if (this.#erased || !this.#owner) return false;
     if (!this.ctx.storage.kv.get(ownerKey)) this.ctx.storage.kv.put(ownerKey, this.#owner);
+    return true;
   }
 
   #isOwner({ workspaceId, userId }: SessionOwner): boolean {
@@ -265,6 +230,14 @@ export class Conversation extends DurableObject<Env> {
   }
 }
 
-function underWay({ messageId, question, askedAtMs, text }: Turn): StoredMessage {
-  return { id: messageId, question, answer: text, status: "running", record: null, createdAtMs: askedAtMs };
+function underWay({ messageId, question, askedAtMs, text, pieces }: Turn): StoredMessage {
+  return {
+    id: messageId,
+    question,
+    answer: text,
+    status: "running",
+    pieces: pieces.map((piece) => piece.length),
+    record: null,
+    createdAtMs: askedAtMs,
+  };
 }

@@ -1,4 +1,5 @@
 // A session's messages in its object's SQLite: each a question with its answer. Tables are made with the first message.
+import { z } from "zod";
 import type { Citation } from "../answer/events.ts";
 import type { HistoryPair, PreparedAnswer } from "../answer/prepared.ts";
 import type { AnswerRecord } from "../answer/record.ts";
@@ -10,16 +11,21 @@ export interface StoredMessage {
   question: string;
   answer: string;
   status: MessageStatus;
+  /** Length of each piece in which the text was told: a reader that comes back is told the same pieces under the same numbers */
+  pieces: readonly number[];
   /** Null while running, and for an answer that was interrupted */
   record: Omit<AnswerRecord, "text"> | null;
   createdAtMs: number;
 }
+
+const piecesSchema = z.array(z.number());
 
 interface Row extends Record<string, SqlStorageValue> {
   id: string;
   question: string;
   answer: string;
   status: MessageStatus;
+  pieces: string | null;
   record: string | null;
   created_at_ms: number;
 }
@@ -30,7 +36,11 @@ export class History {
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
-    this.#tablesMade = sql.exec("select 1 from sqlite_master where name = 'messages'").toArray().length > 0;
+    const columns = sql.exec<{ name: string }>("select name from pragma_table_info('messages')").toArray();
+    this.#tablesMade = columns.length > 0;
+    // Sessions of before it was kept.
+    if (this.#tablesMade && !columns.some(({ name }) => name === "pieces"))
+      sql.exec("alter table messages add column pieces text");
   }
 
   begin(prepared: PreparedAnswer): void {
@@ -43,23 +53,29 @@ export class History {
     );
   }
 
-  finish(prepared: PreparedAnswer, record: AnswerRecord): void {
+  finish(prepared: PreparedAnswer, record: AnswerRecord, pieces: readonly number[]): void {
     this.begin(prepared);
     const { text, ...rest } = record;
     const status: MessageStatus =
       record.outcome === "failed" || record.outcome === "cancelled" ? record.outcome : "complete";
     this.#sql.exec(
-      "update messages set answer = ?, status = ?, record = ? where id = ?",
+      "update messages set answer = ?, status = ?, pieces = ?, record = ? where id = ?",
       text,
       status,
+      JSON.stringify(pieces),
       JSON.stringify(rest),
       prepared.messageId,
     );
   }
 
-  interrupt(id: string, partial: string): void {
+  interrupt(id: string, pieces: readonly string[]): void {
     this.#makeTables();
-    this.#sql.exec("update messages set answer = ?, status = 'interrupted' where id = ?", partial, id);
+    this.#sql.exec(
+      "update messages set answer = ?, status = 'interrupted', pieces = ? where id = ?",
+      pieces.join(""),
+      JSON.stringify(pieces.map((piece) => piece.length)),
+      id,
+    );
   }
 
   get(id: string): StoredMessage | undefined {
@@ -80,6 +96,19 @@ export class History {
     return this.#sql.exec<Row>("select * from messages order by ordinal").toArray().map(toMessage);
   }
 
+  /** In their order, after the message of this id where one is named. */
+  page(limit: number, afterId: string | undefined): StoredMessage[] {
+    if (!this.#tablesMade) return [];
+    return this.#sql
+      .exec<Row>(
+        "select * from messages where ordinal > coalesce((select ordinal from messages where id = ?), 0) order by ordinal limit ?",
+        afterId ?? "",
+        limit,
+      )
+      .toArray()
+      .map(toMessage);
+  }
+
   /** The last complete pairs, oldest first. */
   pairs(limit: number): HistoryPair[] {
     if (!this.#tablesMade) return [];
@@ -91,6 +120,11 @@ export class History {
       .map(({ question, answer, record }) => ({ question, answer, groundIds: record?.groundIds ?? [] }));
   }
 
+  /** Nothing was said. */
+  clear(): void {
+    if (this.#tablesMade) this.#sql.exec("delete from messages");
+  }
+
   /** After the storage was emptied. */
   forget(): void {
     this.#tablesMade = false;
@@ -100,7 +134,7 @@ export class History {
     if (this.#tablesMade) return;
     this.#sql.exec(`create table if not exists messages (
       ordinal integer primary key autoincrement, id text not null unique, question text not null, answer text not null default '',
-      status text not null, record text, created_at_ms integer not null)`);
+      status text not null, pieces text, record text, created_at_ms integer not null)`);
     this.#tablesMade = true;
   }
 }
@@ -113,6 +147,7 @@ function toMessage(row: Row): StoredMessage {
     question: row.question,
     answer: row.answer,
     status: row.status,
+    pieces: row.pieces === null ? [row.answer.length] : piecesSchema.parse(JSON.parse(row.pieces)),
     record,
     createdAtMs: row.created_at_ms,
   };

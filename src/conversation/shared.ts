@@ -6,7 +6,6 @@ import { closeKept, type Ending, type KeptAnswer } from "../answer/kept-answer.t
 import type { PreparedAnswer } from "../answer/prepared.ts";
 import type { AnswerRecord } from "../answer/record.ts";
 import { AnswerWriter } from "../answer/writer.ts";
-import type { FailureReason } from "../platform/failure.ts";
 import { NdjsonParser } from "../providers/ndjson-lines.ts";
 import type { StoredMessage } from "./history.ts";
 
@@ -75,12 +74,18 @@ interface TellDeps {
 }
 
 /** Tells another session's answer in this one; it costs nothing. Cut off, it ends as an error like any other. */
-export async function tellShared(lines: SharedLines, prepared: PreparedAnswer, deps: TellDeps): Promise<AnswerRecord> {
+export async function tellShared(
+  lines: SharedLines,
+  prepared: PreparedAnswer,
+  signal: AbortSignal,
+  deps: TellDeps,
+): Promise<AnswerRecord> {
   const { trace, messageId, sessionId, askedAtMs } = prepared;
   const writer = new AnswerWriter({ requestId: trace.requestId, messageId, sessionId, askedAtMs }, deps);
   let model = "";
   try {
     for await (const line of lines) {
+      if (signal.aborted) return closeEarly(model, "cancelled", writer);
       if ("model" in line) {
         model = line.model;
         writer.begin(model, anyNumber);
@@ -90,23 +95,23 @@ export async function tellShared(lines: SharedLines, prepared: PreparedAnswer, d
   } catch {
     // The other object died: below it ends as it must where no end mark came.
   }
-  return closeInterrupted(model, writer);
+  return closeEarly(model, "interrupted", writer);
 }
 
 /** Citations were checked where the answer was made. */
 const anyNumber = Array.from({ length: 100 }, (_, index) => index + 1);
 
-function closeInterrupted(model: string, writer: AnswerWriter): AnswerRecord {
+/** Before the answer's own end. */
+function closeEarly(model: string, why: "cancelled" | "interrupted", writer: AnswerWriter): AnswerRecord {
   writer.endText();
   const counted = { inputTokens: 0, outputTokens: 0, costNanoUsd: 0, estimated: false };
   const times = { firstTokenMs: writer.firstTokenMs, totalMs: writer.elapsedMs };
   const usage = { ...counted, ...times, truncatedPassages: 0, truncatedPairs: 0 };
-  const reason: FailureReason = { tag: "interrupted" };
-  writer.close([
-    { type: "citations", citations: [] },
-    { type: "usage", usage: { ...usage, cached: true } },
-    { type: "error", reason, partial: writer.isVisible, modelsTried: [] },
-  ]);
+  const isCancelled = why === "cancelled";
+  const terminal: AnswerEvent = isCancelled
+    ? { type: "done", finishReason: "cancelled", degraded: false, modelsTried: [] }
+    : { type: "error", reason: { tag: "interrupted" }, partial: writer.isVisible, modelsTried: [] };
+  writer.close([{ type: "citations", citations: [] }, { type: "usage", usage: { ...usage, cached: true } }, terminal]);
   return {
     ...usage,
     text: writer.text,
@@ -116,8 +121,8 @@ function closeInterrupted(model: string, writer: AnswerWriter): AnswerRecord {
     modelsTried: [],
     attempts: [],
     degraded: false,
-    outcome: "failed",
-    failure: "interrupted",
+    outcome: isCancelled ? "cancelled" : "failed",
+    failure: isCancelled ? null : why,
     cache: "shared",
     savedNanoUsd: 0,
   };

@@ -1,6 +1,6 @@
 // One running answer: its events in order, and whoever listens to them. In memory; the journal keeps the copy that lasts.
 
-import { type AnswerEvent, type Follow, isTerminal, type SequencedEvent, textOf } from "../answer/events.ts";
+import { type AnswerEvent, type Follow, isTerminal, piecesOf, type SequencedEvent, textOf } from "../answer/events.ts";
 import type { PreparedAnswer } from "../answer/prepared.ts";
 
 export class Turn {
@@ -24,6 +24,10 @@ export class Turn {
   /** What of the answer has been told so far. */
   get text(): string {
     return textOf(this.#events);
+  }
+
+  get pieces(): string[] {
+    return piecesOf(this.#events);
   }
 
   /** Empty before one has begun to speak. */
@@ -65,4 +69,8 @@ export class Turn {
     if (!this.isEnded) this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  get lastSeq(): number {
+    return this.#events.length;
+  }
 }

@@ -1,0 +1,90 @@
+// A session's WebSockets: every event of every answer in it, to every tab. They hibernate: an idle session costs nothing.
+
+import { z } from "zod";
+import type { SequencedEvent } from "../answer/events.ts";
+import { wireOf } from "../answer/wire.ts";
+import { newTrace } from "../platform/trace.ts";
+import type { SessionOwner } from "./conversation.object.ts";
+import type { StoredMessage } from "./history.ts";
+import { resumeEnded, resumeRunning } from "./resume.ts";
+import type { Turn } from "./turn.ts";
+
+/** Set by the Worker after it has checked the token; a client's own is overwritten. */
+export const ownerHeader = "X-Hearth-Session-Owner";
+/** What the server answers of the subprotocols that a client offers; the token stands beside it. */
+export const socketProtocol = "hearth";
+const socketsMax = 32;
+
+const ownerSchema = z.object({ workspaceId: z.string(), userId: z.string() });
+const messageSchema = z.union([
+  z.object({ type: z.literal("resume"), message_id: z.uuid(), last_event_id: z.number().int().min(0).default(0) }),
+  z.object({ type: z.literal("cancel"), message_id: z.uuid() }),
+]);
+
+export function acceptSocket(
+  request: Request,
+  ctx: DurableObjectState,
+  isOwner: (owner: SessionOwner) => boolean,
+): Response {
+  const owner = ownerSchema.safeParse(JSON.parse(request.headers.get(ownerHeader) ?? "null"));
+  if (!owner.success || !isOwner(owner.data)) return new Response(null, { status: 404 });
+  if (ctx.getWebSockets().length >= socketsMax) return new Response(null, { status: 429 });
+  const { 0: client, 1: server } = new WebSocketPair();
+  ctx.acceptWebSocket(server);
+  // Answered by the runtime itself, without waking the object.
+  ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair("ping", "pong"));
+  return new Response(null, { status: 101, webSocket: client, headers: { "Sec-WebSocket-Protocol": socketProtocol } });
+}
+
+export const tellSockets =
+  (ctx: DurableObjectState) =>
+  (messageId: string, event: SequencedEvent): void => {
+    for (const socket of ctx.getWebSockets()) send(socket, messageId, event);
+  };
+
+function send(socket: WebSocket, messageId: string, { seq, event }: SequencedEvent): void {
+  try {
+    const data = wireOf(event, newTrace(), new Date());
+    socket.send(JSON.stringify({ message_id: messageId, id: seq, event: event.type, data }));
+  } catch {
+    // Closed a moment ago: its close event tidies up.
+  }
+}
+
+/** What a tab may say: that it wants what it missed of an answer, or that an answer is to stop. */
+export function hearSocket(
+  socket: WebSocket,
+  message: string | ArrayBuffer,
+  running: ReadonlyMap<string, Turn>,
+  find: (messageId: string) => StoredMessage | undefined,
+): void {
+  const asked = messageSchema.safeParse(parse(message));
+  if (!asked.success) {
+    socket.send(JSON.stringify({ event: "refused", data: { problem: "is neither resume nor cancel" } }));
+    return;
+  }
+  const { message_id: id } = asked.data;
+  const turn = running.get(id);
+  if (asked.data.type === "cancel") turn?.cancel();
+  else catchUp(socket, id, asked.data.last_event_id, turn, find(id));
+}
+
+function catchUp(
+  socket: WebSocket,
+  id: string,
+  afterSeq: number,
+  turn: Turn | undefined,
+  ended: StoredMessage | undefined,
+): void {
+  // Whatever comes after this moment reaches the socket as it does every other.
+  const follow = turn ? resumeRunning(turn, afterSeq) : ended && resumeEnded(ended, "", "", afterSeq);
+  follow?.((event) => send(socket, id, event))();
+}
+
+function parse(message: string | ArrayBuffer): unknown {
+  try {
+    return JSON.parse(typeof message === "string" ? message : new TextDecoder().decode(message));
+  } catch {
+    return undefined;
+  }
+}
