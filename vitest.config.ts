@@ -60,6 +60,7 @@ export default defineConfig({
             GLOBAL_PER_HOUR: "100000",
             GLOBAL_CONCURRENT: "250",
             GLOBAL_SHARDS: "2",
+            REWRITE_MODEL: "none",
             GLOBAL_USD_PER_HOUR: "1000",
             GLOBAL_USD_PER_DAY: "1000",
             RESERVATION_MS: "1000",

@@ -32,6 +32,8 @@ interface Asking {
   attempts: BilledAttempt[];
   /** Behind it only the quoting model is left: it is worth asking again. */
   isLast: boolean;
+  /** Whether an answer may have no text; without it only a blocked one may */
+  isWholeWithoutText?: (outcome: ChatOutcome) => boolean;
 }
 
 /** Throws ProviderFailure for what the provider did. */
@@ -63,12 +65,13 @@ function budgetOf({ isLast, permit }: Asking, config: Config) {
   return isLast && permit === "closed" ? budget : { ...budget, maxRetries: 0 };
 }
 
-async function askOnce({ model, offer, writer, signal, attempts }: Asking, telemetry: Telemetry): Promise<ChatOutcome> {
+async function askOnce(asking: Asking, telemetry: Telemetry): Promise<ChatOutcome> {
+  const { model, offer, writer, signal, attempts, isWholeWithoutText = isBlocked } = asking;
   try {
     const outcome = await model.generate(offer.request, (text) => writer.write(text), signal);
     writer.endText();
     // An empty answer helps nobody: the next model is asked.
-    if (!writer.isVisible && outcome.finishReason !== "blocked") throw new ProviderFailure("garbage", model.id);
+    if (!writer.isVisible && !isWholeWithoutText(outcome)) throw new ProviderFailure("garbage", model.id);
     return outcome;
   } catch (error) {
     const failure = noted(error, model, telemetry);
@@ -76,6 +79,8 @@ async function askOnce({ model, offer, writer, signal, attempts }: Asking, telem
     throw failure;
   }
 }
+
+const isBlocked = ({ finishReason }: ChatOutcome): boolean => finishReason === "blocked";
 
 /** The provider had begun to work: it reads the prompt before it says anything. */
 const billedFailures: ReadonlySet<ProviderFailureKind> = new Set([

@@ -1,8 +1,7 @@
 // The end of an answer: its last events, told once, and the record that is kept of it.
 import type { CacheOutcome } from "../limits/usage-record.ts";
 import type { FailureReason } from "../platform/failure.ts";
-import type { ChatModel, ChatOutcome } from "../providers/chat-model.ts";
-import type { ProviderFailure } from "../providers/provider-failure.ts";
+import type { ChatModel, ChatOutcome, ToolCall } from "../providers/chat-model.ts";
 import { countUsage } from "./cost.ts";
 import type { AnswerEvent, Citation, FinishReason, ModelAttempt } from "./events.ts";
 import { estimateTokens } from "./fit.ts";
@@ -10,7 +9,7 @@ import type { Offer } from "./offer.ts";
 import type { AnswerRecord, BilledAttempt } from "./record.ts";
 import type { AnswerWriter } from "./writer.ts";
 
-export type Ending = { finishReason: FinishReason } | { failure: ProviderFailure };
+export type Ending = { finishReason: FinishReason; toolCalls?: readonly ToolCall[] } | { failure: { kind: string } };
 
 export interface Ended {
   model: ChatModel;
@@ -30,7 +29,8 @@ export function close(
 ): AnswerRecord {
   writer.endText();
   const citations = citationsOf(writer, offer);
-  const estimate = { inputTokens: offer.inputTokens, outputTokens: writer.isVisible ? estimateTokens(writer.text) : 0 };
+  const said = writer.text + (outcome?.toolCalls ?? []).map(({ name, argumentsJson }) => name + argumentsJson).join("");
+  const estimate = { inputTokens: offer.inputTokens, outputTokens: said === "" ? 0 : estimateTokens(said) };
   const counted = countUsage(outcome?.usage, estimate, model.price);
   const times = { firstTokenMs: writer.firstTokenMs, totalMs: writer.elapsedMs };
   const { truncatedPassages, truncatedPairs } = offer;
@@ -38,7 +38,7 @@ export function close(
   const reason: FailureReason = { tag: "provider_failed", model: model.id, kind: failure?.kind ?? "" };
   const terminal: AnswerEvent =
     "finishReason" in ending
-      ? { type: "done", finishReason: ending.finishReason, degraded, modelsTried }
+      ? { type: "done", ...ending, degraded, modelsTried }
       : { type: "error", reason, partial: writer.isVisible, modelsTried };
   writer.close([
     { type: "citations", citations },

@@ -5,8 +5,12 @@ import { wireOf } from "./wire.ts";
 
 const encoder = new TextEncoder();
 
+/** How long a reader that lost the connection waits before it comes back. */
+const retryMs = 1_000;
+
 export function sseText({ seq, event }: SequencedEvent, trace: RequestTrace, now: Date): string {
-  return `id: ${seq}\nevent: ${event.type}\ndata: ${JSON.stringify(wireOf(event, trace, now))}\n\n`;
+  const retry = event.type === "start" ? `retry: ${retryMs}\n` : "";
+  return `id: ${seq}\nevent: ${event.type}\n${retry}data: ${JSON.stringify(wireOf(event, trace, now))}\n\n`;
 }
 
 export const sseStream = (follow: Follow, trace: RequestTrace, heartbeatMs: number): ReadableStream<Uint8Array> =>

@@ -2,6 +2,7 @@
 
 import type { CitationDetail } from "../knowledge/source-kind.ts";
 import type { FailureReason } from "../platform/failure.ts";
+import type { ToolCall } from "../providers/chat-model.ts";
 
 export type Citation = CitationDetail & {
   n: number;
@@ -36,7 +37,14 @@ export type AnswerEvent =
   | { type: "delta"; text: string }
   | { type: "citations"; citations: Citation[] }
   | { type: "usage"; usage: AnswerUsage }
-  | { type: "done"; finishReason: FinishReason; degraded: boolean; modelsTried: ModelAttempt[] }
+  | {
+      type: "done";
+      finishReason: FinishReason;
+      degraded: boolean;
+      modelsTried: ModelAttempt[];
+      /** Of tools that the caller offered */
+      toolCalls?: readonly ToolCall[];
+    }
   | { type: "error"; reason: FailureReason; partial: boolean; modelsTried: ModelAttempt[] };
 
 export interface SequencedEvent {

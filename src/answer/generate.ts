@@ -3,15 +3,16 @@
 import { costOfEntries } from "../limits/usage-record.ts";
 import { isHebrew } from "../platform/text.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
-import type { ChatModel, ChatOutcome } from "../providers/chat-model.ts";
+import type { ChatModel } from "../providers/chat-model.ts";
 import { ProviderFailure } from "../providers/provider-failure.ts";
 import { type AskDeps, askModel } from "./ask-model.ts";
-import { close, type Ended } from "./close.ts";
-import type { AnswerEvent, FinishReason, ModelAttempt } from "./events.ts";
+import { close } from "./close.ts";
+import type { AnswerEvent, ModelAttempt } from "./events.ts";
 import { tellKept } from "./kept-answer.ts";
 import { meansFor, offerTo, questionBudget } from "./offer.ts";
 import type { HistoryPair, PreparedAnswer } from "./prepared.ts";
 import type { AnswerRecord, BilledAttempt } from "./record.ts";
+import { afterFailure, finishReasonOf, type Tried } from "./tried.ts";
 import { AnswerWriter } from "./writer.ts";
 
 export interface GenerateDeps extends AskDeps {
@@ -56,14 +57,10 @@ interface Try {
   attempts: BilledAttempt[];
 }
 
-/** The answer's record where this model ended it, one way or the other; else why the next one is to be asked. */
-type Tried = { record: AnswerRecord } | { failure: string };
-
 async function tryModel(turn: Try, deps: GenerateDeps): Promise<Tried> {
   const { model, prepared, writer, modelsTried, attempts } = turn;
   const isLastResort = model === deps.catalog.lastResort;
-  if (!isLastResort && questionBudget(model, prepared.question, deps.config) < 0)
-    return { failure: "question_too_long" };
+  if (!isLastResort && questionBudget(model, prepared, deps.config) < 0) return { failure: "question_too_long" };
   const means = meansFor(model, prepared, ceilingLeft(prepared, attempts));
   if (!means) return { failure: "over_budget" };
   const permit = await deps.breakers.permit(model.id);
@@ -89,24 +86,12 @@ async function tryModel(turn: Try, deps: GenerateDeps): Promise<Tried> {
 const ceilingLeft = ({ hold, spent }: PreparedAnswer, attempts: readonly BilledAttempt[]): number =>
   hold.ceilingNanoUsd - costOfEntries(spent) - costOfEntries(attempts);
 
-/** A cancelled answer ends as such; one that can be seen ends in an error; any other is the next model's. */
-function afterFailure(failure: ProviderFailure, writer: AnswerWriter, ended: Ended): Tried {
-  if (failure.kind === "aborted") return { record: close(writer, { finishReason: "cancelled" }, ended) };
-  if (!writer.isVisible) return { failure: failure.kind };
-  const modelsTried = [...ended.modelsTried, { model: ended.model.id, failure: failure.kind }];
-  return { record: close(writer, { failure }, { ...ended, modelsTried }) };
-}
-
 /** Ends in the model that asks nobody. Where neither passages nor conversation can help, no other is paid to say so. */
 function chainOf(prepared: PreparedAnswer, history: readonly HistoryPair[], catalog: ModelCatalog): ChatModel[] {
   const nothingToSay = prepared.passages.length === 0 && history.length === 0;
   const asked = nothingToSay ? [] : prepared.chain.flatMap((id) => catalog.chatModel(id) ?? []);
   return [...asked.filter((model) => model !== catalog.lastResort), catalog.lastResort];
 }
-
-/** An answer offers no tools, so that a call of one is an end like any other. */
-const finishReasonOf = ({ finishReason }: ChatOutcome): FinishReason =>
-  finishReason === "tool_calls" ? "stop" : finishReason;
 
 function apology(question: string): string {
   return isHebrew(question)

@@ -29,7 +29,7 @@ export async function offerTo(
 ): Promise<Offer> {
   // Unknown to whoever wrote the passages, since it depends on this message's id.
   const mark = (await sha256Hex(prepared.messageId)).slice(0, 8);
-  const contextBudget = Math.min(questionBudget(model, prepared.question, rules), means.contextTokens);
+  const contextBudget = Math.min(questionBudget(model, prepared, rules), means.contextTokens);
   const fitted = fitWindow(contextBudget, prepared.passages, history, {
     passage: (passage) => estimateTokens(passageText({ ...passage, n: 99 }, mark)),
     pair: (pair) => estimateTokens(pair.question) + estimateTokens(pair.answer),
@@ -42,13 +42,14 @@ export async function offerTo(
       text: passage.text,
     }),
   );
-  const messages = buildMessages({ question: prepared.question, passages, history: fitted.history, mark });
+  const { question, instructions } = prepared;
+  const messages = buildMessages({ question, instructions, passages, history: fitted.history, mark });
   return {
     ...fitted,
     inputTokens: messages.reduce((sum, message) => sum + estimateTokens(message.content), 0),
     request: {
       messages,
-      question: prepared.question,
+      question,
       passages,
       temperature: prepared.temperature,
       maxTokens: means.maxTokens,
@@ -56,7 +57,8 @@ export async function offerTo(
   };
 }
 
-type Wished = Pick<PreparedAnswer, "question" | "maxTokens" | "contextMaxTokens">;
+type Asked = Pick<PreparedAnswer, "question" | "instructions">;
+type Wished = Asked & Pick<PreparedAnswer, "maxTokens" | "contextMaxTokens">;
 
 /** What a ceiling buys of this model; undefined: no answer. */
 export const meansFor = ({ price }: ChatModel, wished: Wished, ceilingNanoUsd: number): Means | undefined =>
@@ -74,19 +76,19 @@ export function costRange(
   };
 }
 
-const shapeOf = ({ question, maxTokens, contextMaxTokens }: Wished): QuestionShape => ({
-  fixedTokens: fixedTokensOf(question),
+const shapeOf = ({ maxTokens, contextMaxTokens, ...asked }: Wished): QuestionShape => ({
+  fixedTokens: fixedTokensOf(asked),
   maxTokens,
   contextMaxTokens,
 });
 
 /** Tokens left for passages and history beside this question; below zero the question itself is too long for the model. */
-export function questionBudget(model: ChatModel, question: string, rules: OfferRules): number {
-  return budgetOf({ contextTokens: model.contextTokens, ...rules }, fixedTokensOf(question));
+export function questionBudget(model: ChatModel, asked: Asked, rules: OfferRules): number {
+  return budgetOf({ contextTokens: model.contextTokens, ...rules }, fixedTokensOf(asked));
 }
 
 /** Of rules and question alone */
-function fixedTokensOf(question: string): number {
-  const bare = buildMessages({ question, passages: [], history: [], mark: "" });
+function fixedTokensOf({ question, instructions }: Asked): number {
+  const bare = buildMessages({ question, instructions, passages: [], history: [], mark: "" });
   return bare.reduce((sum, message) => sum + estimateTokens(message.content), 0);
 }

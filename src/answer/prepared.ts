@@ -24,6 +24,8 @@ export interface PreparedAnswer {
   workspaceId: string;
   userId: string;
   question: string;
+  /** How the caller wishes to be answered, below our own rules */
+  instructions?: string | undefined;
   /** Relevant ones alone, best first */
   passages: readonly PreparedPassage[];
   /** Models to ask in turn */

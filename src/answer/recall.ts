@@ -5,7 +5,7 @@ import { rolesVisibleTo } from "../identity/permissions.ts";
 import type { SourceRegistry } from "../knowledge/source-kind.ts";
 import type { Config } from "../platform/config.ts";
 import type { WorkspaceState } from "../workspace/state.ts";
-import { promptRules } from "./prompt.ts";
+import { rulesWith } from "./prompt.ts";
 
 export interface RecallKeys {
   partition: string;
@@ -19,6 +19,7 @@ export interface RecallWish {
   chain: readonly string[];
   temperature: number;
   maxTokens: number;
+  instructions?: string | undefined;
 }
 
 export async function recallKeys(
@@ -33,7 +34,7 @@ export async function recallKeys(
     knowledgeVersion: state.knowledgeVersion,
     cacheEpoch: state.cacheEpoch,
     chain: wish.chain,
-    prompt: promptRules,
+    prompt: rulesWith(wish.instructions),
     settings: { temperature: wish.temperature, maxTokens: wish.maxTokens, passages: config.answerPassages },
     embeddingModel: state.settings.embeddingModel,
     sourceKinds: [...registry.keys()],

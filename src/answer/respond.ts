@@ -2,13 +2,15 @@
 import type { RequestTrace } from "../platform/trace.ts";
 import { jsonOf } from "./encode-json.ts";
 import { sseStream } from "./encode-sse.ts";
+import { uiStream, uiStreamHeader, uiStreamVersion } from "./encode-ui.ts";
 import { type Follow, isTerminal, type SequencedEvent } from "./events.ts";
 
-export type AnswerForm = "json" | "sse" | "auto";
+export type AnswerForm = "json" | "sse" | "auto" | "ui";
 
 export interface WireResponse {
   status: number;
   contentType: string;
+  headers?: Readonly<Record<string, string>>;
   body: string | ReadableStream<Uint8Array>;
 }
 
@@ -24,12 +26,14 @@ export async function respond(
   trace: RequestTrace,
   rules: RespondRules,
 ): Promise<WireResponse> {
-  const stream = (): WireResponse => ({
-    status: 200,
-    contentType: "text/event-stream; charset=utf-8",
-    body: sseStream(follow, trace, rules.heartbeatMs),
-  });
+  const { heartbeatMs } = rules;
+  const contentType = "text/event-stream; charset=utf-8";
+  const stream = (): WireResponse => ({ status: 200, contentType, body: sseStream(follow, trace, heartbeatMs) });
   if (form === "sse") return stream();
+  if (form === "ui") {
+    const headers = { [uiStreamHeader]: uiStreamVersion };
+    return { status: 200, contentType, headers, body: uiStream(follow, trace, heartbeatMs) };
+  }
   const limitChars = form === "auto" ? rules.autoJsonChars : Number.POSITIVE_INFINITY;
   const { ended, events } = await collect(follow, limitChars);
   if (!ended) return stream();

@@ -58,6 +58,13 @@ export const embeddingEntry = ({
   durationMs: number;
 }): UsageEntry => ({ ...plainEntry("embedding", model), inputTokens: tokens, costNanoUsd, totalMs: durationMs });
 
+/** One call of a chat model that is no answer itself. */
+export const modelCallEntry = (
+  kind: UsageEntry["kind"],
+  model: string,
+  used: Pick<UsageEntry, "inputTokens" | "outputTokens" | "costNanoUsd" | "estimated" | "totalMs">,
+): UsageEntry => ({ ...plainEntry(kind, model), ...used });
+
 const plainEntry = (kind: UsageEntry["kind"], model: string): UsageEntry => ({
   id: newId(),
   kind,

@@ -11,12 +11,17 @@ export interface WriterHead {
   askedAtMs: number;
 }
 
+type TextFilter = Pick<CitationFilter, "push" | "flush" | "cited" | "dropped">;
+
+/** For text that cites nothing of ours. */
+const unfiltered: TextFilter = { push: (text) => text, flush: () => "", cited: [], dropped: 0 };
+
 export class AnswerWriter {
   readonly #head: WriterHead;
   readonly #emit: (event: AnswerEvent) => void;
   readonly #coalescer: Coalescer;
   readonly #nowMs: () => number;
-  #filter = new CitationFilter([]);
+  #filter: TextFilter = new CitationFilter([]);
   #model = "";
   #started = false;
   #closed = false;
@@ -54,6 +59,12 @@ export class AnswerWriter {
   begin(model: string, known: Iterable<number>): void {
     this.#model = model;
     this.#filter = new CitationFilter(known);
+  }
+
+  /** A model begins whose text goes out as it is. */
+  beginUnfiltered(model: string): void {
+    this.#model = model;
+    this.#filter = unfiltered;
   }
 
   write(piece: string): void {

@@ -25,7 +25,11 @@ export type CacheUse = "use" | "refresh" | "off";
 
 export interface AskInput {
   question: string;
+  /** How the caller wishes to be answered, below our own rules */
+  instructions?: string | undefined;
   sessionId?: string | undefined;
+  /** The named session is made where it isn't there yet. */
+  mayCreate?: boolean;
   /** Ids or aliases, to be asked in turn */
   models?: readonly string[] | undefined;
   temperature?: number | undefined;
@@ -60,10 +64,18 @@ export async function askQuestion(
   const maxTokens = input.maxTokens ?? deps.config.answerMaxTokens;
   const named = namedChain(input, deps.catalog);
   const { ids, key } = await identify(actor, input);
-  const { question, sessionId } = input;
+  const { question, instructions, sessionId } = input;
   const contextMaxTokens = contextLimit(input, deps.config);
-  const first = { question, maxTokens, contextMaxTokens, sessionId, named, messageId: ids.messageId, key };
-  const settings = { temperature, maxTokens, contextMaxTokens };
+  const settings = { temperature, maxTokens, contextMaxTokens, instructions };
+  const first = {
+    mayCreate: input.mayCreate === true,
+    question,
+    ...settings,
+    sessionId,
+    named,
+    messageId: ids.messageId,
+    key,
+  };
   const isEarly = sessionId === undefined && input.cacheUse === "use";
   const recall = isEarly ? recallEarly(actor, { question, ...settings, named }, deps) : deps.answers.get;
   const step = await firstStep(actor, first, deps);
@@ -84,7 +96,7 @@ interface Asked {
   input: AskInput;
   ids: AskedIds;
   step: FirstStep;
-  settings: Pick<PreparedAnswer, "temperature" | "maxTokens" | "contextMaxTokens">;
+  settings: Pick<PreparedAnswer, "temperature" | "maxTokens" | "contextMaxTokens" | "instructions">;
   recall: Recall;
   trace: RequestTrace;
   askedAtMs: number;
@@ -179,7 +191,7 @@ function questionOf({ actor, input, ids, step, settings, trace, askedAtMs }: Ask
     trace,
     askedAtMs,
   };
-  const mayCreate = input.sessionId === undefined;
+  const mayCreate = input.sessionId === undefined || input.mayCreate === true;
   return { prepared, sessionId: ids.sessionId, mayCreate, goneSourceIds, form: input.form };
 }
 

@@ -5,18 +5,30 @@ import type { WireResponse } from "../answer/respond.ts";
 import { Failure, notFound } from "../platform/failure.ts";
 import type { Asked, Conversation, Question, Resumption, SessionOwner } from "./conversation.object.ts";
 import type { StoredMessage } from "./history.ts";
+import type { SessionFacts } from "./messages.ts";
 import type { Leader } from "./shared.ts";
-import { ownerHeader } from "./sockets.ts";
+import { ownerHeader, socketProtocol } from "./sockets.ts";
 
 export interface ConversationClient {
   create(owner: SessionOwner, sessionId: string): Promise<void>;
   /** These and all below throw `not_found` where this owner has no such session. */
   open(owner: SessionOwner, sessionId: string): Promise<HistoryPair[]>;
   read(owner: SessionOwner, sessionId: string): Promise<StoredMessage[]>;
+  /** In their order, after the message of this id where one is named */
+  page(
+    owner: SessionOwner,
+    sessionId: string,
+    place: { limit: number; afterId: string | undefined },
+  ): Promise<StoredMessage[]>;
+  describe(owner: SessionOwner, sessionId: string): Promise<SessionFacts>;
+  /** As `describe`, and the session isn't idle. */
+  touch(owner: SessionOwner, sessionId: string): Promise<SessionFacts>;
   ask(question: Question): Promise<{ response: WireResponse; isTaken: boolean }>;
   /** Tells the leader's answer in the question's own session; undefined where there is none to tell. */
   join(question: Question, leader: Leader): Promise<{ response: WireResponse; isTaken: boolean } | undefined>;
   erase(owner: SessionOwner, sessionId: string): Promise<void>;
+  /** False where it has messages, and stays; undefined where it isn't there. */
+  eraseEmpty(owner: SessionOwner, sessionId: string): Promise<boolean | undefined>;
   /** Forgets what was said. */
   reset(owner: SessionOwner, sessionId: string): Promise<void>;
   /** Null: the reader has all that there is. */
@@ -33,6 +45,9 @@ export function conversationClient(namespace: DurableObjectNamespace<Conversatio
   return {
     open: async (owner, sessionId) => found(await reached(objectOf(owner, sessionId).open(only(owner)))),
     read: async (owner, sessionId) => found(await reached(objectOf(owner, sessionId).read(only(owner)))),
+    page: async (owner, sessionId, place) => found(await reached(objectOf(owner, sessionId).page(only(owner), place))),
+    describe: async (owner, sessionId) => found(await reached(objectOf(owner, sessionId).describe(only(owner), false))),
+    touch: async (owner, sessionId) => found(await reached(objectOf(owner, sessionId).describe(only(owner), true))),
     async ask(question) {
       return answered(await reached(objectOf(question.prepared, question.sessionId).ask(question)));
     },
@@ -63,8 +78,13 @@ export function conversationClient(namespace: DurableObjectNamespace<Conversatio
       headers.delete("Sec-WebSocket-Protocol");
       const response = await reached(objectOf(owner, sessionId).fetch(new Request(request, { headers })));
       if (response.status === 404) throw notFound("session");
-      return response;
+      if (!response.webSocket) throw new Failure({ tag: "queue_full", waiting: 0 });
+      // A fresh one: middleware adds its headers to it.
+      const told = { "Sec-WebSocket-Protocol": socketProtocol };
+      return new Response(null, { status: 101, webSocket: response.webSocket, headers: told });
     },
+    eraseEmpty: async (owner, sessionId) =>
+      (await reached(objectOf(owner, sessionId).eraseEmpty(only(owner)))) ?? undefined,
     async erase(owner, sessionId) {
       if (!(await reached(objectOf(owner, sessionId).erase(only(owner))))) throw notFound("session");
     },

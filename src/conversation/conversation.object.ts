@@ -8,14 +8,17 @@ import { Waiting } from "../limits/waiting.ts";
 import { type Config, configOf } from "../platform/config.ts";
 import type { FailureReason } from "../platform/failure.ts";
 import type { RequestTrace } from "../platform/trace.ts";
-import { openDeps } from "./conversation-deps.ts";
+import { ageSession } from "./age-session.ts";
+import { arrangeAlarm } from "./alarm.ts";
+import { type ConversationDeps, openDeps } from "./conversation-deps.ts";
 import { History, type StoredMessage } from "./history.ts";
 import { Journal } from "./journal.ts";
+import { Lifecycle } from "./lifecycle.ts";
+import { allMessages, messagesAfter, type SessionFacts, sessionFacts } from "./messages.ts";
 import { replay } from "./replay.ts";
 import { resumeEnded, resumeRunning } from "./resume.ts";
 import { type Leader, openShared, type SharedLines, shareAnswer, sharedEnd } from "./shared.ts";
 import { acceptSocket, hearSocket, tellSockets } from "./sockets.ts";
-import type { Turn } from "./turn.ts";
 import { TurnRunner } from "./turn-runner.ts";
 import { UnderWayBook } from "./under-way.ts";
 
@@ -44,7 +47,8 @@ export interface Asked {
 /** Where a reader of an answer was. */
 export interface Resumption {
   sessionId: string;
-  messageId: string;
+  /** Null: whichever is under way */
+  messageId: string | null;
   /** 0: at its beginning */
   afterSeq: number;
   form: AnswerForm;
@@ -64,6 +68,8 @@ export class Conversation extends DurableObject<Env> {
   readonly #history: History;
   readonly #journal: Journal;
   readonly #underWay: UnderWayBook;
+  readonly #lifecycle: Lifecycle;
+  readonly #deps: ConversationDeps;
   readonly #runner: TurnRunner;
   readonly #newcomers = new Waiting();
   /** Known here from the first question on; kept with the first write. */
@@ -75,7 +81,8 @@ export class Conversation extends DurableObject<Env> {
     this.#config = configOf(env);
     this.#history = new History(ctx.storage.sql);
     this.#journal = new Journal(ctx.storage.sql, this.#config.journalFlushMs);
-    this.#underWay = new UnderWayBook(ctx.storage);
+    this.#underWay = new UnderWayBook(ctx.storage, () => this.#arrangeAlarm());
+    this.#lifecycle = new Lifecycle(ctx.storage, this.#config);
     this.#owner = ctx.storage.kv.get<SessionOwner>(ownerKey);
     const store = {
       history: this.#history,
@@ -84,8 +91,8 @@ export class Conversation extends DurableObject<Env> {
       keepOwner: () => this.#keepOwner(),
       broadcast: tellSockets(ctx),
     };
-    const deps = openDeps(env, (work) => ctx.waitUntil(work));
-    this.#runner = new TurnRunner(store, deps);
+    this.#deps = openDeps(env, (work) => ctx.waitUntil(work));
+    this.#runner = new TurnRunner(store, this.#deps);
     this.#runner.closeInterrupted();
   }
 
@@ -100,11 +107,19 @@ export class Conversation extends DurableObject<Env> {
     return this.#isOwner(owner) ? this.#history.pairs(this.#config.historyPairs) : null;
   }
 
-  /** Messages in their order, those under way last. */
   read(owner: SessionOwner): StoredMessage[] | null {
+    return this.#isOwner(owner) ? allMessages(this.#history, this.#runner.running) : null;
+  }
+
+  page(owner: SessionOwner, place: { limit: number; afterId: string | undefined }): StoredMessage[] | null {
+    return this.#isOwner(owner) ? messagesAfter(this.#history, this.#runner.running, place) : null;
+  }
+
+  /** `isActivity`: what is asked for is something done in the session, it isn't idle. */
+  describe(owner: SessionOwner, isActivity: boolean): SessionFacts | null {
     if (!this.#isOwner(owner)) return null;
-    const { running } = this.#runner;
-    return [...this.#history.all().filter(({ id }) => !running.has(id)), ...[...running.values()].map(underWay)];
+    if (isActivity) this.#keepOwner();
+    return sessionFacts(this.#history, this.#runner.running, this.#lifecycle.activity);
   }
 
   async ask(question: Question): Promise<Asked> {
@@ -132,9 +147,11 @@ export class Conversation extends DurableObject<Env> {
   /** For a reader that comes back. A response of null: there is nothing that it doesn't have. */
   async resume(owner: SessionOwner, resumption: Resumption): Promise<Resumed> {
     const { sessionId, messageId, afterSeq, form, trace } = resumption;
-    const turn = this.#runner.running.get(messageId);
-    const message = this.#history.get(messageId);
-    if (!this.#isOwner(owner) || !(turn ?? message)) return { found: false, response: null };
+    const { running } = this.#runner;
+    const turn = messageId === null ? [...running.values()].at(-1) : running.get(messageId);
+    const message = messageId === null ? undefined : this.#history.get(messageId);
+    const isThere = messageId === null || turn !== undefined || message !== undefined;
+    if (!this.#isOwner(owner) || !isThere) return { found: false, response: null };
     const ended = message && resumeEnded(message, sessionId, trace.requestId, afterSeq);
     const follow = turn ? resumeRunning(turn, afterSeq) : ended;
     return { found: true, response: follow ? await respond(follow, form, trace, this.#config) : null };
@@ -153,21 +170,35 @@ export class Conversation extends DurableObject<Env> {
     if (!this.#isOwner(owner)) return false;
     await this.#runner.stop();
     this.#history.clear();
-    return true;
+    return this.#keepOwner();
   }
 
   /** False where there was nothing to erase. */
   async erase(owner: SessionOwner): Promise<boolean> {
     if (!this.#isOwner(owner)) return false;
+    await this.#erase();
+    return true;
+  }
+
+  /** Null: there is no such session; false: it has messages, and stays. */
+  async eraseEmpty(owner: SessionOwner): Promise<boolean | null> {
+    if (!this.#isOwner(owner)) return null;
+    const isEmpty = messagesAfter(this.#history, this.#runner.running, { limit: 1, afterId: undefined }).length === 0;
+    if (isEmpty) await this.#erase();
+    return isEmpty;
+  }
+
+  async #erase(): Promise<void> {
     this.#erased = true;
     await this.#runner.stop();
     this.#journal.forget();
     await this.ctx.storage.deleteAll();
+    await this.ctx.storage.deleteAlarm();
     this.#history.forget();
+    this.#underWay.forgetAll();
     for (const socket of this.ctx.getWebSockets()) socket.close(1000, "The session was deleted");
     this.#owner = undefined;
     this.#erased = false;
-    return true;
   }
 
   /** The upgrade of a WebSocket: RPC can't carry one. The Worker has checked who asks, and tells it in a header of its own. */
@@ -183,9 +214,13 @@ export class Conversation extends DurableObject<Env> {
     socket.close(code === 1005 ? 1000 : code);
   }
 
-  /** Set while an answer is under way: after a death it wakes the object, whose constructor settles what was lost. */
+  /** While an answer is under way: a death was noticed, the constructor has settled what was lost. Else the session is idle. */
   override async alarm(): Promise<void> {
-    if (this.#runner.running.size > 0) await this.#underWay.watch();
+    if (this.#runner.running.size > 0) return this.#underWay.watch();
+    const sessionId = this.ctx.id.name?.split(":")[1];
+    const session = sessionId && this.#owner ? { ...this.#owner, sessionId } : undefined;
+    if (session) await ageSession(session, this.#lifecycle, () => this.#erase(), this.#deps);
+    this.#arrangeAlarm();
   }
 
   async #ask({ prepared, sessionId, mayCreate, goneSourceIds, form }: Question, shared: SharedLines | undefined) {
@@ -222,22 +257,16 @@ export class Conversation extends DurableObject<Env> {
   #keepOwner(): boolean {
     if (this.#erased || !this.#owner) return false;
     if (!this.ctx.storage.kv.get(ownerKey)) this.ctx.storage.kv.put(ownerKey, this.#owner);
+    this.#lifecycle.touch(Date.now());
+    this.#arrangeAlarm();
     return true;
+  }
+
+  #arrangeAlarm(): void {
+    arrangeAlarm(this.ctx.storage, [this.#underWay.dueAtMs, this.#lifecycle.dueAtMs]);
   }
 
   #isOwner({ workspaceId, userId }: SessionOwner): boolean {
     return this.#owner?.workspaceId === workspaceId && this.#owner.userId === userId;
   }
-}
-
-function underWay({ messageId, question, askedAtMs, text, pieces }: Turn): StoredMessage {
-  return {
-    id: messageId,
-    question,
-    answer: text,
-    status: "running",
-    pieces: pieces.map((piece) => piece.length),
-    record: null,
-    createdAtMs: askedAtMs,
-  };
 }

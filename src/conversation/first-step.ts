@@ -24,13 +24,14 @@ import type { WorkspaceSettings, WorkspaceState } from "../workspace/state.ts";
 import type { WorkspaceClient } from "../workspace/workspace.client.ts";
 import type { ConversationClient } from "./conversation.client.ts";
 import { leansOnHistory, standaloneQuestion } from "./rewrite.ts";
+import { rewriteByModel, rewritingCost, rewritingModel } from "./rewrite-by-model.ts";
 
 export interface FirstStepDeps {
   config: Config;
   telemetry: Telemetry;
   catalog: ModelCatalog;
   workspaces: WorkspaceClient;
-  conversations: ConversationClient;
+  conversations: Pick<ConversationClient, "open" | "ask" | "join">;
   breakers: BreakerClient;
   limits: LimitsClient;
   embeddings: VectorMemory;
@@ -39,10 +40,13 @@ export interface FirstStepDeps {
 
 export interface FirstStepInput {
   question: string;
+  instructions?: string | undefined;
   maxTokens: number;
   contextMaxTokens: number;
   /** Undefined: a new session */
   sessionId: string | undefined;
+  /** The named session may be one that isn't there yet. */
+  mayCreate: boolean;
   /** Models that the question names; undefined where it names none */
   named: readonly string[] | undefined;
   /** Of the reservation */
@@ -63,24 +67,24 @@ export interface FirstStep {
 
 export async function firstStep(actor: PersonActor, input: FirstStepInput, deps: FirstStepDeps): Promise<FirstStep> {
   const { catalog, workspaces, breakers } = deps;
-  const { question, sessionId, named } = input;
+  const { named } = input;
   const seen = workspaces.peek(actor.workspaceId)?.settings;
   const likely = named ?? chainOf(seen, catalog);
   refuseOverlong(actor, input, likely, deps);
   const admitting = admit(actor, input, likely, seen, deps);
-  const opening = sessionId === undefined ? Promise.resolve([]) : deps.conversations.open(actor, sessionId);
-  const asking = isFollowUp(input) ? opening.then((history) => completed(question, history)) : question;
-  const reading = workspaces.read(actor.workspaceId);
+  const opening = openSession(actor, input, deps);
   const ceilingNanoUsd = () => admitting.then(({ hold }) => hold.ceilingNanoUsd);
+  const completing = completeQuestion(input, opening, ceilingNanoUsd, deps);
+  const reading = workspaces.read(actor.workspaceId);
   const embeddingModel = seen?.embeddingModel ?? reading.then(({ settings }) => settings.embeddingModel);
-  const embedding = Promise.all([asking, embeddingModel]).then(([text, model]) =>
+  const embedding = Promise.all([completing, embeddingModel]).then(([{ text }, model]) =>
     embedQuestion({ workspaceId: actor.workspaceId, text }, model, { ...deps, ceilingNanoUsd }),
   );
   try {
-    const [admission, history, standalone, embedded, state, states] = await Promise.all([
+    const [admission, history, { text: standalone, used }, embedded, state, states] = await Promise.all([
       admitting,
       opening,
-      asking,
+      completing,
       embedding,
       reading,
       breakers.read(likely),
@@ -93,7 +97,7 @@ export async function firstStep(actor: PersonActor, input: FirstStepInput, deps:
       history,
       standalone,
       embedded,
-      spent: embedded.used?.costNanoUsd ? [embeddingEntry(embedded.used)] : [],
+      spent: [...used, ...(embedded.used?.costNanoUsd ? [embeddingEntry(embedded.used)] : [])],
       chain,
       breakers: states,
       admission: isAsExpected ? admission : await admitAgain(actor, input, chain, admission, deps),
@@ -104,32 +108,61 @@ export async function firstStep(actor: PersonActor, input: FirstStepInput, deps:
   }
 }
 
+async function openSession(
+  actor: PersonActor,
+  { sessionId, mayCreate }: FirstStepInput,
+  { conversations }: FirstStepDeps,
+): Promise<HistoryPair[]> {
+  if (sessionId === undefined) return [];
+  return conversations.open(actor, sessionId).catch((error: unknown) => {
+    if (mayCreate && error instanceof Failure && error.reason.tag === "not_found") return [];
+    throw error;
+  });
+}
+
 const isFollowUp = ({ question, sessionId }: FirstStepInput): boolean =>
   sessionId !== undefined && leansOnHistory(question);
 
-const completed = (question: string, history: readonly HistoryPair[]): string =>
-  standaloneQuestion(
-    question,
-    history.map((pair) => pair.question),
-  );
+/** A follow-up with what it leans on: by a fast model where one is there and paid for, else by heuristic. */
+async function completeQuestion(
+  input: FirstStepInput,
+  opening: Promise<HistoryPair[]>,
+  ceilingNanoUsd: () => Promise<number>,
+  deps: FirstStepDeps,
+): Promise<{ text: string; used: UsageEntry[] }> {
+  const { question } = input;
+  if (!isFollowUp(input)) return { text: question, used: [] };
+  const history = await opening;
+  const model = history.length > 0 ? rewritingModel(deps) : undefined;
+  const mayAsk = model !== undefined && (await ceilingNanoUsd()) >= rewritingCost(model, question);
+  const rewritten = mayAsk ? await rewriteByModel(model, question, history, deps) : undefined;
+  const earlier = history.map((pair) => pair.question);
+  return {
+    text: rewritten?.text || standaloneQuestion(question, earlier),
+    used: rewritten && rewritten.used.costNanoUsd > 0 ? [rewritten.used] : [],
+  };
+}
 
 function admit(
   actor: PersonActor,
   input: FirstStepInput,
   chain: readonly string[],
   settings: WorkspaceSettings | undefined,
-  { catalog, limits }: FirstStepDeps,
+  deps: FirstStepDeps,
 ): Promise<Admission> {
-  const { messageId, key } = input;
+  const { catalog, limits } = deps;
+  const { messageId, key, question } = input;
   const embeddingModel = embeddingModelFor(settings?.embeddingModel ?? null, catalog);
   const { worstNanoUsd, leastNanoUsd } = costRange(modelsOf(chain, catalog), input);
-  const embedding = embeddingCost(embeddingModel, input.question).costNanoUsd;
+  const rewriter = isFollowUp(input) ? rewritingModel(deps) : undefined;
+  const before =
+    embeddingCost(embeddingModel, question).costNanoUsd + (rewriter ? rewritingCost(rewriter, question) : 0);
   const call: Call = {
     id: messageId,
     endpointClass: questionClass,
     isQuestion: true,
-    worstNanoUsd: worstNanoUsd + embedding,
-    leastNanoUsd: leastNanoUsd > 0 ? leastNanoUsd + embedding : 0,
+    worstNanoUsd: worstNanoUsd + before,
+    leastNanoUsd: leastNanoUsd > 0 ? leastNanoUsd + before : 0,
   };
   return limits.admit(actor, key ? { ...call, key } : call);
 }
@@ -173,7 +206,7 @@ function refuseOverlong(
   const limit = config.questionMaxChars;
   if (question.length >= limit)
     throw new Failure({ tag: "too_large", field: "question", limit: limit - 1, unit: "characters" });
-  const fitting = modelsOf(chain, catalog).filter((model) => questionBudget(model, question, config) >= 0);
+  const fitting = modelsOf(chain, catalog).filter((model) => questionBudget(model, input, config) >= 0);
   if (fitting.length === 0) throw invalid("question", `is too long for the window of ${chain.join(", ")}`);
   const { perRequestNanoUsd } = userRules(config, plan);
   if (fitting.some((model) => meansFor(model, input, perRequestNanoUsd))) return;

@@ -2,7 +2,7 @@
 // if that was right: a hit then costs no time of its own.
 import type { KeptAnswer } from "../answer/kept-answer.ts";
 import type { PassageDeps } from "../answer/passages.ts";
-import { recallKeys } from "../answer/recall.ts";
+import { type RecallWish, recallKeys } from "../answer/recall.ts";
 import type { AnswerCache } from "../cache/answers.ts";
 import type { PersonActor } from "../identity/actor.ts";
 import { chainOf, type FirstStepDeps } from "./first-step.ts";
@@ -14,7 +14,7 @@ export type Recall = (key: string) => Promise<KeptAnswer | undefined>;
 
 export function recallEarly(
   actor: PersonActor,
-  wish: { question: string; temperature: number; maxTokens: number; named: readonly string[] | undefined },
+  wish: Omit<RecallWish, "standalone" | "chain"> & { named: readonly string[] | undefined },
   deps: RecallDeps,
 ): Recall {
   const guessing = guess(actor, wish, deps);
@@ -26,13 +26,13 @@ export function recallEarly(
 
 async function guess(
   actor: PersonActor,
-  { question, temperature, maxTokens, named }: Parameters<typeof recallEarly>[1],
+  { named, ...asked }: Parameters<typeof recallEarly>[1],
   deps: RecallDeps,
 ): Promise<{ key: string; answer: KeptAnswer | undefined } | undefined> {
   const state = deps.workspaces.peek(actor.workspaceId);
   if (!state) return undefined;
   const chain = named ?? chainOf(state.settings, deps.catalog);
-  const wish = { question, standalone: question, chain, temperature, maxTokens };
+  const wish = { ...asked, standalone: asked.question, chain };
   const { answerKey } = await recallKeys(actor, state, wish, deps);
   return { key: answerKey, answer: await deps.answers.get(answerKey) };
 }

@@ -3,7 +3,15 @@ import type { PreparedAnswer } from "../answer/prepared.ts";
 import type { AnswerRecord } from "../answer/record.ts";
 import type { Telemetry } from "../telemetry/telemetry.ts";
 
-export function report(prepared: PreparedAnswer, record: AnswerRecord, { metrics, logger }: Telemetry): void {
+export function report(prepared: PreparedAnswer, record: AnswerRecord, telemetry: Telemetry): void {
+  if (prepared.passages.length === 0 && !prepared.cached) telemetry.metrics.count("answers_without_context_total", 1);
+  reportAnswer(prepared, record, telemetry);
+}
+
+type Head = Pick<PreparedAnswer, "trace" | "workspaceId" | "userId" | "sessionId" | "messageId">;
+
+/** Also of one that was made without looking for knowledge. */
+export function reportAnswer(prepared: Head, record: AnswerRecord, { metrics, logger }: Telemetry): void {
   const labels = { model: record.model };
   metrics.count("answers_total", 1, { ...labels, outcome: record.outcome, degraded: String(record.degraded) });
   metrics.count("answers_by_cache_total", 1, { cache: record.cache });
@@ -12,7 +20,6 @@ export function report(prepared: PreparedAnswer, record: AnswerRecord, { metrics
   metrics.count("citations_total", record.citations.length, labels);
   metrics.count("cost_nano_usd_total", record.costNanoUsd, labels);
   metrics.observe("query_duration_ms", record.totalMs, labels);
-  if (prepared.passages.length === 0 && !prepared.cached) metrics.count("answers_without_context_total", 1);
   if (record.truncatedPassages > 0) metrics.count("passages_truncated_total", record.truncatedPassages);
   logger.log("info", "answer", {
     request_id: prepared.trace.requestId,

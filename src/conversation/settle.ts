@@ -2,7 +2,7 @@
 // fails goes through the queue, so that nothing is lost; all of it may be done twice.
 import { sql } from "drizzle-orm";
 import type { LimitsClient } from "../limits/limits.client.ts";
-import type { Unsettled } from "../limits/unsettled.ts";
+import type { TouchedSession, Unsettled } from "../limits/unsettled.ts";
 import { bookUsage } from "../limits/usage.ts";
 import { costOfEntries, type Settlement } from "../limits/usage-record.ts";
 import type { Builder, Database, Statement } from "../platform/database.ts";
@@ -64,15 +64,27 @@ async function write(
   ]);
 }
 
-/** Before its answer is booked, so that a second time counts nothing. */
+/**
+ * Before its answer is booked, so that a second time counts nothing; nor does what was asked before a reset or a deletion. What
+ * is asked after a deletion (a client may choose ids of its own) begins the session anew.
+ */
 function touchSession(
   db: Builder,
   { workspaceId, userId, reservationId }: Settlement,
-  { id, title }: NonNullable<Unsettled["session"]>,
+  { id, title, askedAtMs = Date.now() }: TouchedSession,
 ) {
+  const askedAt = sql`${new Date(askedAtMs).toISOString()}::timestamptz`;
   return db.execute(sql`
     insert into sessions as s (id, workspace_id, user_id, title, messages)
     select ${id}::uuid, ${workspaceId}::uuid, ${userId}::uuid, ${title}, 1
     where not exists (select from usage_events where id = ${reservationId}::uuid)
-    on conflict (id) do update set messages = s.messages + 1, last_active_at = now()`);
+    on conflict (id) do update set
+      messages = case when s.deleted_at is null then s.messages + 1 else 1 end,
+      title = case when s.deleted_at is null and s.title <> '' then s.title else excluded.title end,
+      titled_by_user = s.titled_by_user and s.deleted_at is null,
+      status = case when s.deleted_at is null and (s.status not in ('archived', 'completed') or ${askedAt} < s.status_changed_at)
+        then s.status else 'active' end,
+      created_at = case when s.deleted_at is null then s.created_at else now() end,
+      last_active_at = now(), deleted_at = null
+    where ${askedAt} >= coalesce(greatest(s.reset_at, s.deleted_at), '-infinity')`);
 }

@@ -33,7 +33,7 @@ export function acceptSocket(
   ctx.acceptWebSocket(server);
   // Answered by the runtime itself, without waking the object.
   ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair("ping", "pong"));
-  return new Response(null, { status: 101, webSocket: client, headers: { "Sec-WebSocket-Protocol": socketProtocol } });
+  return new Response(null, { status: 101, webSocket: client });
 }
 
 export const tellSockets =

@@ -9,13 +9,18 @@ import type { ModelCatalog } from "../providers/catalog.ts";
 
 const titleChars = 80;
 
+/** What a session is called that nobody has named */
+export const titleOf = (firstQuestion: string): string => clip(firstQuestion, titleChars);
+
 export const sessionOf = ({
   sessionId,
   messageId,
   question,
-}: Pick<PreparedAnswer, "sessionId" | "messageId" | "question">) => ({
+  askedAtMs,
+}: Pick<PreparedAnswer, "sessionId" | "messageId" | "question" | "askedAtMs">) => ({
   id: sessionId ?? messageId,
-  title: clip(question, titleChars),
+  title: titleOf(question),
+  askedAtMs,
 });
 
 export type UnderWay = Pick<
@@ -26,7 +31,7 @@ export type UnderWay = Pick<
   inputTokens: number;
 };
 
-const underWayOf = (prepared: PreparedAnswer): UnderWay => {
+export const underWayOf = (prepared: PreparedAnswer): UnderWay => {
   const { hold, spent, workspaceId, userId, messageId, sessionId, question, cache, askedAtMs } = prepared;
   const texts = [question, ...prepared.passages.map((passage) => passage.text)];
   const inputTokens = texts.reduce((sum, text) => sum + estimateTokens(text), 0);
@@ -62,26 +67,35 @@ const prefix = "under-way:";
 /** Long enough that most answers have ended, short enough that a lost one is settled soon. */
 const watchMs = 60_000;
 
-/** Notes of answers under way, in the object's storage; an alarm stands as long as there are any. */
+/** Notes of answers under way, in the object's storage; as long as there are any the object wants to be woken. */
 export class UnderWayBook {
   readonly #storage: DurableObjectStorage;
+  readonly #rearrange: () => void;
   readonly #noted = new Set<string>();
+  #watchAtMs = 0;
 
-  constructor(storage: DurableObjectStorage) {
+  /** `rearrange` sets the object's alarm anew. */
+  constructor(storage: DurableObjectStorage, rearrange: () => void) {
     this.#storage = storage;
+    this.#rearrange = rearrange;
+  }
+
+  /** When a death is to be noticed at the latest; undefined while nothing is under way. */
+  get dueAtMs(): number | undefined {
+    return this.#noted.size > 0 ? this.#watchAtMs : undefined;
   }
 
   note(prepared: PreparedAnswer): void {
     if (this.#noted.has(prepared.messageId)) return;
     this.#noted.add(prepared.messageId);
     this.#storage.kv.put(prefix + prepared.messageId, underWayOf(prepared));
-    void this.watch();
+    this.watch();
   }
 
   forget(messageId: string): void {
     if (!this.#noted.delete(messageId)) return;
     this.#storage.kv.delete(prefix + messageId);
-    if (this.#noted.size === 0) void this.#storage.deleteAlarm();
+    if (this.#noted.size === 0) this.#rearrange();
   }
 
   /** The note of one that was lost; it is no more under way. */
@@ -92,7 +106,13 @@ export class UnderWayBook {
     return lost;
   }
 
-  async watch(): Promise<void> {
-    await this.#storage.setAlarm(Date.now() + watchMs);
+  /** After the storage was emptied. */
+  forgetAll(): void {
+    this.#noted.clear();
+  }
+
+  watch(): void {
+    this.#watchAtMs = Date.now() + watchMs;
+    this.#rearrange();
   }
 }

@@ -9,7 +9,7 @@ import { countAddress } from "./limits.ts";
 export function authenticate(permission: Permission) {
   return createMiddleware<AppEnv>(async function authenticate(c, next) {
     const { config, now } = c.var.services;
-    const token = /^Bearer +(\S+)$/i.exec(c.req.header("Authorization") ?? "")?.[1];
+    const token = bearerOf(c.req.raw.headers);
     const verifying = token
       ? verifyToken(token, config, now())
       : Promise.reject(new Failure({ tag: "unauthenticated", why: "missing_token" }));
@@ -22,4 +22,12 @@ export function authenticate(permission: Permission) {
     if (!actor.permissions.has(permission)) throw new Failure({ tag: "forbidden", permission });
     await next();
   });
+}
+
+/** A browser's WebSocket can send no headers: there the token stands among the subprotocols, never in the URL. */
+function bearerOf(headers: Headers): string | undefined {
+  const authorization = /^Bearer +(\S+)$/i.exec(headers.get("Authorization") ?? "")?.[1];
+  if (authorization || headers.get("Upgrade")?.toLowerCase() !== "websocket") return authorization;
+  const protocols = headers.get("Sec-WebSocket-Protocol")?.split(",") ?? [];
+  return protocols.map((protocol) => /^bearer\.(\S+)$/.exec(protocol.trim())?.[1]).find((token) => token);
 }

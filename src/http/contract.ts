@@ -10,6 +10,7 @@ import { Failure } from "../platform/failure.ts";
 import { authenticate } from "./authenticate.ts";
 import type { AppEnv } from "./environment.ts";
 import { limitAddresses, limitCalls } from "./limits.ts";
+import { isOpenAiPath, openAiErrorSchema } from "./openai-errors.ts";
 
 type Method<K extends RouteKey> = K extends `${infer M} ${string}` ? Lowercase<M> : never;
 type Path<K extends RouteKey> = K extends `${string} ${infer P}` ? P : never;
@@ -61,7 +62,9 @@ export function contract<const K extends RouteKey, const C extends ContractConfi
         ],
     responses: {
       ...config.responses,
-      default: { description: "The standard error", content: { "application/json": { schema: errorSchema } } },
+      default: isOpenAiPath(path ?? "")
+        ? { description: "OpenAI's error", content: { "application/json": { schema: openAiErrorSchema } } }
+        : { description: "The standard error", content: { "application/json": { schema: errorSchema } } },
     } as C["responses"],
   });
 }

@@ -9,6 +9,7 @@ import { newTrace } from "../platform/trace.ts";
 import { ProviderFailure } from "../providers/provider-failure.ts";
 import { errorFields, jsonLogger } from "../telemetry/log.ts";
 import type { AppContext } from "./environment.ts";
+import { isOpenAiPath, openAiErrorResponseOf } from "./openai-errors.ts";
 
 export function onError(error: Error, c: AppContext): Response {
   const reason = reasonOfHttp(error);
@@ -18,7 +19,8 @@ export function onError(error: Error, c: AppContext): Response {
 
 export function respondWith(reason: FailureReason, c: AppContext): Response {
   // Settings that can't be read leave no request context behind.
-  const { status, body } = errorResponseOf(reason, c.var.trace ?? newTrace(), new Date());
+  const bodyOf = isOpenAiPath(c.req.path) ? openAiErrorResponseOf : errorResponseOf;
+  const { status, body } = bodyOf(reason, c.var.trace ?? newTrace(), new Date());
   if (reason.tag === "unauthenticated") c.header("WWW-Authenticate", 'Bearer realm="hearth"');
   if (reason.tag === "method_not_allowed") c.header("Allow", reason.allowed.join(", "));
   if (reason.tag === "limited") {

@@ -6,5 +6,13 @@ export interface Unsettled {
   /** The objects that hold the reservation know already. */
   objectsTold: boolean;
   /** The session whose row in the index is to be touched; null for what belongs to none */
-  session: { id: string; title: string } | null;
+  session: TouchedSession | null;
+}
+
+export interface TouchedSession {
+  id: string;
+  /** For one that has none yet */
+  title: string;
+  /** When the question came, in ms since 1970; without it: just now */
+  askedAtMs?: number;
 }

@@ -4,7 +4,7 @@ import { Failure, type FailureReason } from "./failure.ts";
 import type { RequestTrace } from "./trace.ts";
 
 interface CatalogEntry {
-  status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 429 | 500 | 502 | 503;
+  status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 426 | 429 | 500 | 502 | 503;
   message: string;
   action: string;
 }
@@ -89,6 +89,11 @@ export const errorCatalog = {
     status: 502,
     message: "The model failed in its answer.",
     action: "Ask again, or choose another model.",
+  },
+  ERR_UPGRADE_REQUIRED: {
+    status: 426,
+    message: "This path takes WebSockets only.",
+    action: "Connect with a WebSocket, its subprotocols `hearth` and `bearer.<token>`.",
   },
   ERR_INTERRUPTED: {
     status: 503,
@@ -176,6 +181,8 @@ function tell(reason: FailureReason, now: Date): Told {
       return { code: "ERR_UNAVAILABLE", details: [{ dependency: reason.dependency }] };
     case "provider_failed":
       return { code: "ERR_PROVIDER_FAILED", metadata: { model: reason.model, kind: reason.kind } };
+    case "upgrade_required":
+      return { code: "ERR_UPGRADE_REQUIRED" };
     case "interrupted":
       return { code: "ERR_INTERRUPTED" };
     case "misconfigured":

@@ -36,6 +36,7 @@ export type FailureReason =
   | { tag: "dependency_unavailable"; dependency: string }
   | { tag: "provider_failed"; model: string; kind: string }
   | { tag: "interrupted" }
+  | { tag: "upgrade_required" }
   | { tag: "misconfigured"; variables: string[] }
   | { tag: "internal" };
 

@@ -13,7 +13,17 @@ export interface ToolDefinition {
   name: string;
   description: string;
   parameters: Readonly<Record<string, unknown>>;
+  /** The call's arguments must fit the schema; only OpenAI's API knows it, others do what they can */
+  strict?: boolean;
 }
+
+/** Undefined: the model decides */
+export type ToolChoice = "none" | "required" | { name: string };
+
+/** JSON of any shape, or of this one. Undefined: text */
+export type ResponseFormat =
+  | { type: "json" }
+  | { type: "json_schema"; name: string; schema: Readonly<Record<string, unknown>>; strict?: boolean };
 
 export interface ToolCall {
   id: string;
@@ -46,6 +56,11 @@ export interface ChatRequest {
   maxTokens: number;
   /** Only for models with the capability `tools` */
   tools?: readonly ToolDefinition[];
+  /** This and what follows only for models whose adapter passes it on: see chat-options.ts */
+  toolChoice?: ToolChoice;
+  responseFormat?: ResponseFormat;
+  /** The answer ends before any of these */
+  stop?: readonly string[];
 }
 
 export interface ChatOutcome {

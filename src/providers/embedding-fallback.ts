@@ -17,6 +17,7 @@ export function withFallbacks(
     ...model,
     price: dearest(roads),
     embed: (texts, signal) => along(roads, (road) => road.embed(texts, signal)),
+    embedBare: (texts, signal) => along(roads, (road) => road.embedBare(texts, signal)),
   };
 }
 

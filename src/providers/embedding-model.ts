@@ -13,6 +13,8 @@ export interface EmbeddingModel {
   readonly maxBatch: number;
   /** One vector of `embeddingDimensions` a text, in order. Throws ProviderFailure. */
   embed(texts: readonly string[], signal?: AbortSignal): Promise<number[][]>;
+  /** The same, as long as the model itself makes them. */
+  embedBare(texts: readonly string[], signal?: AbortSignal): Promise<number[][]>;
 }
 
 export const maxEmbeddingBatch = 96;

@@ -9,43 +9,16 @@ import {
   routePermissions,
 } from "../../src/identity/permissions.ts";
 import { newId } from "../../src/platform/ids.ts";
-import { ask, type CallOptions, call, fileForm, uploadReady } from "../support/api.ts";
+import { type Answer, ask, call, fileForm, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
+import { anyJsonBody, json, jsonBody, noSuchId, type RouteCase, type Target } from "../support/route-case.ts";
 import { createOwner, createPerson, type Person, tokenFor } from "../support/workspace.ts";
-
-interface Target {
-  documentId: string;
-  sessionId: string;
-}
-
-interface RouteCase {
-  /** A request that is well formed, aimed at things of the target */
-  valid(target: Target): { path: string; options?: CallOptions };
-  /** Requests that are not, with the field that the answer must name */
-  malformed: { path?: string; options: CallOptions; status: number; field?: string }[];
-  /** The route names a thing by its id: a foreign one is 404. */
-  namesAThing: boolean;
-}
-
-const json = (body: string): CallOptions => ({ body, headers: { "Content-Type": "application/json" } });
-const noSuchId = { options: {}, status: 400, field: "id" };
-const anyJsonBody = (valid: Record<string, unknown>) => [
-  { options: json("{not json"), status: 400, field: "body" },
-  { options: json("[]"), status: 400 },
-  {
-    options: { body: JSON.stringify(valid), headers: { "Content-Type": "text/plain" } },
-    status: 415,
-    field: "Content-Type",
-  },
-  { options: json(JSON.stringify({ padding: "x".repeat(1_100_000) })), status: 413, field: "body" },
-];
-const jsonBody = (valid: Record<string, unknown>, field: string) => [
-  ...anyJsonBody(valid),
-  { options: json(JSON.stringify({ ...valid, [field]: 7 })), status: 400, field },
-  { options: json(JSON.stringify({ ...valid, [field]: "" })), status: 400, field },
-];
+import { openAiCases } from "./openai-cases.ts";
+import { sessionCases } from "./session-cases.ts";
 
 const cases: Record<RouteKey, RouteCase> = {
+  ...sessionCases,
+  ...openAiCases,
   "GET /health/live": { valid: () => ({ path: "/health/live" }), malformed: [], namesAThing: false },
   "GET /health/ready": { valid: () => ({ path: "/health/ready" }), malformed: [], namesAThing: false },
   "GET /openapi.json": { valid: () => ({ path: "/openapi.json" }), malformed: [], namesAThing: false },
@@ -143,15 +116,34 @@ const cases: Record<RouteKey, RouteCase> = {
     ],
     namesAThing: false,
   },
-  "GET /api/v1/chat/sessions/{id}": {
-    valid: ({ sessionId }) => ({ path: `/api/v1/chat/sessions/${sessionId}` }),
-    malformed: [{ path: "/api/v1/chat/sessions/seven", ...noSuchId }],
+  "GET /api/v1/chat/sessions/{id}/messages/{message_id}/stream": {
+    valid: (of) => ({ path: `/api/v1/chat/sessions/${of.sessionId}/messages/${of.messageId}/stream` }),
+    malformed: [
+      { path: `/api/v1/chat/sessions/${newId()}/messages/seven/stream`, options: {}, status: 400, field: "message_id" },
+      { options: { headers: { "Last-Event-ID": "last" } }, status: 400, field: "last-event-id" },
+    ],
     namesAThing: true,
   },
-  "DELETE /api/v1/chat/sessions/{id}": {
-    valid: ({ sessionId }) => ({ path: `/api/v1/chat/sessions/${sessionId}` }),
-    malformed: [{ path: "/api/v1/chat/sessions/seven", ...noSuchId }],
+  "POST /api/v1/chat/sessions/{id}/messages/{message_id}/cancel": {
+    valid: (of) => ({ path: `/api/v1/chat/sessions/${of.sessionId}/messages/${of.messageId}/cancel` }),
+    malformed: [{ path: `/api/v1/chat/sessions/seven/messages/${newId()}/cancel`, ...noSuchId }],
     namesAThing: true,
+  },
+  "GET /api/v1/chat/sessions/{id}/ws": {
+    valid: ({ sessionId }) => ({
+      path: `/api/v1/chat/sessions/${sessionId}/ws`,
+      options: { headers: { Upgrade: "websocket" } },
+    }),
+    malformed: [
+      { path: "/api/v1/chat/sessions/seven/ws", ...noSuchId },
+      { options: {}, status: 426 },
+    ],
+    namesAThing: true,
+  },
+  "GET /api/v1/chat/{id}/stream": {
+    valid: ({ sessionId }) => ({ path: `/api/v1/chat/${sessionId}/stream` }),
+    malformed: [{ path: `/api/v1/chat/${"x".repeat(201)}/stream`, ...noSuchId }],
+    namesAThing: false,
   },
   "GET /api/v1/rate-limit/status": {
     valid: () => ({ path: "/api/v1/rate-limit/status" }),
@@ -201,6 +193,9 @@ const cases: Record<RouteKey, RouteCase> = {
   },
 };
 
+/** OpenAI's surface has it inside of OpenAI's error. */
+const standardError = ({ body }: Answer) => body.error.hearth ?? body.error;
+
 const keys = Object.keys(cases) as RouteKey[];
 const isProtected = (key: RouteKey) => routePermissions[key] !== "public";
 const request = (key: RouteKey, target: Target, token?: string) => {
@@ -211,8 +206,10 @@ const request = (key: RouteKey, target: Target, token?: string) => {
 async function targetOf(person: Person): Promise<Target> {
   const documentId = await uploadReady(person, heatingNote);
   const { body } = await ask(person, { question: "Where is the boiler?", model: "builtin/extractive" });
-  return { documentId, sessionId: body.session_id };
+  return { documentId, sessionId: body.session_id, messageId: body.message_id };
 }
+
+const unknownTarget = (): Target => ({ documentId: newId(), sessionId: newId(), messageId: newId() });
 
 let owner: Person;
 let target: Target;
@@ -234,10 +231,8 @@ describe.each(keys.filter(isProtected))("%s", (key) => {
     ],
   ])("answers 401 to %s", async (_, token) => {
     const answer = await request(key, target, await token());
-    expect(answer).toMatchObject({
-      status: 401,
-      body: { error: { error_code: expect.stringMatching(/^ERR_(UNAUTHENTICATED|TOKEN_EXPIRED)$/) } },
-    });
+    expect(answer.status).toBe(401);
+    expect(standardError(answer).error_code).toMatch(/^ERR_(UNAUTHENTICATED|TOKEN_EXPIRED)$/);
     expect(answer.headers.get("WWW-Authenticate")).toContain("Bearer");
   });
 
@@ -246,7 +241,7 @@ describe.each(keys.filter(isProtected))("%s", (key) => {
     for (const role of roles) {
       const allowed = permission !== undefined && rolePermissions[role].has(permission);
       const person = await createPerson(owner.workspaceId, role);
-      const answer = await request(key, { documentId: newId(), sessionId: newId() }, person.token);
+      const answer = await request(key, unknownTarget(), person.token);
       expect([role, answer.status === 403]).toEqual([role, !allowed]);
     }
   });
@@ -255,7 +250,7 @@ describe.each(keys.filter(isProtected))("%s", (key) => {
     if (!cases[key].namesAThing) return;
     const stranger = await createOwner();
     expect((await request(key, target, stranger.token)).status).toBe(404);
-    expect((await request(key, { documentId: newId(), sessionId: newId() }, owner.token)).status).toBe(404);
+    expect((await request(key, unknownTarget(), owner.token)).status).toBe(404);
   });
 
   it("names what is wrong in malformed input", async () => {
@@ -263,7 +258,7 @@ describe.each(keys.filter(isProtected))("%s", (key) => {
     for (const { path, options, status, field } of cases[key].malformed) {
       const answer = await call(method, path ?? cases[key].valid(target).path, owner.token, options);
       expect([options, answer.status]).toEqual([options, status]);
-      if (field) expect(answer.body.error.details[0]).toMatchObject({ field, problem: expect.any(String) });
+      if (field) expect(standardError(answer).details[0]).toMatchObject({ field, problem: expect.any(String) });
     }
   });
 });

@@ -137,6 +137,7 @@ describe("an embedding model with fallbacks", () => {
     price: { inputNanoUsd, cachedInputNanoUsd: inputNanoUsd, outputNanoUsd: 0 },
     maxBatch: 96,
     embed,
+    embedBare: embed,
   });
   const down = (id: string, kind: "unreachable" | "aborted" = "unreachable") =>
     model(id, async () => Promise.reject(new ProviderFailure(kind, id)));
@@ -147,6 +148,7 @@ describe("an embedding model with fallbacks", () => {
     const joined = withFallbacks(down("openai/small"), ["groq", "nobody", "azure"], find);
     expect(joined).toMatchObject({ id: "openai/small", price: azure.price });
     expect(await joined.embed(["text"])).toEqual([[1]]);
+    expect(await joined.embedBare(["text"])).toEqual([[1]]);
   });
 
   it("never asks another model, and stops for a caller who left", async () => {

@@ -3,11 +3,11 @@ import type { Services } from "../../http/services.ts";
 import type { Config } from "../../platform/config.ts";
 import { notFound } from "../../platform/failure.ts";
 import type { BreakerStates } from "../../providers/breaker/breaker.client.ts";
-import type { ModelCatalog } from "../../providers/catalog.ts";
 import type { ModelPrice } from "../../providers/chat-model.ts";
+import { listedIds } from "../../providers/listed.ts";
 import { type PriceOfModel, priceOf } from "../../providers/price.ts";
 import type { Provider } from "../../providers/providers.ts";
-import { aliases, knownModel, knownModels } from "../../providers/registry.ts";
+import { aliases, knownModel } from "../../providers/registry.ts";
 
 type ModelServices = Pick<Services, "catalog" | "breakers" | "config">;
 
@@ -17,13 +17,6 @@ export function listModels({ catalog, config }: ModelServices) {
     aliases: Object.fromEntries(Object.keys(aliases).map((alias) => [alias, catalog.modelsOfAlias(alias)])),
     default_chain: [...catalog.defaultChain],
   };
-}
-
-function listedIds({ providers }: ModelCatalog): string[] {
-  const configured = providers.flatMap((provider) =>
-    [provider.defaultChatModel ?? [], provider.defaultEmbeddingModel ?? [], provider.models].flat(),
-  );
-  return [...new Set([...configured, ...knownModels.map(({ id }) => id)])];
 }
 
 /** Any model of a provider that is set up can be asked, also one that the registry doesn't know. */

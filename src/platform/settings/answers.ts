@@ -1,6 +1,6 @@
 // Uploads, ingestion, search, and how an answer is made and told.
 import { z } from "zod";
-import { integer, timeoutMs } from "./kinds.ts";
+import { integer, list, timeoutMs } from "./kinds.ts";
 
 export const answerSettings = {
   UPLOAD_MAX_BYTES: integer(1, 104_857_600, 26_214_400).describe("Largest document (25 MB)"),
@@ -25,11 +25,19 @@ export const answerSettings = {
   ANSWER_PASSAGES: integer(1, 50, 8).describe("Passages retrieved for one question"),
   OUTPUT_RESERVE_TOKENS: integer(100, 32_000, 4_000).describe("Part of the model's window kept free for its answer"),
   SAFETY_RESERVE_TOKENS: integer(0, 32_000, 500).describe("Part of the model's window kept free for estimation errors"),
+  REWRITE_MODEL: list("")
+    .default(["fast"])
+    .describe(
+      "Completes follow-up questions: the first of these models that is there, ids or aliases, with commas; `none`: a heuristic does",
+    ),
+  REWRITE_TIMEOUT_MS: timeoutMs(1_500).describe("Longest wait for it; then the heuristic does"),
   HISTORY_PAIRS: integer(0, 100, 30).describe("Question and answer pairs of a session that go into the prompt"),
   JOURNAL_FLUSH_MS: integer(10, 10_000, 250).describe("Pause between writes of a running answer to its journal"),
   COALESCE_MS: integer(0, 1_000, 20).describe(
     "Text that comes within this time of the last piece goes out with the next one",
   ),
+  SESSION_ARCHIVE_DAYS: integer(1, 3_650, 30).describe("Days without activity after which a session is archived"),
+  SESSION_DELETE_DAYS: integer(1, 36_500, 365).describe("Days without activity after which a session is deleted"),
   SESSION_QUEUE_MAX: integer(1, 100, 8).describe("Questions that may wait in one session"),
   HEARTBEAT_MS: integer(100, 60_000, 15_000).describe("Pause between the comments that keep a silent stream open"),
   AUTO_JSON_CHARS: integer(0, 10_000, 300).describe('With `stream: "auto"`: an answer up to this length comes as JSON'),

@@ -1,6 +1,6 @@
 // Chat models behind Anthropic's messages API.
 import type Anthropic from "@anthropic-ai/sdk";
-import type { ChatModel, ChatRequest } from "../chat-model.ts";
+import type { ChatModel, ChatRequest, ToolChoice } from "../chat-model.ts";
 import { type ChatModelOptions, streamingChatModel } from "../chat-stream.ts";
 import { readSseData } from "../sse-lines.ts";
 import { eventStreamOf } from "../stream-answers.ts";
@@ -30,7 +30,7 @@ export function anthropicChatModel({ model, maxOutputTokens, ...options }: Anthr
 // No temperature: the API's version that this SDK speaks (2026-10-21) answers 400 to any, whatever the model.
 function requestBody(
   model: string,
-  { messages, maxTokens, tools = [] }: ChatRequest,
+  { messages, maxTokens, tools = [], toolChoice, stop }: ChatRequest,
   maxOutputTokens = Number.POSITIVE_INFINITY,
 ): Anthropic.MessageCreateParamsStreaming {
   const system = systemTextOf(messages);
@@ -46,7 +46,14 @@ function requestBody(
     stream: true,
     ...(system === undefined ? {} : { system }),
     ...(offered.length > 0 ? { tools: offered } : {}),
+    ...(toolChoice ? { tool_choice: wireChoice(toolChoice) } : {}),
+    ...(stop ? { stop_sequences: [...stop] } : {}),
   };
+}
+
+function wireChoice(choice: ToolChoice): Anthropic.ToolChoice {
+  if (typeof choice === "object") return { type: "tool", name: choice.name };
+  return { type: choice === "required" ? "any" : "none" };
 }
 
 const blocks: PartWriter<Anthropic.ContentBlockParam> = {

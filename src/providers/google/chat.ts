@@ -1,6 +1,12 @@
 // Chat models behind Google's Gemini API.
-import type { FunctionCallPart, FunctionResponsePart, GenerateContentRequest, Part } from "@google/generative-ai";
-import type { ChatModel, ChatRequest, ToolDefinition } from "../chat-model.ts";
+import type {
+  FunctionCallingConfig,
+  FunctionCallPart,
+  FunctionResponsePart,
+  GenerateContentRequest,
+  Part,
+} from "@google/generative-ai";
+import type { ChatModel, ChatRequest, ResponseFormat, ToolChoice, ToolDefinition } from "../chat-model.ts";
 import { type ChatModelOptions, streamingChatModel } from "../chat-stream.ts";
 import { readSseData } from "../sse-lines.ts";
 import { eventStreamOf } from "../stream-answers.ts";
@@ -29,7 +35,7 @@ export function googleChatModel({ model, maxOutputTokens, ...options }: GoogleCh
 
 function requestBody(
   model: string,
-  { messages, temperature, maxTokens, tools = [] }: ChatRequest,
+  { messages, temperature, maxTokens, tools = [], toolChoice, responseFormat, stop }: ChatRequest,
   maxOutputTokens = Number.POSITIVE_INFINITY,
 ): GenerateContentRequest {
   const system = systemTextOf(messages);
@@ -38,11 +44,33 @@ function requestBody(
       role: role === "assistant" ? "model" : "user",
       parts,
     })),
-    generationConfig: { temperature, maxOutputTokens: Math.min(maxTokens, maxOutputTokens) },
+    generationConfig: {
+      temperature,
+      maxOutputTokens: Math.min(maxTokens, maxOutputTokens),
+      ...(responseFormat ? wireFormat(responseFormat) : {}),
+      ...(stop ? { stopSequences: [...stop] } : {}),
+    },
     ...(system === undefined ? {} : { systemInstruction: { role: "system", parts: [{ text: system }] } }),
     ...(tools.length > 0 ? { tools: [{ functionDeclarations: tools.map(declarationOf) }] } : {}),
+    ...(toolChoice ? { toolConfig: { functionCallingConfig: wireChoice(toolChoice) } } : {}),
   };
 }
+
+/** The SDK's enum is a value: its words are written out here, so that nothing of the SDK goes into the Worker. */
+function wireChoice(choice: ToolChoice): FunctionCallingConfig {
+  const calling =
+    typeof choice === "object"
+      ? { mode: "ANY", allowedFunctionNames: [choice.name] }
+      : { mode: choice === "required" ? "ANY" : "NONE" };
+  // The same words as the enum's.
+  return calling as FunctionCallingConfig;
+}
+
+/** `responseSchema` would be OpenAPI's dialect, as with functions; the SDK's types are older than this field. */
+const wireFormat = (format: ResponseFormat) => ({
+  responseMimeType: "application/json",
+  ...(format.type === "json_schema" ? { responseJsonSchema: format.schema } : {}),
+});
 
 /** `parameters` would be OpenAPI's dialect, which refuses much of JSON schema. The SDK's types are older than this field. */
 function declarationOf({ name, description, parameters }: ToolDefinition) {

@@ -42,14 +42,15 @@ export function ollamaChatModel(options: OllamaChatOptions): ChatModel {
 
 function requestBody(
   { model, contextTokens, keepAlive }: OllamaChatOptions,
-  { messages, temperature, maxTokens, tools = [] }: ChatRequest,
+  { messages, temperature, maxTokens, tools = [], responseFormat, stop }: ChatRequest,
 ): object {
   return {
     model,
     messages: wireMessages(messages),
     // Always: the tunnel gives up on an answer that is silent for 100 s.
     stream: true,
-    options: { num_ctx: contextTokens, temperature, num_predict: maxTokens },
+    options: { num_ctx: contextTokens, temperature, num_predict: maxTokens, ...(stop ? { stop } : {}) },
+    ...(responseFormat ? { format: responseFormat.type === "json" ? "json" : responseFormat.schema } : {}),
     ...(keepAlive === undefined ? {} : { keep_alive: keepAlive }),
     ...(tools.length > 0 ? { tools: tools.map((tool) => ({ type: "function", function: tool })) } : {}),
   };

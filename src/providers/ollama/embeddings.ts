@@ -2,7 +2,7 @@
 import type { ModelPrice } from "../chat-model.ts";
 import { withDeadlines } from "../deadlines.ts";
 import { type EmbeddingModel, maxEmbeddingBatch } from "../embedding-model.ts";
-import { checkedVectors } from "../vectors.ts";
+import { checkedVectors, padding } from "../vectors.ts";
 import { objectOf } from "./answers.ts";
 import { type OllamaEndpoint, responseTo } from "./client.ts";
 
@@ -21,19 +21,22 @@ export interface OllamaEmbeddingOptions {
 
 export function ollamaEmbeddingModel(options: OllamaEmbeddingOptions): EmbeddingModel {
   const { id, model, endpoint, price, timeoutMs, dimensions } = options;
-  return {
-    id,
-    relevantSimilarity: relevantSimilarityOf(model),
-    price,
-    maxBatch: maxEmbeddingBatch,
-    embed: (texts, signal) =>
-      withDeadlines({ model: id, totalMs: timeoutMs, signal }, async (deadlines) => {
-        // A text longer than the model's window is cut, which is the server's default: its beginning says what it is about.
-        const call = { path: "embed", body: { model, input: texts }, id, signal: deadlines.signal } as const;
-        const answer = await objectOf(await responseTo(endpoint, call), id);
-        return checkedVectors(vectorsIn(answer), texts.length, dimensions, id);
-      }),
-  };
+  return padding(
+    {
+      id,
+      relevantSimilarity: relevantSimilarityOf(model),
+      price,
+      maxBatch: maxEmbeddingBatch,
+      embedBare: (texts, signal) =>
+        withDeadlines({ model: id, totalMs: timeoutMs, signal }, async (deadlines) => {
+          // A text longer than the model's window is cut, which is the server's default: its beginning says what it is about.
+          const call = { path: "embed", body: { model, input: texts }, id, signal: deadlines.signal } as const;
+          const answer = await objectOf(await responseTo(endpoint, call), id);
+          return checkedVectors(vectorsIn(answer), texts.length, dimensions, id);
+        }),
+    },
+    dimensions,
+  );
 }
 
 /** Each family spreads its cosines differently: MiniLM's strangers lie near 0, those of the younger retrieval models at 0.3 to 0.4. */

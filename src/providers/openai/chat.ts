@@ -1,6 +1,6 @@
 // Chat models behind OpenAI's chat completions API: OpenAI itself, Azure, Groq, vLLM and whoever else speaks it.
 import type OpenAI from "openai";
-import type { ChatMessage, ChatModel, ChatRequest, ContentPart } from "../chat-model.ts";
+import type { ChatMessage, ChatModel, ChatRequest, ContentPart, ResponseFormat, ToolChoice } from "../chat-model.ts";
 import { type ChatModelOptions, streamingChatModel } from "../chat-stream.ts";
 import { mediaTypeOf, readText } from "../http-answers.ts";
 import { ProviderFailure } from "../provider-failure.ts";
@@ -50,6 +50,7 @@ function requestBody(
     ? { max_completion_tokens: maxTokens }
     : { max_tokens: maxTokens, temperature };
   const offered = tools.map((tool) => ({ type: "function" as const, function: { ...tool } }));
+  const { toolChoice, responseFormat, stop } = request;
   return {
     model,
     messages: messages.map(wireMessage),
@@ -57,7 +58,19 @@ function requestBody(
     stream_options: { include_usage: true },
     ...limits,
     ...(offered.length > 0 ? { tools: offered } : {}),
+    ...(toolChoice ? { tool_choice: wireChoice(toolChoice) } : {}),
+    ...(responseFormat ? { response_format: wireFormat(responseFormat) } : {}),
+    ...(stop ? { stop: [...stop] } : {}),
   };
+}
+
+const wireChoice = (choice: ToolChoice): OpenAI.Chat.ChatCompletionToolChoiceOption =>
+  typeof choice === "string" ? choice : { type: "function", function: choice };
+
+function wireFormat(format: ResponseFormat): OpenAI.ResponseFormatJSONObject | OpenAI.ResponseFormatJSONSchema {
+  if (format.type === "json") return { type: "json_object" };
+  const { type, ...json_schema } = format;
+  return { type, json_schema };
 }
 
 export function wireMessage(message: ChatMessage): OpenAI.Chat.ChatCompletionMessageParam {

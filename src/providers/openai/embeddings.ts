@@ -3,7 +3,7 @@ import type { ModelPrice } from "../chat-model.ts";
 import { withDeadlines } from "../deadlines.ts";
 import { type EmbeddingModel, maxEmbeddingBatch } from "../embedding-model.ts";
 import { mediaTypeOf, readText } from "../http-answers.ts";
-import { checkedVectors } from "../vectors.ts";
+import { checkedVectors, padding } from "../vectors.ts";
 import { type Endpoint, openAiClient, responseTo } from "./client.ts";
 import { parseAnswer } from "./failures.ts";
 
@@ -30,20 +30,23 @@ export function openAiEmbeddingModel(options: OpenAiEmbeddingOptions): Embedding
   const client = openAiClient(options);
   const shortened = (shortenableDimensions[model] ?? 0) > dimensions ? { dimensions } : {};
 
-  return {
-    id,
-    relevantSimilarity: relevantSimilarityOf(model),
-    price,
-    maxBatch: maxEmbeddingBatch,
-    embed: (texts, signal) =>
-      withDeadlines({ model: id, totalMs: timeoutMs, signal }, async (deadlines) => {
-        const body = { model, input: [...texts], encoding_format: "float" as const, ...shortened };
-        const response = await responseTo(client.embeddings.create(body, { signal: deadlines.signal }), id);
-        mediaTypeOf(response, id);
-        const answer = parseAnswer(await readText(response, id), id);
-        return checkedVectors(inOrder(answer, texts.length), texts.length, dimensions, id);
-      }),
-  };
+  return padding(
+    {
+      id,
+      relevantSimilarity: relevantSimilarityOf(model),
+      price,
+      maxBatch: maxEmbeddingBatch,
+      embedBare: (texts, signal) =>
+        withDeadlines({ model: id, totalMs: timeoutMs, signal }, async (deadlines) => {
+          const body = { model, input: [...texts], encoding_format: "float" as const, ...shortened };
+          const response = await responseTo(client.embeddings.create(body, { signal: deadlines.signal }), id);
+          mediaTypeOf(response, id);
+          const answer = parseAnswer(await readText(response, id), id);
+          return checkedVectors(inOrder(answer, texts.length), texts.length, dimensions, id);
+        }),
+    },
+    dimensions,
+  );
 }
 
 /** Each family spreads its cosines differently: ada's crowd near 1, the third generation's lie low. */

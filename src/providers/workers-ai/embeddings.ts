@@ -3,7 +3,7 @@ import type { ModelPrice } from "../chat-model.ts";
 import { withDeadlines } from "../deadlines.ts";
 import { type EmbeddingModel, maxEmbeddingBatch } from "../embedding-model.ts";
 import { readText } from "../http-answers.ts";
-import { checkedVectors } from "../vectors.ts";
+import { checkedVectors, padding } from "../vectors.ts";
 import { type AiBinding, responseTo } from "./binding.ts";
 import { parseAnswer } from "./failures.ts";
 
@@ -26,19 +26,22 @@ export function workersAiEmbeddingModel(options: WorkersAiEmbeddingOptions): Emb
   const { id, model, ai, price, timeoutMs, dimensions } = options;
   // They were trained for it; Cloudflare's default, the mean, is there for vectors of before. bge-m3 has no such choice.
   const pooling = isEnglishBge.test(model) ? { pooling: "cls" } : {};
-  return {
-    id,
-    relevantSimilarity: relevantSimilarityOf(model),
-    price,
-    maxBatch: maxEmbeddingBatch,
-    embed: (texts, signal) =>
-      withDeadlines({ model: id, totalMs: timeoutMs, signal }, async (deadlines) => {
-        const inputs = { text: texts, ...pooling };
-        const response = await responseTo(ai, { model, inputs, id, signal: deadlines.signal });
-        const answer = parseAnswer(await readText(response, id), id);
-        return checkedVectors(vectorsIn(answer), texts.length, dimensions, id);
-      }),
-  };
+  return padding(
+    {
+      id,
+      relevantSimilarity: relevantSimilarityOf(model),
+      price,
+      maxBatch: maxEmbeddingBatch,
+      embedBare: (texts, signal) =>
+        withDeadlines({ model: id, totalMs: timeoutMs, signal }, async (deadlines) => {
+          const inputs = { text: texts, ...pooling };
+          const response = await responseTo(ai, { model, inputs, id, signal: deadlines.signal });
+          const answer = parseAnswer(await readText(response, id), id);
+          return checkedVectors(vectorsIn(answer), texts.length, dimensions, id);
+        }),
+    },
+    dimensions,
+  );
 }
 
 /** Each family spreads its cosines differently: those of the English BGE models crowd above 0.5, whatever the texts. */

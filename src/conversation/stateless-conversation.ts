@@ -1,0 +1,66 @@
+// The Conversation that `askQuestion` talks to where the client brings its history with each request: nothing of it is kept,
+// nobody else can listen to it, and the answer is told as the caller of this says.
+import { generate } from "../answer/generate.ts";
+import type { KeptAnswer } from "../answer/kept-answer.ts";
+import type { HistoryPair, PreparedAnswer } from "../answer/prepared.ts";
+import type { AnswerRecord } from "../answer/record.ts";
+import type { WireResponse } from "../answer/respond.ts";
+import { settlementOf } from "../answer/usage-entries.ts";
+import type { AnswerCache } from "../cache/answers.ts";
+import type { Flights } from "../cache/flights.ts";
+import type { FirstStepDeps } from "./first-step.ts";
+import { keepAnswer, semanticStatements } from "./keep-answer.ts";
+import { report } from "./report.ts";
+import { settle } from "./settle.ts";
+import type { Leader } from "./shared.ts";
+import { answerStateless, type StatelessDeps } from "./stateless.ts";
+import type { Turn } from "./turn.ts";
+import { underWayOf } from "./under-way.ts";
+
+export interface StatelessDialogue {
+  history: readonly HistoryPair[];
+  /** Tells of a client that is gone */
+  left: AbortSignal;
+  tell(turn: Turn): Promise<WireResponse>;
+}
+
+type Deps = StatelessDeps & { answers: AnswerCache<KeptAnswer> };
+
+export function statelessConversation(
+  { history, left, tell }: StatelessDialogue,
+  deps: Deps,
+): FirstStepDeps["conversations"] {
+  return {
+    open: async () => [...history],
+    async ask(question) {
+      const prepared = { ...question.prepared, sessionId: null };
+      const turn = answerStateless(
+        {
+          underWay: underWayOf(prepared),
+          make: (emit, signal) => generate(prepared, history, emit, signal, deps),
+          settle: (record) => settleAnswer(prepared, record, deps),
+        },
+        left,
+        deps,
+      );
+      return { response: await tell(turn), isTaken: true };
+    },
+    join: async () => undefined,
+  };
+}
+
+/** An answer that ends with its client's connection is none that others may wait for. */
+export const noFlights: Flights<Leader> = {
+  find: () => undefined,
+  begin: () => ({ depart: () => undefined, fail: () => undefined }),
+};
+
+async function settleAnswer(prepared: PreparedAnswer, record: AnswerRecord, deps: Deps): Promise<void> {
+  report(prepared, record, deps.telemetry);
+  await Promise.all([
+    keepAnswer(prepared, record, deps.answers),
+    settle({ settlement: settlementOf(prepared, record), session: null }, deps, (db) =>
+      semanticStatements(db, prepared, record, deps.config),
+    ),
+  ]);
+}

@@ -1,0 +1,46 @@
+// A completion by a model as it is: counted, reserved and booked like a question, without knowledge and without caches.
+import { leastCost, worstCost } from "../../answer/cost.ts";
+import { relay } from "../../answer/relay.ts";
+import { inputTokensOf, relayShape } from "../../answer/relay-offer.ts";
+import { settlementOf } from "../../answer/usage-entries.ts";
+import { reportAnswer } from "../../conversation/report.ts";
+import { settle } from "../../conversation/settle.ts";
+import { answerStateless } from "../../conversation/stateless.ts";
+import type { PersonActor } from "../../identity/actor.ts";
+import { questionClass } from "../../limits/plans.ts";
+import { newId } from "../../platform/ids.ts";
+import { type Completed, type CompletionCall, type CompletionDeps, tellCompletion } from "./completion-call.ts";
+import { relayModelsOf, relayRequestOf } from "./relay-request.ts";
+
+export async function relayChat(actor: PersonActor, call: CompletionCall, deps: CompletionDeps): Promise<Completed> {
+  const { body, trace, left } = call;
+  const askedAtMs = deps.nowMs();
+  const request = relayRequestOf(body, deps.config);
+  const inputTokens = inputTokensOf(request);
+  const models = relayModelsOf(actor, body.model, { request, inputTokens }, deps);
+  const shape = relayShape(inputTokens, request);
+  const messageId = newId();
+  const admitting = deps.limits.admit(actor, {
+    id: messageId,
+    endpointClass: questionClass,
+    isQuestion: true,
+    worstNanoUsd: Math.max(...models.map(({ price }) => worstCost(price, shape))),
+    leastNanoUsd: Math.min(...models.map(({ price }) => leastCost(price, shape))),
+  });
+  const [{ hold, statuses }] = await Promise.all([admitting, deps.breakers.read(models.map(({ id }) => id))]);
+  const { workspaceId, userId } = actor;
+  const head = { messageId, sessionId: null, workspaceId, userId, hold, spent: [], trace, askedAtMs };
+  const turn = answerStateless(
+    {
+      underWay: { ...head, question: "", cache: "bypass", inputTokens },
+      make: (emit, signal) => relay({ ...head, models, request, inputTokens }, emit, signal, deps),
+      settle: (record) => {
+        reportAnswer(head, record, deps.telemetry);
+        return settle({ settlement: settlementOf(head, record), session: null }, deps);
+      },
+    },
+    left,
+    deps,
+  );
+  return { ...(await tellCompletion(turn, call, null, deps)), statuses };
+}

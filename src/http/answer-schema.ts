@@ -1,0 +1,26 @@
+// Parts of an answer as callers see them, wherever answers are shown.
+import { z } from "@hono/zod-openapi";
+
+export const citationSchema = z
+  .looseObject({
+    n: z.number().int().openapi({ description: "The number by which the answer cites it" }),
+    type: z.string().openapi({ description: "The kind of source: `document` …" }),
+    passage_id: z.uuid(),
+    similarity: z.number().nullable(),
+    quote: z.string(),
+  })
+  .openapi("Citation");
+
+export const usageSchema = z
+  .object({
+    input_tokens: z.number().int(),
+    output_tokens: z.number().int(),
+    cost_usd: z.number(),
+    estimated: z.boolean(),
+    first_token_ms: z.number().int().nullable(),
+    total_ms: z.number().int(),
+    cached: z.boolean(),
+    truncated_passages: z.number().int(),
+    truncated_pairs: z.number().int(),
+  })
+  .openapi("Usage");
