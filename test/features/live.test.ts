@@ -1,5 +1,5 @@
 // Answers that survive a lost connection: cut anywhere, read on, and never told twice or with a hole.
-import { runInDurableObject } from "cloudflare:test";
+import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { newId } from "../../src/platform/ids.ts";
@@ -220,6 +220,17 @@ describe("a session's WebSocket", () => {
     const told = messages.filter(({ message_id }) => message_id === messageId);
     expect(told.map(({ id }) => id)).toEqual(told.map((_, index) => index + 2));
     expect(messages.some(({ event }) => event === "refused")).toBe(true);
+    socket.close();
+  });
+
+  it("hibernates while nothing happens: an object that was evicted in between tells it the next answer", async () => {
+    const first = await ask(owner, fresh("ok"));
+    const sessionId: string = first.body.session_id;
+    const { socket, messages } = await connect(sessionId, owner);
+    await evictDurableObject(env.CONVERSATION.getByName(`${owner.workspaceId}:${sessionId}`));
+    const second = await ask(owner, { ...fresh("ok"), session_id: sessionId });
+    await vi.waitFor(() => expect(messages.at(-1)?.event).toBe("done"));
+    expect(spoken(messages)).toBe(second.body.answer);
     socket.close();
   });
 

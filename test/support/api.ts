@@ -93,6 +93,8 @@ export async function readEvents(
     onEvent: ({ id, event, data }) => {
       if (left) return;
       const received = { id, type: event ?? "message", data: JSON.parse(data) };
+      const before = events.at(-1)?.type;
+      if (before === "done" || before === "error") throw new Error(`${received.type} follows ${before}`);
       events.push(received);
       left = enough(received);
     },
