@@ -3,8 +3,8 @@ import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { auditRow } from "../audit/record.ts";
 import type { Database } from "../platform/database.ts";
 import { errorFields } from "../telemetry/log.ts";
-import type { SessionOwner } from "./conversation.object.ts";
 import type { ConversationDeps } from "./conversation-deps.ts";
+import type { SessionOwner } from "./crossing.ts";
 import type { AgeStep, Lifecycle } from "./lifecycle.ts";
 import { sessions } from "./sessions.table.ts";
 

@@ -15,7 +15,7 @@ import { invalid } from "../platform/failure.ts";
 import { derivedId, newId, sha256Hex } from "../platform/ids.ts";
 import type { RequestTrace } from "../platform/trace.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
-import type { Question } from "./conversation.object.ts";
+import type { Question } from "./crossing.ts";
 import { type FirstStep, type FirstStepDeps, firstStep, letGo } from "./first-step.ts";
 import { type Recall, recallEarly } from "./recall-early.ts";
 import type { Leader } from "./shared.ts";

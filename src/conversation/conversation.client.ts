@@ -3,7 +3,8 @@
 import type { HistoryPair } from "../answer/prepared.ts";
 import type { WireResponse } from "../answer/respond.ts";
 import { Failure, notFound } from "../platform/failure.ts";
-import type { Asked, Conversation, Question, Resumption, SessionOwner } from "./conversation.object.ts";
+import type { Conversation } from "./conversation.object.ts";
+import type { Asked, Question, Resumption, SessionOwner } from "./crossing.ts";
 import type { StoredMessage } from "./history.ts";
 import type { SessionFacts } from "./messages.ts";
 import type { Leader } from "./shared.ts";

@@ -2,15 +2,15 @@
 // answered in the order in which they came. Private to its owner, which is checked at every door.
 import { DurableObject } from "cloudflare:workers";
 import { keepable } from "../answer/kept-answer.ts";
-import type { HistoryPair, PreparedAnswer } from "../answer/prepared.ts";
-import { type AnswerForm, respond, type WireResponse } from "../answer/respond.ts";
+import type { HistoryPair } from "../answer/prepared.ts";
+import { respond } from "../answer/respond.ts";
 import { Waiting } from "../limits/waiting.ts";
 import { type Config, configOf } from "../platform/config.ts";
 import type { FailureReason } from "../platform/failure.ts";
-import type { RequestTrace } from "../platform/trace.ts";
 import { ageSession } from "./age-session.ts";
 import { arrangeAlarm } from "./alarm.ts";
 import { type ConversationDeps, openDeps } from "./conversation-deps.ts";
+import type { Asked, Question, Resumed, Resumption, SessionOwner } from "./crossing.ts";
 import { History, type StoredMessage } from "./history.ts";
 import { Journal } from "./journal.ts";
 import { Lifecycle } from "./lifecycle.ts";
@@ -21,44 +21,6 @@ import { type Leader, openShared, type SharedLines, shareAnswer, sharedEnd } fro
 import { acceptSocket, hearSocket, tellSockets } from "./sockets.ts";
 import { TurnRunner } from "./turn-runner.ts";
 import { UnderWayBook } from "./under-way.ts";
-
-export interface SessionOwner {
-  workspaceId: string;
-  userId: string;
-}
-
-export interface Question {
-  prepared: PreparedAnswer;
-  sessionId: string;
-  /** The session may be made by this question. */
-  mayCreate: boolean;
-  goneSourceIds: readonly string[];
-  form: AnswerForm;
-}
-
-/** Either a response or why there is none. */
-export interface Asked {
-  response: WireResponse | null;
-  refused: FailureReason | null;
-  /** The reservation is settled from here: false for an answer that was or is being made for an earlier request. */
-  isTaken: boolean;
-}
-
-/** Where a reader of an answer was. */
-export interface Resumption {
-  sessionId: string;
-  /** Null: whichever is under way */
-  messageId: string | null;
-  /** 0: at its beginning */
-  afterSeq: number;
-  form: AnswerForm;
-  trace: RequestTrace;
-}
-
-export interface Resumed {
-  found: boolean;
-  response: WireResponse | null;
-}
 
 const ownerKey = "owner";
 const appearanceMs = 1_000;

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { SequencedEvent } from "../answer/events.ts";
 import { wireOf } from "../answer/wire.ts";
 import { newTrace } from "../platform/trace.ts";
-import type { SessionOwner } from "./conversation.object.ts";
+import type { SessionOwner } from "./crossing.ts";
 import type { StoredMessage } from "./history.ts";
 import { resumeEnded, resumeRunning } from "./resume.ts";
 import type { Turn } from "./turn.ts";
