@@ -42,7 +42,10 @@ export function workspaceClient(namespace: DurableObjectNamespace<Workspace>): W
       try {
         return await change();
       } finally {
-        await raise(workspaceId);
+        // The change may stand already: what was cached in between must not outlive it because one call got lost.
+        await raise(workspaceId)
+          .catch(() => raise(workspaceId))
+          .catch(() => raise(workspaceId));
       }
     },
   };
