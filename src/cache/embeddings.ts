@@ -3,6 +3,9 @@ import type { Config } from "../platform/config.ts";
 import { errorFields, type Logger } from "../telemetry/log.ts";
 import { embeddingKey } from "./keys.ts";
 import type { MemoryCache } from "./memory.ts";
+import { withPatience } from "./patience.ts";
+
+const patienceMs = 5_000;
 
 export interface CachedVector {
   vector: number[];
@@ -51,7 +54,7 @@ export function embeddingCache({ kv, memory, config, logger }: Deps): EmbeddingC
       // Only the line in `look` below writes under these keys.
       const near = memory.get(key) as number[] | undefined;
       if (near) return { vector: near, isCached: true };
-      const shared = await underWay.get(key)?.catch(() => undefined);
+      const shared = await withPatience(underWay.get(key), patienceMs);
       if (shared) return { vector: shared.vector, isCached: true };
       async function look(): Promise<CachedVector> {
         const far = await find(key);

@@ -1,5 +1,6 @@
 // What an isolate is making right now, or has made a moment ago: whoever asks the same is told where, once it is there.
 import { LRUCache } from "lru-cache";
+import { withPatience } from "./patience.ts";
 
 export interface Flight {
   /** It is on its way to its place: others may look for it there. */
@@ -9,18 +10,19 @@ export interface Flight {
 }
 
 export interface Flights<T extends object> {
-  /** Undefined: nobody is making it. Resolves with undefined where its maker failed. */
-  find(key: string): Promise<T | undefined> | undefined;
+  /** Undefined: nobody is making it, or its maker failed, or is silent for too long. */
+  find(key: string): Promise<T | undefined>;
   begin(key: string, place: T): Flight;
 }
 
 const max = 1_000;
 const keptMs = 60_000;
+const patienceMs = 5_000;
 
 export function openFlights<T extends object>(): Flights<T> {
   const places = new LRUCache<string, Promise<T | undefined>>({ max, ttl: keptMs });
   return {
-    find: (key) => places.get(key),
+    find: (key) => withPatience(places.get(key), patienceMs),
     begin(key, place) {
       const { promise, resolve } = Promise.withResolvers<T | undefined>();
       places.set(key, promise);

@@ -79,7 +79,7 @@ export function conversationClient(namespace: DurableObjectNamespace<Conversatio
       headers.delete("Sec-WebSocket-Protocol");
       const response = await reached(objectOf(owner, sessionId).fetch(new Request(request, { headers })));
       if (response.status === 404) throw notFound("session");
-      if (!response.webSocket) throw new Failure({ tag: "queue_full", waiting: 0 });
+      if (!response.webSocket) throw new Failure({ tag: "conflict", problem: "too many sockets in this session" });
       // A fresh one: middleware adds its headers to it.
       const told = { "Sec-WebSocket-Protocol": socketProtocol };
       return new Response(null, { status: 101, webSocket: response.webSocket, headers: told });

@@ -51,7 +51,7 @@ export function statelessConversation(
 
 /** An answer that ends with its client's connection is none that others may wait for. */
 export const noFlights: Flights<Leader> = {
-  find: () => undefined,
+  find: async () => undefined,
   begin: () => ({ depart: () => undefined, fail: () => undefined }),
 };
 

@@ -70,10 +70,19 @@ export function limitsClient({ quota, global, config, logger }: Deps): LimitsCli
     }
   }
 
-  async function release({ reservationId, userId, globalShard }: Hold): Promise<void> {
+  const release = async (hold: Hold): Promise<void> => {
+    await Promise.all([releaseOwn(hold), releaseGlobal(hold.reservationId, hold.globalShard)]);
+  };
+
+  async function releaseOwn({ reservationId, userId }: Hold): Promise<void> {
+    await orUnreachable("quota", async () => ofUser(userId).release(reservationId));
+  }
+
+  /** Only what this call was granted: under the same id another one may hold its own. */
+  async function giveBack(hold: Hold, { own, house }: Answers): Promise<void> {
     await Promise.all([
-      orUnreachable("quota", async () => ofUser(userId).release(reservationId)),
-      releaseGlobal(reservationId, globalShard),
+      own?.kind === "granted" ? releaseOwn(hold) : undefined,
+      house?.kind === "granted" ? releaseGlobal(hold.reservationId, house.shard) : undefined,
     ]);
   }
 
@@ -106,7 +115,7 @@ export function limitsClient({ quota, global, config, logger }: Deps): LimitsCli
     };
     const refusal = refusalOf(answers);
     if (refusal) {
-      await release(hold);
+      await giveBack(hold, answers);
       throw new Failure(refusal);
     }
     const isRepeated = own?.kind === "repeated";

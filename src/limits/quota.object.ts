@@ -80,7 +80,12 @@ export class Quota extends DurableObject<Env> {
     const rules = this.#rulesFor(request);
     const known = request.key && this.#keys.get(request.key.key, Date.now());
     if (known && !isSame(known, request.key)) return { kind: "mismatch", windows: this.#status(rules) };
-    if (known) return { kind: "repeated", ceilingNanoUsd: this.#ledger.ceilingOf(known.messageId), windows: [] };
+    if (known)
+      return {
+        kind: "repeated",
+        ceilingNanoUsd: this.#ledger.ceilingOf(known.messageId),
+        windows: this.#status(rules),
+      };
     const decision = await this.#decide(request, rules);
     if (decision.kind === "granted" && request.key) this.#keys.put(request.key.key, request.key);
     this.#disk.touch();
@@ -91,8 +96,8 @@ export class Quota extends DurableObject<Env> {
   countAddress(): QuotaAnswer {
     const rules = addressRules(this.#config);
     const request = { id: "", weight: 1, worstNanoUsd: 0, leastNanoUsd: 0, learns: false, holdMs: 0, holds: false };
+    // In memory alone: nobody's storage may grow by addresses, and a death forgets a minute at most.
     const decision = withoutWaiting(this.#ledger.admit(request, rules, Date.now()));
-    this.#disk.touch();
     return { ...decision, windows: this.#status(rules) };
   }
 

@@ -1,5 +1,5 @@
 // Windows under attack: exactly the limit passes, what is denied counts nowhere, and every answer says what is left.
-import { beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { newId } from "../../src/platform/ids.ts";
 import { type Answer, ask, call, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
@@ -142,6 +142,22 @@ describe("an Idempotency-Key", () => {
     const other = await ask(owner, { question: "Who services the boiler?", model }, key);
     expect(other.status).toBe(409);
     expect(other.body.error.error_code).toBe("ERR_CONFLICT");
+  });
+
+  it("that comes back with another question takes nothing from the first, which is still under way", async () => {
+    const person = await onPlan(owner, "standard");
+    const before = (await usedOf(person, "user-minute")) ?? 0;
+    const key = { "Idempotency-Key": newId() };
+    const name = `slow-50@${newId()}`;
+    const first = ask(person, { question: "What must the gauge show?", model: `openai/${name}` }, key);
+    await vi.waitFor(async () => expect(await requestsOf(name)).toBe(1));
+    const other = { question: "Who services the boiler?", model };
+    for (let time = 0; time < 3; time++) expect((await ask(person, other, key)).status).toBe(409);
+    expect(await usedOf(person, "user-minute")).toBe(before + 1);
+    expect((await first).status).toBe(200);
+    const again = await ask(person, { question: "What must the gauge show?", model: `openai/${name}` }, key);
+    expect(again.body.message_id).toBe((await first).body.message_id);
+    expect(await usedOf(person, "user-minute")).toBe(before + 1);
   });
 
   it("of a question that was refused may be used again", async () => {

@@ -28,16 +28,25 @@ const retryDelayMs = 30_000;
 /** By one run of the cron: with two receivers as many as the connections that a Worker may have open. */
 const redeliveredAtOnce = 3;
 
+/** Alerts of this day that an isolate knows to be raised: whoever is refused a thousand times costs one statement. */
+const knownMax = 1_000;
+
 export function openAlerts(deps: AlertDeps): AlertPort {
+  const known = new Set<string>();
   return {
     async raise(alert) {
       const { rule, subject, severity, summary } = alert;
+      const name = [deps.now().toISOString().slice(0, 10), rule, subject].join();
+      if (known.has(name)) return;
+      if (known.size >= knownMax) known.clear();
+      known.add(name);
       try {
         const raised = await insert(alert, deps);
         if (!raised) return;
         deps.logger.log("warn", "alert", { rule, subject, severity, summary });
         if (hasReceivers(deps.config)) await attempt(raised, deps);
       } catch (error) {
+        known.delete(name);
         deps.logger.log("error", "alert_not_raised", { rule, subject, ...errorFields(error) });
       }
     },
