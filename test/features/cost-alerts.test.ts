@@ -5,11 +5,11 @@ import { everyMinute } from "../../src/every-minute.ts";
 import type { Services } from "../../src/http/services.ts";
 import { costAlerts } from "../../src/limits/cost-alerts.ts";
 import { bookUsage } from "../../src/limits/usage.ts";
-import type { UsageEntry } from "../../src/limits/usage-record.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { openAlerts } from "../../src/telemetry/alerts/alert-port.ts";
 import { ask, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
+import { usageEntry } from "../support/usage.ts";
 import { createOwner, type Person, services, tokenFor } from "../support/workspace.ts";
 
 const thresholds = { alertUserUsd: 5, alertAllUsd: 100, alertUsualTimes: 10 };
@@ -55,22 +55,7 @@ const received = async (path: string): Promise<{ text: string }[]> =>
   (await fetch(`${inject("webhookPeerUrl")}/control/received?path=${path}`)).json();
 
 async function spend(person: Person, dollars: number, daysAgo = 0): Promise<void> {
-  const entry: UsageEntry = {
-    id: newId(),
-    kind: "answer",
-    model: "openai/ok",
-    inputTokens: 1,
-    outputTokens: 1,
-    costNanoUsd: usd(dollars),
-    savedNanoUsd: 0,
-    estimated: false,
-    degraded: false,
-    cache: "none",
-    outcome: "stop",
-    sessionId: null,
-    firstTokenMs: 1,
-    totalMs: 1,
-  };
+  const entry = usageEntry({ costNanoUsd: usd(dollars) });
   const { workspaceId, userId } = person;
   await services().database.system("test.spend", (db) => [
     bookUsage(db, { reservationId: entry.id, workspaceId, userId, globalShard: null, entries: [entry] }),

@@ -5,8 +5,6 @@ import { describe, expect, inject, it } from "vitest";
 import { askQuestion } from "../../src/conversation/ask.ts";
 import { searchKnowledge } from "../../src/features/search/search.ts";
 import type { Services } from "../../src/http/services.ts";
-import type { UserActor } from "../../src/identity/actor.ts";
-import { rolePermissions } from "../../src/identity/permissions.ts";
 import { ingest } from "../../src/knowledge/ingest.ts";
 import type { Config } from "../../src/platform/config.ts";
 import { newTrace } from "../../src/platform/trace.ts";
@@ -15,7 +13,7 @@ import { modelCatalog } from "../../src/providers/catalog.ts";
 import { workspaceClient } from "../../src/workspace/workspace.client.ts";
 import { upload, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
-import { createOwner, type Person, roomyPlan, services } from "../support/workspace.ts";
+import { actorOf, createOwner, type Person, services } from "../support/workspace.ts";
 
 /** Hearth as it would be with other settings. */
 function servicesWith(change: Partial<Config>): Services & { waitUntil(): void } {
@@ -29,15 +27,6 @@ function servicesWith(change: Partial<Config>): Services & { waitUntil(): void }
   };
 }
 
-const actorOf = ({ userId, workspaceId, role }: Person): UserActor => ({
-  kind: "user",
-  id: userId,
-  userId,
-  workspaceId,
-  role,
-  plan: roomyPlan,
-  permissions: rolePermissions[role],
-});
 const gauge = { query: "what must the gauge show", k: 3 };
 
 async function ingestWith(hearth: Services, owner: Person): Promise<string> {

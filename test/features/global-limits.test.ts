@@ -6,6 +6,7 @@ import type { GlobalRequest } from "../../src/limits/global.object.ts";
 import { bookUsage } from "../../src/limits/usage.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { ask } from "../support/api.ts";
+import { usageEntry } from "../support/usage.ts";
 import { createOwner, services } from "../support/workspace.ts";
 
 const concurrent = 250;
@@ -69,24 +70,7 @@ describe("a shard that dies", () => {
         workspaceId,
         userId,
         globalShard: 0,
-        entries: [
-          {
-            id: request.id,
-            kind: "answer",
-            model: "openai/ok",
-            inputTokens: 1,
-            outputTokens: 1,
-            costNanoUsd: 4_000_000,
-            savedNanoUsd: 0,
-            estimated: false,
-            degraded: false,
-            cache: "none",
-            outcome: "stop",
-            sessionId: null,
-            firstTokenMs: 1,
-            totalMs: 1,
-          },
-        ],
+        entries: [usageEntry({ id: request.id, costNanoUsd: 4_000_000 })],
       }),
     ]);
     await vi.waitFor(

@@ -3,29 +3,17 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { askQuestion } from "../../src/conversation/ask.ts";
-import type { UserActor } from "../../src/identity/actor.ts";
-import { rolePermissions } from "../../src/identity/permissions.ts";
 import type { Config } from "../../src/platform/config.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { newTrace } from "../../src/platform/trace.ts";
 import { uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
-import { createOwner, type Person, roomyPlan, services } from "../support/workspace.ts";
+import { actorOf, createOwner, type Person, services } from "../support/workspace.ts";
 
 let owner: Person;
 beforeAll(async () => {
   owner = await createOwner();
   await uploadReady(owner, heatingNote);
-});
-
-const actorOf = ({ userId, workspaceId, role }: Person): UserActor => ({
-  kind: "user",
-  id: userId,
-  userId,
-  workspaceId,
-  role,
-  plan: roomyPlan,
-  permissions: rolePermissions[role],
 });
 
 interface PeerRequest {

@@ -5,11 +5,12 @@ import { env } from "cloudflare:workers";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { settle, settleAgain } from "../../src/conversation/settle.ts";
-import type { Settlement, UsageEntry } from "../../src/limits/usage-record.ts";
+import type { Settlement } from "../../src/limits/usage-record.ts";
 import { openDatabase } from "../../src/platform/database.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { ask, askStream, call, readEvents, upload, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
+import { usageEntry } from "../support/usage.ts";
 import { createOwner, createPerson, type Person, services, tokenFor } from "../support/workspace.ts";
 
 const question = "What must the gauge show?";
@@ -76,26 +77,9 @@ describe("an answer's books", () => {
   });
 });
 
-const entry = (costNanoUsd: number): UsageEntry => ({
-  id: newId(),
-  kind: "answer",
-  model: "openai/ok",
-  inputTokens: 10,
-  outputTokens: 5,
-  costNanoUsd,
-  savedNanoUsd: 0,
-  estimated: false,
-  degraded: false,
-  cache: "none",
-  outcome: "stop",
-  sessionId: null,
-  firstTokenMs: 1,
-  totalMs: 2,
-});
-
 function settlementFor(person: Person, costNanoUsd: number): Settlement {
   const { workspaceId, userId } = person;
-  const booked = entry(costNanoUsd);
+  const booked = usageEntry({ costNanoUsd });
   return { reservationId: booked.id, workspaceId, userId, globalShard: 0, entries: [booked] };
 }
 

@@ -6,6 +6,7 @@ import type { UsageEntry } from "../../src/limits/usage-record.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { ask, call } from "../support/api.ts";
 import { boilerQuestion, createHeatedOwner } from "../support/settled.ts";
+import { usageEntry } from "../support/usage.ts";
 import { createOwner, createPerson, type Person, services } from "../support/workspace.ts";
 
 const get = (person: Person, path: string) => call("GET", `/api/v1${path}`, person.token);
@@ -13,24 +14,6 @@ const usage = async (person: Person, query = "") => (await get(person, `/usage${
 
 const today = () => new Date().toISOString().slice(0, 10);
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-
-const entry = (change: Partial<UsageEntry>): UsageEntry => ({
-  id: newId(),
-  kind: "answer",
-  model: "openai/ok",
-  inputTokens: 100,
-  outputTokens: 10,
-  costNanoUsd: 1_100_000,
-  estimated: false,
-  outcome: "stop",
-  degraded: false,
-  cache: "none",
-  savedNanoUsd: 0,
-  sessionId: null,
-  firstTokenMs: 10,
-  totalMs: 20,
-  ...change,
-});
 
 async function book({ workspaceId, userId }: Person, ...entries: UsageEntry[]): Promise<void> {
   const settlement = { reservationId: newId(), workspaceId, userId, globalShard: null, entries };
@@ -63,14 +46,14 @@ describe("usage", () => {
   beforeAll(async () => {
     admin = await createOwner();
     member = await createPerson(admin.workspaceId, "member");
-    await book(admin, entry({ model: "openai/dear", costNanoUsd: 5_000_000_000 }));
+    await book(admin, usageEntry({ model: "openai/dear", costNanoUsd: 5_000_000_000 }));
     await book(
       member,
-      entry({}),
-      entry({ cache: "semantic", costNanoUsd: 0, inputTokens: 0, outputTokens: 0, savedNanoUsd: 1_100_000 }),
-      entry({ kind: "attempt", outcome: "server_error", outputTokens: 0, costNanoUsd: 1 }),
-      entry({ kind: "embedding", model: "openai/small", inputTokens: 30, outputTokens: 0, costNanoUsd: 600 }),
-      entry({ outcome: "failed", degraded: true, model: "builtin/extractive", costNanoUsd: 0 }),
+      usageEntry({}),
+      usageEntry({ cache: "semantic", costNanoUsd: 0, inputTokens: 0, outputTokens: 0, savedNanoUsd: 1_100_000 }),
+      usageEntry({ kind: "attempt", outcome: "server_error", outputTokens: 0, costNanoUsd: 1 }),
+      usageEntry({ kind: "embedding", model: "openai/small", inputTokens: 30, outputTokens: 0, costNanoUsd: 600 }),
+      usageEntry({ outcome: "failed", degraded: true, model: "builtin/extractive", costNanoUsd: 0 }),
     );
   });
 
@@ -133,7 +116,7 @@ describe("usage", () => {
 
   it("of somebody in two workspaces is told apart", async () => {
     const elsewhere = await createOwner();
-    await book({ ...member, workspaceId: elsewhere.workspaceId }, entry({}));
+    await book({ ...member, workspaceId: elsewhere.workspaceId }, usageEntry({}));
     expect((await usage(member)).totals.calls).toBe(5);
     // He has used something there, though he is no member (any more).
     expect((await usage(elsewhere, `?user_id=${member.userId}`)).totals.calls).toBe(1);
@@ -162,8 +145,8 @@ describe("one's own usage", () => {
   it("is told of today, of the month and of the budget", async () => {
     const person = await createOwner();
     const colleague = await createPerson(person.workspaceId, "member");
-    await book(person, entry({}), entry({ kind: "embedding", model: "openai/small", costNanoUsd: 600 }));
-    await book(colleague, entry({}));
+    await book(person, usageEntry({}), usageEntry({ kind: "embedding", model: "openai/small", costNanoUsd: 600 }));
+    await book(colleague, usageEntry({}));
     const firstOfMonth = `${today().slice(0, 8)}01`;
     const isFirst = today() === firstOfMonth;
     if (!isFirst) await onDay(person, firstOfMonth, 9);

@@ -1,8 +1,9 @@
 // A workspace of its own for each test, and tokens for its people.
 import { env } from "cloudflare:workers";
 import { servicesOf } from "../../src/composition.ts";
+import type { UserActor } from "../../src/identity/actor.ts";
 import { members, users, workspaces } from "../../src/identity/identity.table.ts";
-import type { Role } from "../../src/identity/permissions.ts";
+import { type Role, rolePermissions } from "../../src/identity/permissions.ts";
 import { issueToken, type TokenClaims } from "../../src/identity/tokens.ts";
 import { newId } from "../../src/platform/ids.ts";
 
@@ -49,3 +50,14 @@ export function tokenFor(
     ttlSeconds: options.ttlSeconds ?? 600,
   });
 }
+
+/** Who that is behind the HTTP surface. */
+export const actorOf = ({ userId, workspaceId, role }: Person): UserActor => ({
+  kind: "user",
+  id: userId,
+  userId,
+  workspaceId,
+  role,
+  plan: roomyPlan,
+  permissions: rolePermissions[role],
+});
