@@ -22,6 +22,10 @@ const roomyPlan = {
 };
 const plans = { roomy: roomyPlan, "pocket-money": { ...roomyPlan, usd_per_day: 0.2 } };
 
+/** The OpenAI peer as one that is waited for: where hundreds ask at once, a slow machine is no fault of the peer's. */
+const patientProvider = (peerUrl: string) =>
+  JSON.stringify([{ id: "patient", base_url: `${peerUrl}/v1`, api_key: "sk-patient", models: ["slow-5"] }]);
+
 /** They touch no storage: one isolate serves them all, and transforms what they import once. */
 const pure = ["test/{answer,cache,knowledge,platform}/**/*.test.ts", "test/limits/*.test.ts"];
 
@@ -53,6 +57,10 @@ export default defineConfig({
             PROVIDER_FIRST_TOKEN_TIMEOUT_MS: "1000",
             PROVIDER_STALL_TIMEOUT_MS: "1000",
             EMBEDDING_TIMEOUT_MS: "1000",
+            CUSTOM_PROVIDERS: patientProvider(inject("openAiPeerUrl")),
+            PROVIDER_TIMEOUTS: JSON.stringify({
+              patient: { headers_ms: 30_000, first_token_ms: 30_000, stall_ms: 30_000 },
+            }),
             CHAT_RETRIES: "0",
             EMBEDDING_RETRIES: "0",
             BREAKER_FAILURES: "100",

@@ -123,7 +123,9 @@ describe("one answer with several readers", () => {
 describe("two hundred sessions at once", () => {
   it("stream without a lost or a doubled event", async () => {
     const streams = await Promise.all(
-      Array.from({ length: 200 }, async () => readEvents(await askStream(owner, fresh("slow-5")))),
+      Array.from({ length: 200 }, async () =>
+        readEvents(await askStream(owner, { ...fresh("slow-5"), model: "patient/slow-5" })),
+      ),
     );
     const texts = new Set(streams.map(textOf));
     expect(texts.size).toBe(1);
