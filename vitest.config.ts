@@ -1,6 +1,7 @@
 // Tests run inside workerd, against the bindings of wrangler.toml and a real Postgres.
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { makeEncryptionKey, makeSigningKey } from "./scripts/lib/signing-key.ts";
 import { SummaryReporter } from "./scripts/lib/summary-reporter.ts";
 import { configVariables } from "./src/platform/config.ts";
 
@@ -41,6 +42,8 @@ export default defineConfig({
             ...unset,
             DATABASE_URL: databaseUrl,
             DATABASE_FETCH_URL: fetchUrl,
+            JWT_KEYS: JSON.stringify([makeSigningKey("development-tests")]),
+            ENCRYPTION_KEYS: JSON.stringify([makeEncryptionKey("tests")]),
             JWT_SECRET: "development-secret-of-the-tests-0123456789abcdef",
             LOG_LEVEL: "silent",
             OPENAI_API_KEY: "sk-test-key-of-the-loopback-peer",

@@ -13,6 +13,8 @@ const commands = {
   start: ["scripts/start.ts"],
   dev: ["scripts/dev.ts"],
   token: ["scripts/token.ts"],
+  "signing-key": ["scripts/signing-key.ts"],
+  "encryption-key": ["scripts/encryption-key.ts"],
   test: ["node_modules/vitest/vitest.mjs", "run", "--coverage"],
   verify: ["scripts/verify.ts"],
   bench: ["scripts/bench.ts"],

@@ -1,6 +1,7 @@
 // The HTTP surface: middleware in order, then one line a feature.
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { servicesOf } from "./composition.ts";
+import { registerAuth } from "./features/auth/routes.ts";
 import { registerCache } from "./features/cache/routes.ts";
 import { registerChat } from "./features/chat/routes.ts";
 import { registerDocuments } from "./features/documents/routes.ts";
@@ -29,6 +30,7 @@ app.notFound(onNotFound);
 app.use(requestContext(servicesOf));
 
 registerHealth(app);
+registerAuth(app);
 registerDocuments(app);
 registerModels(app);
 registerOllama(app);

@@ -10,6 +10,7 @@ import { pay } from "./conversation/pay.ts";
 import type { Leader } from "./conversation/shared.ts";
 import { documentKind } from "./features/documents/source.ts";
 import type { Services } from "./http/services.ts";
+import { foreignUsers } from "./identity/foreign-users.ts";
 import { sourceRegistry } from "./knowledge/source-kind.ts";
 import { limitsClient } from "./limits/limits.client.ts";
 import { configOf } from "./platform/config.ts";
@@ -48,6 +49,7 @@ function openServices(env: Env): Services {
       documentKind({ files: env.FILES, database, extractions: extractionCache({ kv: env.CACHE, config, logger }) }),
     ]),
     workspaces: workspaceClient(env.WORKSPACE),
+    foreignUsers: foreignUsers(database, now),
     alerts: openAlerts({ config, database, logger, now }),
     memory,
     answers: answerCache<KeptAnswer>({ kv: env.CACHE, memory, config, logger }),

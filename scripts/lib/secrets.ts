@@ -2,10 +2,13 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 
-export function secretIn(path: string, prefix: string): string {
+export const secretIn = (path: string, prefix: string): string =>
+  keptIn(path, () => prefix + randomBytes(32).toString("hex"));
+
+export function keptIn(path: string, make: () => string): string {
   if (!existsSync(path)) {
     // Renamed into place: a start that dies in the middle leaves no empty secret.
-    writeFileSync(`${path}.new`, prefix + randomBytes(32).toString("hex"), { mode: 0o600 });
+    writeFileSync(`${path}.new`, make(), { mode: 0o600 });
     renameSync(`${path}.new`, path);
   }
   return readFileSync(path, "utf8").trim();

@@ -7,8 +7,9 @@ import { type Config, configVariables, developmentSecretPrefix, parseConfig } fr
 import { root } from "./paths.ts";
 import { addressOf, type DatabaseAddress } from "./postgres.ts";
 import { portOf } from "./postgres-port.ts";
-import { secretIn } from "./secrets.ts";
+import { keptIn, secretIn } from "./secrets.ts";
 import { SetupError } from "./setup-error.ts";
+import { makeEncryptionKey, makeSigningKey } from "./signing-key.ts";
 
 const portProblem = "must be a number from 1 to 65535";
 const portSchema = z.coerce.number(portProblem).int(portProblem).min(1, portProblem).max(65_535, portProblem);
@@ -41,6 +42,8 @@ export function readSettings(): Settings {
   const address = addressOf(databasePort, password);
   const variables = {
     JWT_SECRET: secretIn(join(dataDir, "jwt-secret"), developmentSecretPrefix),
+    JWT_KEYS: keptIn(join(dataDir, "jwt-keys"), () => JSON.stringify([makeSigningKey(`${developmentSecretPrefix}1`)])),
+    ENCRYPTION_KEYS: keptIn(join(dataDir, "encryption-keys"), () => JSON.stringify([makeEncryptionKey("local")])),
     ...pick(given, Object.keys(configVariables)),
     // Always the embedded one: a DATABASE_URL that happens to be set is meant for something else.
     DATABASE_URL: address.databaseUrl,

@@ -79,7 +79,7 @@ export async function askQuestion(
   const isEarly = sessionId === undefined && input.cacheUse === "use";
   const recall = isEarly ? recallEarly(actor, { question, ...settings, named }, deps) : deps.answers.get;
   const step = await firstStep(actor, first, deps);
-  const asked: Asked = { actor, input, ids, step, settings, recall, trace, askedAtMs };
+  const asked: Asked = { actor: step.actor, input, ids, step, settings, recall, trace, askedAtMs };
   try {
     const { response, isTaken } = await answer(asked, deps);
     // The answer is another request's: what was reserved for this one is not needed.

@@ -36,6 +36,8 @@ export interface FirstStepDeps {
   limits: LimitsClient;
   embeddings: VectorMemory;
   waitUntil(work: Promise<unknown>): void;
+  /** Who truly asks, and the workspace */
+  confirmed(): Promise<{ actor: PersonActor; state: WorkspaceState }>;
 }
 
 export interface FirstStepInput {
@@ -55,6 +57,7 @@ export interface FirstStepInput {
 }
 
 export interface FirstStep {
+  actor: PersonActor;
   state: WorkspaceState;
   history: HistoryPair[];
   standalone: string;
@@ -65,6 +68,7 @@ export interface FirstStep {
   admission: Admission;
 }
 
+/** The actor begins the work; whoever is confirmed at its end goes on with it. */
 export async function firstStep(actor: PersonActor, input: FirstStepInput, deps: FirstStepDeps): Promise<FirstStep> {
   const { catalog, workspaces, breakers } = deps;
   const { named } = input;
@@ -75,24 +79,19 @@ export async function firstStep(actor: PersonActor, input: FirstStepInput, deps:
   const opening = openSession(actor, input, deps);
   const ceilingNanoUsd = () => admitting.then(({ hold }) => hold.ceilingNanoUsd);
   const completing = completeQuestion(input, opening, ceilingNanoUsd, deps);
-  const reading = workspaces.read(actor.workspaceId);
-  const embeddingModel = seen?.embeddingModel ?? reading.then(({ settings }) => settings.embeddingModel);
+  const confirming = deps.confirmed();
+  const embeddingModel = seen?.embeddingModel ?? confirming.then(({ state }) => state.settings.embeddingModel);
   const embedding = Promise.all([completing, embeddingModel]).then(([{ text }, model]) =>
     embedQuestion({ workspaceId: actor.workspaceId, text }, model, { ...deps, ceilingNanoUsd }),
   );
   try {
-    const [admission, history, { text: standalone, used }, embedded, state, states] = await Promise.all([
-      admitting,
-      opening,
-      completing,
-      embedding,
-      reading,
-      breakers.read(likely),
-    ]);
+    const [admission, history, { text: standalone, used }, embedded, { actor: confirmed, state }, states] =
+      await Promise.all([admitting, opening, completing, embedding, confirming, breakers.read(likely)]);
     const chain = named ?? chainOf(state.settings, catalog);
     const isAsExpected = chain.join() === likely.join();
     if (!isAsExpected) refuseOverlong(actor, input, chain, deps);
     return {
+      actor: confirmed,
       state,
       history,
       standalone,

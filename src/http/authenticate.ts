@@ -1,33 +1,74 @@
-// From the Authorization header to an actor with the permission that the route's row asks for. No I/O for a token that is good.
+// From a credential to an actor with the permission that the route's row asks for. The Workspace object alone decides what a
+// credential is worth; what is known beforehand lets work begin while it is asked.
 import { createMiddleware } from "hono/factory";
-import type { Permission } from "../identity/permissions.ts";
-import { verifyToken } from "../identity/tokens.ts";
-import { Failure } from "../platform/failure.ts";
-import type { AppEnv } from "./environment.ts";
+import { z } from "zod";
+import type { PersonActor } from "../identity/actor.ts";
+import { type Credential, claimOf } from "../identity/credentials.ts";
+import { accountOf, actorOf, hintOf, ownAccount, refusal, workspaceOf } from "../identity/enter.ts";
+import { isAccountPermission, type Permission } from "../identity/permissions.ts";
+import { Failure, invalid } from "../platform/failure.ts";
+import type { Confirmed } from "./confirmed.ts";
+import { credentialOf } from "./credential.ts";
+import type { AppContext, AppEnv } from "./environment.ts";
 import { countAddress } from "./limits.ts";
 
-export function authenticate(permission: Permission) {
+/** `isPathsWorkspace`: the id in the path is the workspace's in which the caller acts. */
+export function authenticate(permission: Permission, isPathsWorkspace: boolean) {
   return createMiddleware<AppEnv>(async function authenticate(c, next) {
-    const { config, now } = c.var.services;
-    const token = bearerOf(c.req.raw.headers);
-    const verifying = token
-      ? verifyToken(token, config, now())
-      : Promise.reject(new Failure({ tag: "unauthenticated", why: "missing_token" }));
-    const actor = await verifying.catch(async (error: unknown) => {
-      // Whoever guesses tokens runs into the limit of his address first.
-      await countAddress(c);
-      throw error;
-    });
-    c.set("actor", actor);
-    if (!actor.permissions.has(permission)) throw new Failure({ tag: "forbidden", permission });
+    const credential = await countingStrangers(c, credentialOf(c));
+    const account = isAccountPermission(permission) ? ownAccount(credential) : undefined;
+    if (account) c.set("account", account);
+    else await enterWorkspace(c, credential, permission, isPathsWorkspace ? c.req.param("id") : undefined);
     await next();
   });
 }
 
-/** A browser's WebSocket can send no headers: there the token stands among the subprotocols, never in the URL. */
-function bearerOf(headers: Headers): string | undefined {
-  const authorization = /^Bearer +(\S+)$/i.exec(headers.get("Authorization") ?? "")?.[1];
-  if (authorization || headers.get("Upgrade")?.toLowerCase() !== "websocket") return authorization;
-  const protocols = headers.get("Sec-WebSocket-Protocol")?.split(",") ?? [];
-  return protocols.map((protocol) => /^bearer\.(\S+)$/.exec(protocol.trim())?.[1]).find((token) => token);
+async function enterWorkspace(
+  c: AppContext,
+  credential: Credential,
+  permission: Permission,
+  pathsId: string | undefined,
+): Promise<void> {
+  const { workspaces } = c.var.services;
+  const named = namedWorkspace(c, pathsId);
+  const id = workspaceOf(credential, named);
+  const may = (actor: PersonActor) => actor.permissions.has(permission);
+  const claim = claimOf(credential);
+  const asking = workspaces.admit(id, claim).then((admitted): Confirmed => {
+    if (!admitted?.standing) throw refusal(credential, named, admitted !== undefined);
+    const { state, standing } = admitted;
+    return { state, actor: actorOf(credential, standing, { id, plan: state.settings.plan }) };
+  });
+  const confirming = countingStrangers(c, asking).then((confirmed) => {
+    if (!may(confirmed.actor)) throw new Failure({ tag: "forbidden", permission });
+    return confirmed;
+  });
+  // Awaited by whatever the route does first; until then its failure is nobody's.
+  confirming.catch(() => undefined);
+  const hint = workspaces.peekStanding(id, claim) ?? hintOf(credential, named);
+  const plan = workspaces.peek(id)?.settings.plan ?? null;
+  const likely = hint && actorOf(credential, hint, { id, plan });
+  const actor = likely && may(likely) ? likely : (await confirming).actor;
+  c.set("actor", actor);
+  c.set("account", accountOf(actor));
+  c.set("confirming", confirming);
 }
+
+function namedWorkspace(c: AppContext, pathsId: string | undefined): string | undefined {
+  const [field, named] = pathsId === undefined ? ["X-Workspace-Id", c.req.header("X-Workspace-Id")] : ["id", pathsId];
+  if (named !== undefined && !z.uuid().safeParse(named).success) throw invalid(field ?? "id", "must be a UUID");
+  return named;
+}
+
+/** Whoever guesses tokens or keys runs into the limit of his address first. */
+const countingStrangers = <T>(c: AppContext, checking: Promise<T>): Promise<T> =>
+  checking.catch(async (error: unknown) => {
+    if (error instanceof Failure && error.reason.tag === "unauthenticated") await countAddress(c);
+    throw error;
+  });
+
+/** Nothing leaves that was begun for somebody who may not have it. */
+export const confirmBeforeAnswer = createMiddleware<AppEnv>(async function confirmBeforeAnswer(c, next) {
+  await next();
+  await c.var.confirming;
+});

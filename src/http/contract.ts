@@ -4,12 +4,12 @@ import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
-import { type RouteKey, routePermissions } from "../identity/permissions.ts";
+import { type Permission, type RouteKey, routePermissions } from "../identity/permissions.ts";
 import { errorCatalog } from "../platform/errors.ts";
 import { Failure } from "../platform/failure.ts";
-import { authenticate } from "./authenticate.ts";
+import { authenticate, confirmBeforeAnswer } from "./authenticate.ts";
 import type { AppEnv } from "./environment.ts";
-import { limitAddresses, limitCalls } from "./limits.ts";
+import { confirmCaller, limitAddresses, limitCalls } from "./limits.ts";
 import { isOpenAiPath, openAiErrorSchema } from "./openai-errors.ts";
 
 type Method<K extends RouteKey> = K extends `${infer M} ${string}` ? Lowercase<M> : never;
@@ -19,6 +19,8 @@ type ContractConfig = Omit<RouteConfig, "method" | "path" | "middleware" | "secu
   wholeId?: boolean;
   /** Every call is counted, with a token for its user, without one for its address; `itself`: together with what it costs. */
   counted?: "itself" | "never";
+  /** The `id` in its path is the workspace in which the caller acts. */
+  isPathsWorkspace?: boolean;
 };
 
 export const errorSchema = z
@@ -44,22 +46,14 @@ const withPatterns = (path: string | undefined) => path?.replace(/\{(\w+)\}/g, `
 export function contract<const K extends RouteKey, const C extends ContractConfig>(key: K, config: C) {
   const [method, path] = key.split(" ");
   const permission = routePermissions[key];
-  const isPublic = permission === "public";
   return createRoute({
     ...config,
     // The key's type says so: "<METHOD> <path>".
     method: method?.toLowerCase() as Method<K>,
     path: (config.wholeId ? withPatterns(path) : path) as Path<K>,
-    security: isPublic ? [] : [{ bearer: [] }],
+    security: permission === "public" ? [] : eitherOf,
     "x-permission": permission,
-    middleware: isPublic
-      ? [...(config.counted ? [] : [limitAddresses]), limitBody(config)]
-      : [
-          authenticate(permission),
-          ...(config.counted ? [] : [limitCalls(key)]),
-          limitBody(config),
-          requireMediaType(config),
-        ],
+    middleware: permission === "public" ? publicDoor(config) : guardedDoor(key, permission, config),
     responses: {
       ...config.responses,
       default: isOpenAiPath(path ?? "")
@@ -67,6 +61,27 @@ export function contract<const K extends RouteKey, const C extends ContractConfi
         : { description: "The standard error", content: { "application/json": { schema: errorSchema } } },
     } as C["responses"],
   });
+}
+
+/** An access token, or an API key in either header */
+const eitherOf: Record<string, string[]>[] = [{ bearer: [] }, { apiKey: [] }];
+
+const publicDoor = (config: ContractConfig): MiddlewareHandler<AppEnv>[] => [
+  ...(config.counted ? [] : [limitAddresses]),
+  limitBody(config),
+  requireMediaType(config),
+];
+
+const guardedDoor = (key: RouteKey, permission: Permission, config: ContractConfig): MiddlewareHandler<AppEnv>[] => [
+  authenticate(permission, config.isPathsWorkspace === true),
+  countingOf(key, config.counted),
+  limitBody(config),
+  requireMediaType(config),
+];
+
+function countingOf(key: RouteKey, counted: ContractConfig["counted"]): MiddlewareHandler<AppEnv> {
+  if (counted === "itself") return confirmBeforeAnswer;
+  return counted === "never" ? confirmCaller : limitCalls(key);
 }
 
 /** Uploads have a limit of their own, with room for the multipart frame around the file. */

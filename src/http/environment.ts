@@ -1,8 +1,9 @@
 // The types of Hono's context in this house.
 import type { Context } from "hono";
-import type { PersonActor } from "../identity/actor.ts";
+import type { Account, PersonActor } from "../identity/actor.ts";
 import type { LimitStatus } from "../platform/failure.ts";
 import type { RequestTrace } from "../platform/trace.ts";
+import type { Confirmed } from "./confirmed.ts";
 import type { Services } from "./services.ts";
 
 export interface AppEnv {
@@ -10,8 +11,11 @@ export interface AppEnv {
   Variables: {
     services: Services;
     trace: RequestTrace;
-    /** Set by `authenticate`; routes that are public never read it. */
+    /** Set by `authenticate`; routes that are public never read it, those of an account read `account` alone. */
     actor: PersonActor;
+    account: Account;
+    /** Who truly acts, once the Workspace object has said so; undefined on routes of an account */
+    confirming: Promise<Confirmed> | undefined;
     /** The windows in which this call was counted */
     limits: readonly LimitStatus[];
     /** What a handler adds to the request's one log line. */

@@ -27,7 +27,7 @@ export function respondWith(reason: FailureReason, c: AppContext): Response {
     c.set("limits", reason.statuses);
     c.header("Retry-After", String(retryAfterSeconds(reason.retryAtMs, new Date())));
     if (reason.limit.isMoney)
-      c.executionCtx.waitUntil(c.var.services.alerts.raise(budgetAlert(c.var.actor.userId, reason.limit)));
+      c.executionCtx.waitUntil(c.var.services.alerts.raise(budgetAlert(c.var.account.userId, reason.limit)));
   }
   if (reason.tag === "queue_full") c.header("Retry-After", "1");
   return c.json(body, status);

@@ -1,26 +1,41 @@
 // Limits at the door: every call is counted before it does anything, and every answer says what is left.
 import { createMiddleware } from "hono/factory";
 import type { RouteKey } from "../identity/permissions.ts";
-import { endpointClassOf } from "../limits/plans.ts";
+import { type EndpointClass, endpointClassOf } from "../limits/plans.ts";
 import type { LimitStatus } from "../platform/failure.ts";
 import type { AppContext, AppEnv } from "./environment.ts";
 
-/** Counts one call of the route's class for whoever is authenticated. */
+/** Counts one call of the route's class for whoever is authenticated, and makes sure of who that is. */
 export function limitCalls(key: RouteKey) {
   const endpointClass = endpointClassOf(key.split(" ")[1] ?? "");
   return createMiddleware<AppEnv>(async function limitCalls(c, next) {
-    const call = { id: "", endpointClass, isQuestion: false, worstNanoUsd: 0, leastNanoUsd: 0 };
-    const { statuses } = await c.var.services.limits.admit(c.var.actor, call);
-    c.set("limits", statuses);
+    c.set("limits", await admitted(c, endpointClass));
     await next();
   });
 }
 
+/** Makes sure of who calls, and counts nothing. */
+export const confirmCaller = createMiddleware<AppEnv>(async function confirmCaller(c, next) {
+  await admitted(c, null);
+  await next();
+});
+
+async function admitted(c: AppContext, endpointClass: EndpointClass | null): Promise<LimitStatus[]> {
+  const call = { id: "", endpointClass, isQuestion: false, worstNanoUsd: 0, leastNanoUsd: 0 };
+  const [{ statuses }, confirmed] = await Promise.all([
+    c.var.services.limits.admit(c.var.account, call),
+    c.var.confirming,
+  ]);
+  if (confirmed) c.set("actor", confirmed.actor);
+  return statuses;
+}
+
 /** Counts a call that brings no valid token. Locally there may be no address: then all such callers are one. */
 export async function countAddress(c: AppContext): Promise<void> {
-  const address = c.req.header("CF-Connecting-IP") ?? "unknown";
-  c.set("limits", await c.var.services.limits.countAddress(address));
+  c.set("limits", await c.var.services.limits.countAddress(addressOf(c)));
 }
+
+export const addressOf = (c: AppContext): string => c.req.header("CF-Connecting-IP") ?? "unknown";
 
 export const limitAddresses = createMiddleware<AppEnv>(async function limitAddresses(c, next) {
   await countAddress(c);

@@ -22,6 +22,11 @@ export function registerOpenApi(app: OpenAPIHono<AppEnv>): void {
     scheme: "bearer",
     bearerFormat: "JWT",
   });
+  app.openAPIRegistry.registerComponent("securitySchemes", "apiKey", {
+    type: "apiKey",
+    in: "header",
+    name: "X-API-Key",
+  });
   app.openapi(openApi, (c) => {
     const document = app.getOpenAPI31Document({ openapi: "3.1.0", info, servers: [{ url: "/" }] });
     const paths = Object.entries(document.paths ?? {}).map(([path, item]) => [withoutPatterns(path), item]);

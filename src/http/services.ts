@@ -7,6 +7,7 @@ import type { Flights } from "../cache/flights.ts";
 import type { MemoryCache } from "../cache/memory.ts";
 import type { ConversationClient } from "../conversation/conversation.client.ts";
 import type { Leader } from "../conversation/shared.ts";
+import type { ForeignUsers } from "../identity/foreign-users.ts";
 import type { IngestDeps, IngestMessage } from "../knowledge/ingest.ts";
 import type { SourceRegistry } from "../knowledge/source-kind.ts";
 import type { LimitsClient } from "../limits/limits.client.ts";
@@ -27,6 +28,7 @@ export interface Services {
   breakers: BreakerClient;
   registry: SourceRegistry;
   workspaces: WorkspaceClient;
+  foreignUsers: ForeignUsers;
   conversations: ConversationClient;
   files: R2Bucket;
   ingestQueue: Queue<IngestMessage>;

@@ -13,6 +13,8 @@ interface ActorBase {
 interface PersonBase extends ActorBase {
   userId: string;
   plan: string;
+  /** The login that a user's token comes from; null: none of ours, or one made on this machine */
+  sessionId: string | null;
 }
 
 export interface UserActor extends PersonBase {
@@ -35,3 +37,13 @@ export interface SystemActor extends ActorBase {
 export type Actor = UserActor | ApiKeyActor | OAuthClientActor | SystemActor;
 /** An actor behind which a person stands: the owner of sessions and money. */
 export type PersonActor = Exclude<Actor, SystemActor>;
+
+/** Somebody's account, above every workspace. */
+export interface Account {
+  kind: PersonActor["kind"];
+  userId: string;
+  plan: string;
+  sessionId: string | null;
+  /** Where the credential leads when nothing else is said; null: nowhere */
+  workspaceId: string | null;
+}

@@ -11,6 +11,10 @@ export const users = pgTable(
     id: uuid().primaryKey(),
     handle: text().notNull().unique(),
     name: text().notNull(),
+    /** In lower case; null for whoever logs in elsewhere */
+    email: text().unique(),
+    /** With its algorithm, parameters and salt; null: this user has no password here */
+    passwordHash: text("password_hash"),
     createdAt: createdAt(),
   },
   () => [systemPolicy("users")],
@@ -35,6 +39,10 @@ export const workspaces = pgTable(
 export interface StoredSettings {
   modelChain?: string[];
   semanticCacheSeconds?: number | null;
+  plan?: string | null;
+  instructions?: string | null;
+  passagesMax?: number | null;
+  similarityMin?: number | null;
 }
 
 export const members = pgTable(

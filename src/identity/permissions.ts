@@ -1,9 +1,12 @@
-// What each role may do, and the one table from route to permission: middleware, OpenAPI and the tests' matrix read it.
+// What each role and each scope may do, and the one table from route to permission: middleware, OpenAPI, the consent page, the
+// tests' matrix and `docs/access.md` are made from it.
 
 export const roles = ["owner", "admin", "member", "viewer"] as const;
 export type Role = (typeof roles)[number];
 
 export const permissions = [
+  "account:read",
+  "account:write",
   "docs:read",
   "docs:write",
   "search",
@@ -14,17 +17,75 @@ export const permissions = [
   "usage:read_all",
   "cache:read",
   "cache:manage",
+  "keys:read",
+  "keys:write",
+  "keys:manage",
+  "members:read",
+  "members:manage",
+  "workspace:read",
+  "workspace:leave",
+  "workspace:manage",
+  "workspace:own",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const viewer: readonly Permission[] = ["docs:read", "search", "chat", "models:read", "usage:read"];
+/** Above every workspace: a person's own account. Asked for without a workspace. */
+export type AccountPermission = Extract<Permission, `account:${string}`>;
+export const isAccountPermission = (permission: Permission): permission is AccountPermission =>
+  permission.startsWith("account:");
+
+const viewer: readonly Permission[] = [
+  "account:read",
+  "account:write",
+  "docs:read",
+  "search",
+  "chat",
+  "models:read",
+  "usage:read",
+  "keys:read",
+  "keys:write",
+  "members:read",
+  "workspace:read",
+  "workspace:leave",
+];
 const member: readonly Permission[] = [...viewer, "docs:write"];
 export const rolePermissions: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   owner: new Set(permissions),
-  admin: new Set(permissions),
+  admin: new Set(permissions.filter((permission) => permission !== "workspace:own")),
   member: new Set(member),
   viewer: new Set(viewer),
 };
+
+/** What a person never hands on: neither to a key nor to a client. */
+const personal: ReadonlySet<Permission> = new Set([
+  "account:write",
+  "keys:write",
+  "keys:manage",
+  "members:manage",
+  "workspace:leave",
+  "workspace:own",
+] satisfies Permission[]);
+
+/** What a key or an OAuth client is given, in words of its owner; it never comes to more than its owner's role allows. */
+export const scopes = {
+  chat: { says: "Ask questions and read your conversations", grants: ["chat", "models:read", "usage:read"] },
+  search: { says: "Search the workspace's knowledge", grants: ["search", "models:read"] },
+  "docs:read": { says: "Read the workspace's documents", grants: ["docs:read"] },
+  "docs:write": { says: "Add, change and delete documents", grants: ["docs:read", "docs:write"] },
+  "usage:read": { says: "See usage and costs", grants: ["usage:read", "usage:read_all"] },
+  admin: {
+    says: "Everything that you may do in the workspace, except members, keys and your account",
+    grants: permissions.filter((permission) => !personal.has(permission)),
+  },
+} as const satisfies Readonly<Record<string, { says: string; grants: readonly Permission[] }>>;
+export type Scope = keyof typeof scopes;
+export const scopeNames = Object.keys(scopes) as [Scope, ...Scope[]]; // The keys of that very object.
+
+/** What these scopes come to in the hands of somebody of this role. `account:read`: whoever has a key may ask whose it is. */
+export function scopedPermissions(role: Role, granted: readonly Scope[]): ReadonlySet<Permission> {
+  const asked: readonly Permission[] = ["account:read", ...granted.flatMap((scope) => scopes[scope].grants)];
+  return new Set(asked.filter((permission) => rolePermissions[role].has(permission)));
+}
 
 /** A source with `min_role` is seen by that role and those above it. */
 export function rolesVisibleTo(role: Role): readonly Role[] {
@@ -35,6 +96,7 @@ export const routePermissions = {
   "GET /health/live": "public",
   "GET /health/ready": "public",
   "GET /openapi.json": "public",
+  "GET /.well-known/jwks.json": "public",
   "POST /api/v1/docs": "docs:write",
   "GET /api/v1/docs": "docs:read",
   "GET /api/v1/docs/{id}": "docs:read",

@@ -1,72 +1,151 @@
-// Access tokens: HS256 by jose, with issuer, audience and algorithm pinned.
-import { errors, jwtVerify, SignJWT } from "jose";
+// Access tokens by jose: our own, with issuer, audience, algorithm and key pinned, and those of issuers that are trusted by
+// configuration.
+import { createRemoteJWKSet, decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify, SignJWT } from "jose";
 import { z } from "zod";
+import type { Config } from "../platform/config.ts";
 import { Failure } from "../platform/failure.ts";
-import type { UserActor } from "./actor.ts";
-import { type Role, rolePermissions, roles } from "./permissions.ts";
+import type { TrustedIssuer } from "../platform/settings/identity.ts";
+import { type KeySettings, keyringOf } from "./keyring.ts";
+import { type Role, roles } from "./permissions.ts";
 
-export interface TokenSettings {
-  jwtSecret: string;
-  jwtIssuer: string;
-  jwtAudience: string;
-}
+export type TokenSettings = KeySettings &
+  Pick<Config, "jwtIssuer" | "jwtAudience"> &
+  Partial<Pick<Config, "trustedIssuers">>;
 
 export interface TokenClaims {
   userId: string;
-  workspaceId: string;
-  role: Role;
+  /** Without it the token is for the account alone, until a header names a workspace. */
+  workspaceId?: string | undefined;
+  /** As it was when the token was made: good for starting work early, the Workspace object decides. */
+  role?: Role | undefined;
   /** Without it the standard one */
   plan?: string | undefined;
+  sessionId?: string | undefined;
 }
+
+/** Who a good token says asks: a user of ours, or one of a trusted issuer. */
+export type VerifiedToken =
+  | ({ kind: "own" } & TokenClaims)
+  | { kind: "foreign"; issuer: TrustedIssuer; subject: string; email?: string; name?: string; workspaceId?: string };
 
 /** What a token is worth that names no plan. */
 export const standardPlan = "standard";
 
-const algorithm = "HS256";
-const claimsSchema = z.object({
+/** Room for the longest of the trusted issuers' tokens; nothing longer is even decoded. */
+const tokenMaxChars = 8_192;
+/** What the clocks of two issuers may differ */
+const foreignClockToleranceSeconds = 5;
+
+const ownClaims = z.object({
   sub: z.uuid(),
-  workspace: z.uuid(),
-  role: z.enum(roles),
-  plan: z.string().min(1).max(32).default(standardPlan),
+  workspace: z.uuid().optional(),
+  role: z.enum(roles).optional(),
+  plan: z.string().min(1).max(32).optional(),
+  sid: z.uuid().optional(),
 });
 
 export async function issueToken(
-  claims: TokenClaims,
+  { userId, workspaceId, role, plan, sessionId }: TokenClaims,
   settings: TokenSettings,
   options: { now: Date; ttlSeconds: number },
 ): Promise<string> {
   const issuedAt = Math.floor(options.now.getTime() / 1000);
-  return new SignJWT({ workspace: claims.workspaceId, role: claims.role, plan: claims.plan })
-    .setProtectedHeader({ alg: algorithm, typ: "JWT" })
-    .setSubject(claims.userId)
+  const { alg, kid, key } = await keyringOf(settings).signer();
+  return new SignJWT({ workspace: workspaceId, role, plan, sid: sessionId })
+    .setProtectedHeader({ alg, kid, typ: "JWT" })
+    .setSubject(userId)
     .setIssuer(settings.jwtIssuer)
     .setAudience(settings.jwtAudience)
     .setIssuedAt(issuedAt)
     .setExpirationTime(issuedAt + options.ttlSeconds)
-    .sign(keyOf(settings));
+    .sign(key);
 }
 
-/** Checks a token without any I/O. Throws `unauthenticated` with the reason; never tells what exactly was wrong with a signature. */
-export async function verifyToken(token: string, settings: TokenSettings, now: Date): Promise<UserActor> {
-  const { payload } = await jwtVerify(token, keyOf(settings), {
-    algorithms: [algorithm],
+/** Throws `unauthenticated` with the reason; never tells what exactly was wrong with a signature. No I/O for our own tokens. */
+export async function verifyToken(token: string, settings: TokenSettings, now: Date): Promise<VerifiedToken> {
+  if (token.length > tokenMaxChars) throw invalidToken();
+  const issuer = issuerOf(token);
+  if (issuer === settings.jwtIssuer) return verifyOwn(token, settings, now);
+  const trusted = settings.trustedIssuers?.find((candidate) => candidate.issuer === issuer);
+  if (!trusted) throw invalidToken();
+  return verifyForeign(token, trusted, now);
+}
+
+async function verifyOwn(token: string, settings: TokenSettings, now: Date): Promise<VerifiedToken> {
+  const keyring = keyringOf(settings);
+  const getKey: JWTVerifyGetKey = async (header) => (await keyring.verifier(header)) ?? Promise.reject(invalidToken());
+  const payload = await verified(token, getKey, {
+    algorithms: ["EdDSA", "HS256"],
     issuer: settings.jwtIssuer,
     audience: settings.jwtAudience,
     requiredClaims: ["exp", "sub"],
     currentDate: now,
-  }).catch((error: unknown) => {
-    throw new Failure({
-      tag: "unauthenticated",
-      why: error instanceof errors.JWTExpired ? "expired_token" : "invalid_token",
-    });
   });
-  const claims = claimsSchema.safeParse(payload);
-  if (!claims.success) throw new Failure({ tag: "unauthenticated", why: "invalid_token" });
-  const { sub, workspace, role, plan } = claims.data;
-  const permissions = rolePermissions[role];
-  return { kind: "user", id: sub, userId: sub, workspaceId: workspace, role, plan, permissions };
+  const claims = ownClaims.safeParse(payload);
+  if (!claims.success) throw invalidToken();
+  const { sub, workspace, role, plan, sid } = claims.data;
+  return { kind: "own", userId: sub, workspaceId: workspace, role, plan, sessionId: sid };
 }
 
-function keyOf(settings: TokenSettings): Uint8Array {
-  return new TextEncoder().encode(settings.jwtSecret);
+async function verifyForeign(token: string, issuer: TrustedIssuer, now: Date): Promise<VerifiedToken> {
+  const payload = await verified(token, remoteKeys(issuer.jwks_url), {
+    algorithms: [...issuer.algorithms],
+    issuer: issuer.issuer,
+    audience: issuer.audience,
+    requiredClaims: ["exp", issuer.claims.user],
+    clockTolerance: foreignClockToleranceSeconds,
+    currentDate: now,
+  });
+  const text = (name: string | undefined) => {
+    const value = name === undefined ? undefined : payload[name];
+    return typeof value === "string" && value !== "" && value.length <= 320 ? value : undefined;
+  };
+  const subject = text(issuer.claims.user);
+  if (!subject) throw invalidToken();
+  const told = { email: text(issuer.claims.email), name: text(issuer.claims.name) };
+  const workspaceId = z.uuid().safeParse(text(issuer.claims.workspace)).data;
+  return { kind: "foreign", issuer, subject, ...told, ...(workspaceId ? { workspaceId } : {}) } as VerifiedToken;
+}
+
+async function verified(
+  token: string,
+  getKey: JWTVerifyGetKey,
+  options: Parameters<typeof jwtVerify>[2],
+): Promise<JWTPayload> {
+  return jwtVerify(token, getKey, options).then(
+    ({ payload }) => payload,
+    (error: unknown) => {
+      if (error instanceof errors.JWTExpired) throw new Failure({ tag: "unauthenticated", why: "expired_token" });
+      if (isUnreachable(error))
+        throw new Failure({ tag: "dependency_unavailable", dependency: "the token's issuer" }, { cause: error });
+      throw invalidToken();
+    },
+  );
+}
+
+/** The issuer's keys couldn't be read: nothing is known of the token. */
+const isUnreachable = (error: unknown): boolean =>
+  error instanceof errors.JWKSTimeout ||
+  (error instanceof errors.JOSEError && error.code === "ERR_JOSE_GENERIC") ||
+  error instanceof TypeError;
+
+function issuerOf(token: string): string | undefined {
+  try {
+    return decodeJwt(token).iss;
+  } catch {
+    throw invalidToken();
+  }
+}
+
+const invalidToken = () => new Failure({ tag: "unauthenticated", why: "invalid_token" });
+
+const remotes = new Map<string, JWTVerifyGetKey>();
+
+/** Read when first needed, kept for ten minutes, read again at once for a key that isn't among them. */
+function remoteKeys(url: string): JWTVerifyGetKey {
+  const known = remotes.get(url);
+  if (known) return known;
+  const keys = createRemoteJWKSet(new URL(url), { timeoutDuration: 5_000, cacheMaxAge: 600_000 });
+  remotes.set(url, keys);
+  return keys;
 }

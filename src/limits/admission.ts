@@ -14,11 +14,14 @@ export interface Answers {
 }
 
 /** Undefined: the call may go on. Counting fails open; money that nobody reserves isn't spent. */
-export function refusalOf({ own, house, isHouseAsked, leastNanoUsd }: Answers): FailureReason | undefined {
+export function refusalOf(answers: Answers): FailureReason | undefined {
+  const { own } = answers;
+  const refused = own && ownRefusalOf(own);
   // Whoever asked first was admitted everywhere.
-  if (own?.kind === "repeated") return undefined;
-  if (own?.kind === "mismatch")
-    return { tag: "conflict", problem: "this Idempotency-Key was used for another question" };
+  return refused || own?.kind === "repeated" ? refused : limitOf(answers);
+}
+
+function limitOf({ own, house, isHouseAsked, leastNanoUsd }: Answers): FailureReason | undefined {
   for (const answer of [own, house]) {
     if (answer?.kind !== "refused") continue;
     const { rule, retryAtMs } = answer.refusal;
@@ -26,6 +29,12 @@ export function refusalOf({ own, house, isHouseAsked, leastNanoUsd }: Answers): 
   }
   const isUnreachable = !own || (isHouseAsked && !house);
   return isUnreachable && leastNanoUsd > 0 ? { tag: "dependency_unavailable", dependency: "limits" } : undefined;
+}
+
+function ownRefusalOf({ kind }: QuotaAnswer): FailureReason | undefined {
+  if (kind === "ended") return { tag: "unauthenticated", why: "session_ended" };
+  if (kind !== "mismatch") return undefined;
+  return { tag: "conflict", problem: "this Idempotency-Key was used for another question" };
 }
 
 /** Both have to bear it; what can't be reached bears nothing. */

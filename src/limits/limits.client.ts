@@ -15,9 +15,11 @@ export interface LimitedUser {
   userId: string;
   /** Null: work in the background; the plan that was seen last counts */
   plan: string | null;
+  /** The login that speaks; null: none of ours */
+  sessionId?: string | null;
 }
 
-export type Call = Omit<QuotaRequest, "userId" | "plan">;
+export type Call = Omit<QuotaRequest, "userId" | "plan" | "sessionId">;
 
 /** What was reserved, and where: plain data, so that who ends the call can be told of it. */
 export interface Hold {
@@ -37,13 +39,15 @@ export interface Admission {
 }
 
 export interface LimitsClient {
-  /** Throws `limited`, `conflict`, or `dependency_unavailable` where money can't be reserved. */
+  /** Throws `unauthenticated` where the login has ended, `limited`, `conflict`, or `dependency_unavailable` where money can't be reserved. */
   admit(user: LimitedUser, call: Call): Promise<Admission>;
   /** The call did not happen after all: it counts nowhere. */
   release(hold: Hold): Promise<void>;
   /** Throws where an object can't be reached; settling again is harmless. */
   settle(hold: Omit<Hold, "ceilingNanoUsd">, costNanoUsd: number): Promise<void>;
   renew(hold: Hold): Promise<void>;
+  /** These logins have ended: their access tokens are worth nothing from now on. Throws where that can't be told. */
+  endLogins(userId: string, loginIds: readonly string[]): Promise<void>;
   /** Throws `limited`. */
   countAddress(address: string): Promise<WindowStatus[]>;
   status(user: LimitedUser): Promise<WindowStatus[]>;
@@ -90,13 +94,13 @@ export function limitsClient({ quota, global, config, logger }: Deps): LimitsCli
     if (shard !== null) await orUnreachable("global", async () => ofShard(shard).release(reservationId));
   }
 
-  async function askBoth({ userId, plan }: LimitedUser, call: Call): Promise<Answers> {
+  async function askBoth({ userId, plan, sessionId = null }: LimitedUser, call: Call): Promise<Answers> {
     const { id, isQuestion, leastNanoUsd } = call;
     const worstNanoUsd = Math.min(call.worstNanoUsd, userRules(config, plan ?? standardPlan).perRequestNanoUsd);
     const isHouseAsked = isQuestion || worstNanoUsd > 0;
     const home = homeShardOf(userId, config.globalShards);
     const [own, house] = await Promise.all([
-      orUnreachable("quota", async () => ofUser(userId).admit({ ...call, worstNanoUsd, userId, plan })),
+      orUnreachable("quota", async () => ofUser(userId).admit({ ...call, worstNanoUsd, userId, plan, sessionId })),
       isHouseAsked
         ? orUnreachable("global", async () => ofShard(home).admit(home, { id, isQuestion, worstNanoUsd, leastNanoUsd }))
         : undefined,
@@ -141,6 +145,11 @@ export function limitsClient({ quota, global, config, logger }: Deps): LimitsCli
           ? undefined
           : orUnreachable("global", async () => ofShard(globalShard).renew(globalShard, reservationId, ceilingNanoUsd)),
       ]);
+    },
+    async endLogins(userId, loginIds) {
+      await againIfReset(async () => ofUser(userId).endLogins(loginIds)).catch((error: unknown) => {
+        throw new Failure({ tag: "dependency_unavailable", dependency: "limits" }, { cause: error });
+      });
     },
     async countAddress(address) {
       const name = `address:${await sha256Hex(address)}`;

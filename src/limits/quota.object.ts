@@ -6,6 +6,7 @@ import { type Config, configOf } from "../platform/config.ts";
 import { openDatabase } from "../platform/database.ts";
 import { errorFields } from "../telemetry/log.ts";
 import { openTelemetry, type Telemetry } from "../telemetry/telemetry.ts";
+import { EndedLogins } from "./ended-logins.ts";
 import { IdempotencyKeys, type KeyedQuestion } from "./idempotency.ts";
 import { Ledger } from "./ledger.ts";
 import type { LedgerRules, LedgerState, WindowStatus } from "./ledger-types.ts";
@@ -21,6 +22,8 @@ export interface QuotaRequest {
   userId: string;
   /** Null: as it was seen last */
   plan: string | null;
+  /** Null: none of ours */
+  sessionId: string | null;
   /** Null: counted nowhere */
   endpointClass: EndpointClass | null;
   isQuestion: boolean;
@@ -36,6 +39,8 @@ export type QuotaAnswer = { windows: WindowStatus[] } & (
   | { kind: "refused"; refusal: Refusal }
   /** The key was used for another question. */
   | { kind: "mismatch" }
+  /** The login that speaks has ended. */
+  | { kind: "ended" }
 );
 
 interface QuotaState {
@@ -54,6 +59,7 @@ export class Quota extends DurableObject<Env> {
   readonly #keys: IdempotencyKeys;
   readonly #disk: WriteBehind<QuotaState>;
   readonly #waiting = new Waiting();
+  readonly #ended: EndedLogins;
   #userId: string | null;
   #plan: string;
 
@@ -62,6 +68,7 @@ export class Quota extends DurableObject<Env> {
     this.#config = configOf(env);
     this.#telemetry = openTelemetry(this.#config);
     this.#keys = new IdempotencyKeys(ctx.storage.sql);
+    this.#ended = new EndedLogins(ctx.storage, this.#config.accessTokenSeconds * 1000);
     this.#disk = new WriteBehind(ctx.storage, this.#config.quotaFlushMs, () => {
       this.#keys.write(Date.now());
       const state = { userId: this.#userId, plan: this.#plan, ledger: this.#ledger.state };
@@ -76,6 +83,8 @@ export class Quota extends DurableObject<Env> {
 
   async admit(request: QuotaRequest): Promise<QuotaAnswer> {
     this.#userId = request.userId;
+    if (request.sessionId !== null && this.#ended.has(request.sessionId, Date.now()))
+      return { kind: "ended", windows: [] };
     this.#plan = request.plan ?? this.#plan;
     const rules = this.#rulesFor(request);
     const known = request.key && this.#keys.get(request.key.key, Date.now());
@@ -90,6 +99,10 @@ export class Quota extends DurableObject<Env> {
     if (decision.kind === "granted" && request.key) this.#keys.put(request.key.key, request.key);
     this.#disk.touch();
     return { ...decision, windows: this.#status(rules) };
+  }
+
+  endLogins(loginIds: readonly string[]): void {
+    this.#ended.add(loginIds, Date.now());
   }
 
   /** Counts a call without a user. */

@@ -20,6 +20,8 @@ export const usageEvents = pgTable(
     /** Integer nano-dollars */
     costNanoUsd: bigint("cost_nano_usd", { mode: "number" }).notNull(),
     savedNanoUsd: bigint("saved_nano_usd", { mode: "number" }).notNull().default(0),
+    /** What the user paid with a provider key of their own; it counts against no budget */
+    ownNanoUsd: bigint("own_nano_usd", { mode: "number" }).notNull().default(0),
     estimated: boolean().notNull(),
     degraded: boolean().notNull(),
     cache: text({ enum: cacheOutcomes }).notNull().default("none"),
@@ -52,6 +54,7 @@ export const usageDaily = pgTable(
     outputTokens: bigint("output_tokens", { mode: "number" }).notNull(),
     costNanoUsd: bigint("cost_nano_usd", { mode: "number" }).notNull(),
     savedNanoUsd: bigint("saved_nano_usd", { mode: "number" }).notNull(),
+    ownNanoUsd: bigint("own_nano_usd", { mode: "number" }).notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.userId, table.day, table.model, table.kind] }),

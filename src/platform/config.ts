@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { answerSettings } from "./settings/answers.ts";
 import { coreSettings } from "./settings/core.ts";
+import { identitySettings } from "./settings/identity.ts";
 import { limitSettings } from "./settings/limits.ts";
 import { providerSettings } from "./settings/providers.ts";
 
@@ -10,6 +11,7 @@ export const developmentSecretPrefix = "development-";
 
 export const configVariables = {
   ...coreSettings,
+  ...identitySettings,
   ...providerSettings,
   ...answerSettings,
   ...limitSettings,
@@ -48,10 +50,14 @@ export function parseConfig(input: ConfigInput): Config {
   );
   const result = z.object(configVariables).safeParse(given);
   if (!result.success) {
-    throw new ConfigError(
-      result.error.issues.map((issue) => ({ variable: String(issue.path[0]), problem: issue.message })),
-    );
+    const problems = result.error.issues.map((issue) => ({
+      variable: String(issue.path[0]),
+      problem: issue.message,
+    }));
+    throw new ConfigError([...problems, ...signerProblem(given)]);
   }
+  const unsigned = signerProblem(result.data);
+  if (unsigned.length > 0) throw new ConfigError(unsigned);
   refuseDevelopmentSecrets(result.data);
   const entries = Object.entries(result.data).map(([name, value]) => [camelCase(name), value]);
   // The keys are made by the same rule as the type's.
@@ -71,11 +77,27 @@ export function configOf(env: object): Config {
   return config;
 }
 
-function refuseDevelopmentSecrets(values: { HEARTH_ENV: string; JWT_SECRET: string }) {
-  if (values.HEARTH_ENV !== "production" || !values.JWT_SECRET.startsWith(developmentSecretPrefix)) return;
-  throw new ConfigError([
-    { variable: "JWT_SECRET", problem: "is a development secret; make a new one with `openssl rand -hex 32`" },
-  ]);
+type Values = z.output<z.ZodObject<typeof configVariables>>;
+
+function refuseDevelopmentSecrets({ HEARTH_ENV, JWT_SECRET = "", JWT_KEYS }: Values) {
+  if (HEARTH_ENV !== "production") return;
+  const problems: ConfigProblem[] = [];
+  if (JWT_SECRET.startsWith(developmentSecretPrefix))
+    problems.push({
+      variable: "JWT_SECRET",
+      problem: "is a development secret; make a new one with `openssl rand -hex 32`",
+    });
+  if (JWT_KEYS.some(({ kid }) => kid.startsWith(developmentSecretPrefix)))
+    problems.push({
+      variable: "JWT_KEYS",
+      problem: "holds a development key; make a new one with `npm run --silent signing-key`",
+    });
+  if (problems.length > 0) throw new ConfigError(problems);
+}
+
+function signerProblem({ JWT_SECRET, JWT_KEYS }: { JWT_SECRET?: unknown; JWT_KEYS?: unknown }): ConfigProblem[] {
+  const isThere = JWT_SECRET !== undefined || (Array.isArray(JWT_KEYS) ? JWT_KEYS.length > 0 : JWT_KEYS !== undefined);
+  return isThere ? [] : [{ variable: "JWT_KEYS", problem: "is missing, and there is no JWT_SECRET in its place" }];
 }
 
 function describe({ variable, problem }: ConfigProblem): string {

@@ -20,8 +20,18 @@ export interface LimitStatus extends LimitRule {
   resetAtMs: number | null;
 }
 
+export type UnauthenticatedWhy =
+  | "missing_token"
+  | "invalid_token"
+  | "expired_token"
+  | "invalid_key"
+  | "invalid_credentials"
+  | "session_ended"
+  | "not_a_member"
+  | "workspace_gone";
+
 export type FailureReason =
-  | { tag: "unauthenticated"; why: "missing_token" | "invalid_token" | "expired_token" | "workspace_gone" }
+  | { tag: "unauthenticated"; why: UnauthenticatedWhy }
   | { tag: "forbidden"; permission: string }
   | { tag: "not_found"; what: string }
   | { tag: "method_not_allowed"; allowed: string[] }

@@ -7,7 +7,25 @@ export interface WorkspaceSettings {
   modelChain: readonly string[];
   /** How long answers are repeated for questions of the same meaning; 0: never; null: what this Hearth is set up for. */
   semanticCacheSeconds: number | null;
+  /** Names the limits of its members; null: those that their tokens name, or the standard ones */
+  plan: string | null;
+  /** What every answer of this workspace keeps to, below the house's own rules; null: nothing more */
+  instructions: string | null;
+  /** Most passages that an answer is made from; null: as many as fit */
+  passagesMax: number | null;
+  /** Passages less similar to the question than this are left out, 0 to 1; null: as their embedding model recommends */
+  similarityMin: number | null;
 }
+
+export const unchosen: WorkspaceSettings = {
+  embeddingModel: null,
+  modelChain: [],
+  semanticCacheSeconds: null,
+  plan: null,
+  instructions: null,
+  passagesMax: null,
+  similarityMin: null,
+};
 
 export interface WorkspaceState {
   /** Rises with every change of the workspace's knowledge, before and after the change's commit. */
@@ -38,7 +56,7 @@ export const freshState = (settings: WorkspaceSettings, versionStart: number): W
 export const completed = (kept: WorkspaceState): WorkspaceState => ({
   ...kept,
   cacheEpoch: kept.cacheEpoch ?? 1,
-  settings: { ...kept.settings, semanticCacheSeconds: kept.settings.semanticCacheSeconds ?? null },
+  settings: { ...unchosen, ...kept.settings },
 });
 
 export const withSettings = (state: WorkspaceState, change: Partial<WorkspaceSettings>): WorkspaceState => ({

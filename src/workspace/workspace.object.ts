@@ -1,11 +1,12 @@
-// One object a workspace: knowledge version and settings at hand without a database on the hot path.
-// Postgres holds the truth about settings; whoever changes them writes them through.
+// One object a workspace: knowledge version, settings, and what its members and keys are worth, at hand without a database on the
+// hot path. Postgres holds the truth; whoever changes it tells this object.
 import { DurableObject } from "cloudflare:workers";
-import { eq } from "drizzle-orm";
-import { workspaces } from "../identity/identity.table.ts";
+import type { Claim, claimName, Standing } from "../identity/credentials.ts";
 import { configOf } from "../platform/config.ts";
-import { openDatabase } from "../platform/database.ts";
+import { type Database, openDatabase } from "../platform/database.ts";
 import { openTelemetry } from "../telemetry/telemetry.ts";
+import { loadSettings, standingSource } from "./load.ts";
+import { Standings } from "./standings.ts";
 import {
   completed,
   freshState,
@@ -18,12 +19,37 @@ import {
 
 const stateKey = "state";
 
+export interface Admitted {
+  state: WorkspaceState;
+  /** Null: nobody here */
+  standing: Standing | null;
+}
+
 export class Workspace extends DurableObject<Env> {
+  readonly #database: Database;
+  readonly #standings: Standings;
+  #workspaceId = "";
   #state: WorkspaceState | undefined;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    const config = configOf(env);
+    const { logger } = openTelemetry(config);
+    this.#database = openDatabase(config, (event) => logger.log("warn", "slow_database", event));
+    const source = standingSource(this.#database, () => this.#workspaceId);
+    this.#standings = new Standings(ctx.storage, source);
+  }
+
+  /** What the workspace is like, and what this claim is worth in it. Null where the workspace doesn't exist (any more). */
+  async admit(workspaceId: string, claim: Claim): Promise<Admitted | null> {
+    const state = await this.read(workspaceId);
+    return state && { state, standing: await this.#standings.of(claim, Date.now()) };
+  }
 
   /** Null where the workspace doesn't exist (any more). */
   async read(workspaceId: string): Promise<WorkspaceState | null> {
-    const kept = this.ctx.storage.kv.get<WorkspaceState>(stateKey);
+    this.#workspaceId = workspaceId;
+    const kept = this.#state ? undefined : this.ctx.storage.kv.get<WorkspaceState>(stateKey);
     this.#state ??= kept ? completed(kept) : await this.#load(workspaceId);
     return this.#state ?? null;
   }
@@ -40,6 +66,17 @@ export class Workspace extends DurableObject<Env> {
     return this.#change(workspaceId, (state) => withSettings(state, change));
   }
 
+  /** What these are worth is read anew, and not kept before that moment. */
+  forget(names: readonly ReturnType<typeof claimName>[], untilMs: number): void {
+    this.#standings.forget(names, untilMs);
+  }
+
+  /** The workspace was deleted, or came back: everything is read anew. */
+  async forgetAll(): Promise<void> {
+    await this.ctx.storage.deleteAll();
+    this.#state = undefined;
+  }
+
   async #change(
     workspaceId: string,
     change: (state: WorkspaceState) => WorkspaceState,
@@ -52,18 +89,9 @@ export class Workspace extends DurableObject<Env> {
   }
 
   async #load(workspaceId: string): Promise<WorkspaceState | undefined> {
-    const config = configOf(this.env);
-    const { logger } = openTelemetry(config);
-    const database = openDatabase(config, (event) => logger.log("warn", "slow_database", event));
-    const [[row]] = await database.system("workspace.load", (db) => [
-      db
-        .select({ embeddingModel: workspaces.embeddingModel, settings: workspaces.settings })
-        .from(workspaces)
-        .where(eq(workspaces.id, workspaceId)),
-    ]);
-    if (!row) return undefined;
-    const { modelChain = [], semanticCacheSeconds = null } = row.settings;
-    const state = freshState({ embeddingModel: row.embeddingModel, modelChain, semanticCacheSeconds }, Date.now());
+    const settings = await loadSettings(this.#database, workspaceId);
+    if (!settings) return undefined;
+    const state = freshState(settings, Date.now());
     this.ctx.storage.kv.put(stateKey, state);
     return state;
   }

@@ -5,11 +5,10 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { clearCache } from "../../src/features/cache/clear.ts";
 import { outcomesOf } from "../../src/features/cache/stats.ts";
-import { rolePermissions } from "../../src/identity/permissions.ts";
 import { Failure } from "../../src/platform/failure.ts";
 import { ask, call } from "../support/api.ts";
 import { boilerQuestion, createHeatedOwner } from "../support/settled.ts";
-import { createOwner, createPerson, type Person, services } from "../support/workspace.ts";
+import { actorOf, createOwner, createPerson, type Person, services } from "../support/workspace.ts";
 
 const stats = async (person: Person, query = "") =>
   (await call("GET", `/api/v1/cache/stats${query}`, person.token)).body;
@@ -120,10 +119,7 @@ describe("clearing the caches", () => {
       database: { ...services().database, forWorkspace: () => Promise.reject(down) },
       workspaces: { ...services().workspaces, raiseCacheEpoch: raise },
     };
-    const { userId, workspaceId } = owner;
-    const person = { kind: "user" as const, id: userId, userId, workspaceId, role: "owner" as const, plan: "roomy" };
-    const actor = { ...person, permissions: rolePermissions.owner };
-    await expect(clearCache(lame, actor, "request")).rejects.toBe(down);
+    await expect(clearCache(lame, actorOf(owner), "request")).rejects.toBe(down);
     expect(raise).toHaveBeenCalledTimes(2);
   });
 });

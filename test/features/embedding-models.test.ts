@@ -13,7 +13,7 @@ import { modelCatalog } from "../../src/providers/catalog.ts";
 import { workspaceClient } from "../../src/workspace/workspace.client.ts";
 import { upload, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
-import { actorOf, createOwner, type Person, services } from "../support/workspace.ts";
+import { actorOf, askingAs, createOwner, type Person, services } from "../support/workspace.ts";
 
 /** Hearth as it would be with other settings. */
 function servicesWith(change: Partial<Config>): Services & { waitUntil(): void } {
@@ -55,7 +55,7 @@ describe("a workspace without knowledge", () => {
     const hearth = servicesWith({ openaiEmbeddingModel: "embed" });
     await ingestWith(hearth, owner);
     expect(await modelsOf(owner)).toEqual([{ embedding_model: "openai/embed" }]);
-    const found = await searchKnowledge(servicesWith({}), actorOf(owner), gauge);
+    const found = await searchKnowledge({ ...servicesWith({}), ...askingAs(owner) }, gauge);
     expect(found).toMatchObject({ degraded: false, results: [{ similarity: expect.any(Number) }, {}, {}] });
   });
 });
@@ -65,7 +65,7 @@ describe("a workspace with knowledge", () => {
     const owner = await createOwner();
     await uploadReady(owner, heatingNote);
     const hearth = servicesWith({ openaiEmbeddingModel: "embed" });
-    const { results, degraded } = await searchKnowledge(hearth, actorOf(owner), gauge);
+    const { results, degraded } = await searchKnowledge({ ...hearth, ...askingAs(owner) }, gauge);
     expect(degraded).toBe(false);
     expect(results[0]?.similarity).toBeGreaterThan(0.2);
     const second = await upload(owner, "# Garden\n\nThe roses are cut in March.", "garden.md");
@@ -81,7 +81,7 @@ describe("a workspace with knowledge", () => {
     const broken: Partial<Config>[] = [{ openaiApiKey: undefined }, { openaiBaseUrl: "http://127.0.0.1:9/v1" }];
     for (const change of broken) {
       const hearth = servicesWith(change);
-      const found = await searchKnowledge(hearth, actorOf(owner), gauge);
+      const found = await searchKnowledge({ ...hearth, ...askingAs(owner) }, gauge);
       expect(found).toMatchObject({
         degraded: true,
         results: [{ similarity: null, text: expect.stringContaining("gauge") }],
@@ -90,7 +90,7 @@ describe("a workspace with knowledge", () => {
         actorOf(owner),
         { question: "What must the gauge show?", models: ["builtin/extractive"], form: "json", cacheUse: "use" },
         newTrace(),
-        hearth,
+        { ...hearth, ...askingAs(owner) },
       );
       expect(JSON.parse(String(answer.body))).toMatchObject({
         answer: expect.stringContaining("1.5 bar"),
@@ -124,7 +124,7 @@ describe("an embedding model that hangs", () => {
     await hearth.workspaces.writeThrough(owner.workspaceId, { embeddingModel: `openai/${model}` });
     const rules = { failures: 1, windowMs: 60_000, restMs: 60_000, probes: 1 };
     await env.BREAKER.getByName(`openai/${model}`).record(`openai/${model}`, "failure", "closed", rules);
-    expect(await searchKnowledge(hearth, actorOf(owner), gauge)).toMatchObject({
+    expect(await searchKnowledge({ ...hearth, ...askingAs(owner) }, gauge)).toMatchObject({
       degraded: true,
       results: [{ text: expect.stringContaining("gauge") }],
     });

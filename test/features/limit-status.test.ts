@@ -2,11 +2,10 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it, vi } from "vitest";
 import { limitsStatus } from "../../src/features/limits/status.ts";
-import { rolePermissions } from "../../src/identity/permissions.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { type Answer, ask, call } from "../support/api.ts";
 import { boilerQuestion, createHeatedOwner } from "../support/settled.ts";
-import { createOwner, createPerson, type Person, services, tokenFor } from "../support/workspace.ts";
+import { actorOf, createOwner, createPerson, type Person, services, tokenFor } from "../support/workspace.ts";
 
 const status = (person: Person): Promise<Answer> => call("GET", "/api/v1/rate-limit/status", person.token);
 const limitOf = ({ body }: Answer, name: string) => body.limits.find((limit: { name: string }) => limit.name === name);
@@ -108,8 +107,7 @@ describe("the status of limits", () => {
 
   it("is not made up where nobody knows it", async () => {
     const owner = await createOwner();
-    const identity = { kind: "user" as const, id: owner.userId, ...owner, role: "owner" as const, plan: "roomy" };
-    const actor = { ...identity, permissions: rolePermissions.owner };
+    const actor = actorOf(owner);
     const gone = () => Promise.reject(new Error("the object can't be reached"));
     const { limits } = services();
     for (const broken of [

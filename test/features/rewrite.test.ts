@@ -8,7 +8,7 @@ import { newId } from "../../src/platform/ids.ts";
 import { newTrace } from "../../src/platform/trace.ts";
 import { uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
-import { actorOf, createOwner, type Person, services } from "../support/workspace.ts";
+import { actorOf, askingAs, createOwner, type Person, services } from "../support/workspace.ts";
 
 let owner: Person;
 beforeAll(async () => {
@@ -27,7 +27,7 @@ async function statsOf(model: string): Promise<PeerRequest> {
 
 /** Asks a question and then a follow-up, with this model for rewriting; tells what became of the second. */
 async function followUp(change: Partial<Config>, question = "And how often does it need that?") {
-  const hearth = { ...services(), config: { ...services().config, ...change }, waitUntil: () => undefined };
+  const hearth = { ...services(), config: { ...services().config, ...change }, ...askingAs(owner) };
   const asked = { models: ["openai/ok", "builtin/extractive"], form: "json", cacheUse: "off" } as const;
   const first = await askQuestion(
     actorOf(owner),

@@ -45,7 +45,7 @@ describe("a question without a cache hit", () => {
       "CONVERSATION.ask",
       "GLOBAL_QUOTA.admit",
       "QUOTA.admit",
-      "WORKSPACE.read",
+      "WORKSPACE.admit",
     ]);
     expect(longestChain(objects)).toBe(2);
     expect(names(before.filter(({ to }) => to.startsWith("CACHE")))).toEqual(["CACHE.get"]);

@@ -21,6 +21,11 @@ const cases: Record<RouteKey, RouteCase> = {
   ...openAiCases,
   "GET /health/live": { valid: () => ({ path: "/health/live" }), malformed: [], namesAThing: false },
   "GET /health/ready": { valid: () => ({ path: "/health/ready" }), malformed: [], namesAThing: false },
+  "GET /.well-known/jwks.json": {
+    valid: () => ({ path: "/.well-known/jwks.json" }),
+    malformed: [],
+    namesAThing: false,
+  },
   "GET /openapi.json": { valid: () => ({ path: "/openapi.json" }), malformed: [], namesAThing: false },
   "POST /api/v1/docs": {
     valid: () => ({ path: "/api/v1/docs", options: { body: fileForm(`Text ${newId()}`, "a.md") } }),

@@ -8,6 +8,8 @@ let owner: Person;
 let endpoint: typeof neonConfig.fetchEndpoint;
 beforeAll(async () => {
   owner = await createOwner();
+  // Whoever asks is known by then.
+  await call("GET", "/api/v1/docs", owner.token);
   endpoint = neonConfig.fetchEndpoint;
 });
 afterEach(() => {

@@ -19,7 +19,7 @@ function problemsOf(input: ConfigInput): string[] {
 
 describe("parseConfig", () => {
   it("needs a database and a secret, and nothing else", () => {
-    expect(problemsOf({}).sort()).toEqual(["DATABASE_URL", "JWT_SECRET"]);
+    expect(problemsOf({}).sort()).toEqual(["DATABASE_URL", "JWT_KEYS"]);
     expect(parseConfig(needed)).toMatchObject({
       hearthEnv: "development",
       jwtIssuer: "hearth",

@@ -1,6 +1,7 @@
 // A workspace of its own for each test, and tokens for its people.
 import { env } from "cloudflare:workers";
 import { servicesOf } from "../../src/composition.ts";
+import type { AskingDeps } from "../../src/http/asking.ts";
 import type { UserActor } from "../../src/identity/actor.ts";
 import { members, users, workspaces } from "../../src/identity/identity.table.ts";
 import { type Role, rolePermissions } from "../../src/identity/permissions.ts";
@@ -43,8 +44,8 @@ export function tokenFor(
   claims: TokenClaims,
   options: { now?: Date; ttlSeconds?: number; jwtSecret?: string } = {},
 ): Promise<string> {
-  const { jwtSecret, jwtIssuer, jwtAudience } = services().config;
-  const settings = { jwtSecret: options.jwtSecret ?? jwtSecret, jwtIssuer, jwtAudience };
+  const { config } = services();
+  const settings = options.jwtSecret === undefined ? config : { ...config, jwtKeys: [], jwtSecret: options.jwtSecret };
   return issueToken({ plan: roomyPlan, ...claims }, settings, {
     now: options.now ?? new Date(),
     ttlSeconds: options.ttlSeconds ?? 600,
@@ -60,4 +61,14 @@ export const actorOf = ({ userId, workspaceId, role }: Person): UserActor => ({
   role,
   plan: roomyPlan,
   permissions: rolePermissions[role],
+  sessionId: null,
+});
+
+/** What a route hands to whatever this person asks. */
+export const askingAs = (person: Person): Pick<AskingDeps, "waitUntil" | "confirmed"> => ({
+  waitUntil: () => undefined,
+  confirmed: async () => ({
+    actor: actorOf(person),
+    state: await services().workspaces.read(person.workspaceId),
+  }),
 });

@@ -4,7 +4,7 @@ import type { WireResponse } from "../../answer/respond.ts";
 import { respondOpenAi } from "../../answer/respond-openai.ts";
 import type { StatelessDeps } from "../../conversation/stateless.ts";
 import type { Turn } from "../../conversation/turn.ts";
-import type { Services } from "../../http/services.ts";
+import type { AskingDeps } from "../../http/asking.ts";
 import type { LimitStatus } from "../../platform/failure.ts";
 import type { RequestTrace } from "../../platform/trace.ts";
 import type { ChatBody } from "./chat-schema.ts";
@@ -16,7 +16,7 @@ export interface CompletionCall {
   left: AbortSignal;
 }
 
-export type CompletionDeps = Services & StatelessDeps;
+export type CompletionDeps = AskingDeps & StatelessDeps;
 
 export type Completed = WireResponse & { statuses: readonly LimitStatus[] };
 

@@ -1,8 +1,7 @@
 // Embeddings of texts: by the workspace's own model or a named one, reserved with the call's count and booked after it.
 import { embeddingEntry } from "../../answer/usage-entries.ts";
 import { settle } from "../../conversation/settle.ts";
-import type { Services } from "../../http/services.ts";
-import type { PersonActor } from "../../identity/actor.ts";
+import type { AskingDeps } from "../../http/asking.ts";
 import { embeddingCost, embeddingModelFor } from "../../knowledge/embed.ts";
 import type { Hold } from "../../limits/limits.client.ts";
 import { Failure, notFound } from "../../platform/failure.ts";
@@ -11,10 +10,9 @@ import { guarded } from "../../providers/breaker/guarded.ts";
 import type { EmbeddingModel } from "../../providers/embedding-model.ts";
 import { knownModel } from "../../providers/registry.ts";
 import { timed } from "../../telemetry/telemetry.ts";
+import type { WorkspaceSettings } from "../../workspace/state.ts";
 import { assistantModel } from "./ask-assistant.ts";
 import { shortened } from "./vector-length.ts";
-
-type Deps = Services & { waitUntil(work: Promise<unknown>): void };
 
 export interface EmbeddingsInput {
   model: string;
@@ -22,8 +20,9 @@ export interface EmbeddingsInput {
   dimensions: number | undefined;
 }
 
-export async function embedTexts(actor: PersonActor, { model: name, texts, dimensions }: EmbeddingsInput, deps: Deps) {
-  const model = await modelOf(actor, name, deps);
+export async function embedTexts({ model: name, texts, dimensions }: EmbeddingsInput, deps: AskingDeps) {
+  const { actor, state } = await deps.confirmed();
+  const model = modelOf(state.settings, name, deps);
   const cut = shortened(model.id, dimensions);
   const { tokens, costNanoUsd } = embeddingCost(model, ...texts);
   const call = { id: newId(), endpointClass: "other" as const, isQuestion: false };
@@ -42,7 +41,7 @@ export async function embedTexts(actor: PersonActor, { model: name, texts, dimen
 }
 
 /** Whatever fails gives back what was reserved. */
-async function embedWithin(model: EmbeddingModel, texts: readonly string[], hold: Hold, deps: Deps) {
+async function embedWithin(model: EmbeddingModel, texts: readonly string[], hold: Hold, deps: AskingDeps) {
   try {
     return await timed(deps.telemetry.metrics, "embedding_duration_ms", () =>
       guarded(deps.breakers, model.id, () => model.embedBare(texts)),
@@ -53,9 +52,8 @@ async function embedWithin(model: EmbeddingModel, texts: readonly string[], hold
   }
 }
 
-async function modelOf(actor: PersonActor, name: string, { catalog, workspaces }: Deps): Promise<EmbeddingModel> {
+function modelOf(settings: WorkspaceSettings, name: string, { catalog }: AskingDeps): EmbeddingModel {
   if (name === assistantModel) {
-    const { settings } = await workspaces.read(actor.workspaceId);
     const model = embeddingModelFor(settings.embeddingModel, catalog);
     if (!model) throw new Failure({ tag: "dependency_unavailable", dependency: "the workspace's embedding model" });
     return model;

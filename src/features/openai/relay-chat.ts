@@ -3,6 +3,7 @@ import { leastCost, worstCost } from "../../answer/cost.ts";
 import { relay } from "../../answer/relay.ts";
 import { inputTokensOf, relayShape } from "../../answer/relay-offer.ts";
 import { settlementOf } from "../../answer/usage-entries.ts";
+import { letGo } from "../../conversation/first-step.ts";
 import { reportAnswer } from "../../conversation/report.ts";
 import { settle } from "../../conversation/settle.ts";
 import { answerStateless } from "../../conversation/stateless.ts";
@@ -27,7 +28,11 @@ export async function relayChat(actor: PersonActor, call: CompletionCall, deps: 
     worstNanoUsd: Math.max(...models.map(({ price }) => worstCost(price, shape))),
     leastNanoUsd: Math.min(...models.map(({ price }) => leastCost(price, shape))),
   });
-  const [{ hold, statuses }] = await Promise.all([admitting, deps.breakers.read(models.map(({ id }) => id))]);
+  const reading = deps.breakers.read(models.map(({ id }) => id));
+  const [{ hold, statuses }] = await Promise.all([admitting, reading, deps.confirmed()]).catch((error: unknown) => {
+    deps.waitUntil(letGo(admitting, deps.limits));
+    throw error;
+  });
   const { workspaceId, userId } = actor;
   const head = { messageId, sessionId: null, workspaceId, userId, hold, spent: [], trace, askedAtMs };
   const turn = answerStateless(

@@ -107,7 +107,7 @@ export function registerOpenAi(app: OpenAPIHono<AppEnv>): void {
   app.openapi(embed, async (c) => {
     const { model, input, encoding_format, dimensions } = c.req.valid("json");
     const asked = { model, texts: typeof input === "string" ? [input] : input, dimensions: dimensions ?? undefined };
-    const { vectors, tokens, costNanoUsd, statuses, ...used } = await embedTexts(c.var.actor, asked, askDeps(c));
+    const { vectors, tokens, costNanoUsd, statuses, ...used } = await embedTexts(asked, askDeps(c));
     c.set("limits", statuses);
     const written = encoding_format === "base64" ? base64Of : (vector: number[]) => vector;
     const data = vectors.map((vector, index) => ({ object: "embedding" as const, index, embedding: written(vector) }));

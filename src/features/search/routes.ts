@@ -54,7 +54,7 @@ const search = contract("POST /api/v1/search", {
 
 export function registerSearch(app: OpenAPIHono<AppEnv>): void {
   app.openapi(search, async (c) => {
-    const { statuses, ...found } = await searchKnowledge(askDeps(c), c.var.actor, c.req.valid("json"));
+    const { statuses, ...found } = await searchKnowledge(askDeps(c), c.req.valid("json"));
     c.set("limits", statuses);
     return c.json(found, 200);
   });

@@ -1,7 +1,7 @@
 // Passages for a query. Embedding it may cost money: reserved with the call's count, settled after it.
 import { embeddingEntry } from "../../answer/usage-entries.ts";
 import { settle } from "../../conversation/settle.ts";
-import type { Services } from "../../http/services.ts";
+import type { AskingDeps } from "../../http/asking.ts";
 import type { PersonActor } from "../../identity/actor.ts";
 import { type EmbeddedQuestion, embeddingCost, embeddingModelFor, embedQuestion } from "../../knowledge/embed.ts";
 import { search } from "../../knowledge/search.ts";
@@ -10,13 +10,13 @@ import type { Hold } from "../../limits/limits.client.ts";
 import { Failure, type LimitStatus } from "../../platform/failure.ts";
 import { newId } from "../../platform/ids.ts";
 import { timed } from "../../telemetry/telemetry.ts";
+import type { WorkspaceSettings } from "../../workspace/state.ts";
 
-type SearchDeps = Services & { waitUntil(work: Promise<unknown>): void };
-
-export async function searchKnowledge(deps: SearchDeps, actor: PersonActor, input: { query: string; k: number }) {
+export async function searchKnowledge(deps: AskingDeps, input: { query: string; k: number }) {
   const limit = deps.config.searchQueryMaxChars;
   if (input.query.length > limit) throw new Failure({ tag: "too_large", field: "query", limit, unit: "characters" });
-  const { embedded, statuses } = await embedWithin(deps, actor, input.query);
+  const { actor, state } = await deps.confirmed();
+  const { embedded, statuses } = await embedWithin(deps, actor, state.settings, input.query);
   const hits = await timed(deps.telemetry.metrics, "retrieval_duration_ms", () =>
     search(deps.database, actor, {
       text: input.query,
@@ -38,11 +38,11 @@ export async function searchKnowledge(deps: SearchDeps, actor: PersonActor, inpu
 }
 
 async function embedWithin(
-  deps: SearchDeps,
+  deps: AskingDeps,
   actor: PersonActor,
+  settings: WorkspaceSettings,
   text: string,
 ): Promise<{ embedded: EmbeddedQuestion; statuses: readonly LimitStatus[] }> {
-  const { settings } = await deps.workspaces.read(actor.workspaceId);
   const model = embeddingModelFor(settings.embeddingModel, deps.catalog);
   const worstNanoUsd = embeddingCost(model, text).costNanoUsd;
   const call = { id: newId(), endpointClass: "other" as const, isQuestion: false, worstNanoUsd, leastNanoUsd: 0 };
@@ -56,7 +56,7 @@ async function embedWithin(
 }
 
 async function settleEmbedding(
-  deps: SearchDeps,
+  deps: AskingDeps,
   { workspaceId, userId }: PersonActor,
   hold: Hold,
   { used }: EmbeddedQuestion,

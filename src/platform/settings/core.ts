@@ -1,4 +1,4 @@
-// Where Hearth runs, what it writes into its log, where its database is, what its tokens are signed with.
+// Where Hearth runs, what it writes into its log, where its database is.
 import { z } from "zod";
 import { integer, timeoutMs } from "./kinds.ts";
 
@@ -16,11 +16,4 @@ export const coreSettings = {
   DATABASE_FETCH_URL: z.url().optional().describe("HTTP endpoint of the Neon protocol, for the embedded Postgres only"),
   DATABASE_TIMEOUT_MS: timeoutMs(15_000).describe("Longest wait for one database round trip"),
   DATABASE_SLOW_MS: integer(1, 60_000, 100).describe("A database round trip slower than this is logged"),
-
-  JWT_SECRET: z
-    .string()
-    .min(32)
-    .describe("Signs access tokens (HS256), 32 characters or more; npm start makes one of its own"),
-  JWT_ISSUER: z.string().min(1).default("hearth").describe("The `iss` that a token must have"),
-  JWT_AUDIENCE: z.string().min(1).default("hearth-api").describe("The `aud` that a token must have"),
 };
