@@ -8,7 +8,8 @@ import type { Asked, Question, Resumption, SessionOwner } from "./crossing.ts";
 import type { StoredMessage } from "./history.ts";
 import type { SessionFacts } from "./messages.ts";
 import type { Leader } from "./shared.ts";
-import { ownerHeader, socketProtocol } from "./sockets.ts";
+import type { SocketHolder } from "./socket-guard.ts";
+import { holderHeader, socketProtocol } from "./sockets.ts";
 
 export interface ConversationClient {
   create(owner: SessionOwner, sessionId: string): Promise<void>;
@@ -37,7 +38,7 @@ export interface ConversationClient {
   /** False where the answer had ended already. */
   cancel(owner: SessionOwner, sessionId: string, messageId: string): Promise<boolean>;
   /** The response of the upgrade, with its WebSocket. */
-  connect(owner: SessionOwner, sessionId: string, request: Request): Promise<Response>;
+  connect(holder: SocketHolder, sessionId: string, request: Request): Promise<Response>;
 }
 
 export function conversationClient(namespace: DurableObjectNamespace<Conversation>): ConversationClient {
@@ -72,12 +73,12 @@ export function conversationClient(namespace: DurableObjectNamespace<Conversatio
       if (isCancelled === null) throw notFound("message");
       return isCancelled;
     },
-    async connect(owner, sessionId, request) {
+    async connect(holder, sessionId, request) {
       const headers = new Headers(request.headers);
-      headers.set(ownerHeader, JSON.stringify(only(owner)));
+      headers.set(holderHeader, JSON.stringify(holder));
       // The token has done its work: it stays here.
-      headers.delete("Sec-WebSocket-Protocol");
-      const response = await reached(objectOf(owner, sessionId).fetch(new Request(request, { headers })));
+      for (const name of ["Sec-WebSocket-Protocol", "Authorization", "X-API-Key"]) headers.delete(name);
+      const response = await reached(objectOf(holder, sessionId).fetch(new Request(request, { headers })));
       if (response.status === 404) throw notFound("session");
       if (!response.webSocket) throw new Failure({ tag: "conflict", problem: "too many sockets in this session" });
       // A fresh one: middleware adds its headers to it.

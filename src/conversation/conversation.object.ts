@@ -7,6 +7,7 @@ import { respond } from "../answer/respond.ts";
 import { Waiting } from "../limits/waiting.ts";
 import { type Config, configOf } from "../platform/config.ts";
 import type { FailureReason } from "../platform/failure.ts";
+import { workspaceClient } from "../workspace/workspace.client.ts";
 import { ageSession } from "./age-session.ts";
 import { arrangeAlarm } from "./alarm.ts";
 import { type ConversationDeps, openDeps } from "./conversation-deps.ts";
@@ -18,6 +19,7 @@ import { allMessages, messagesAfter, type SessionFacts, sessionFacts } from "./m
 import { replay } from "./replay.ts";
 import { resumeEnded, resumeRunning } from "./resume.ts";
 import { type Leader, openShared, type SharedLines, shareAnswer, sharedEnd } from "./shared.ts";
+import { SocketGuard } from "./socket-guard.ts";
 import { acceptSocket, hearSocket, tellSockets } from "./sockets.ts";
 import { TurnRunner } from "./turn-runner.ts";
 import { UnderWayBook } from "./under-way.ts";
@@ -33,6 +35,7 @@ export class Conversation extends DurableObject<Env> {
   readonly #lifecycle: Lifecycle;
   readonly #deps: ConversationDeps;
   readonly #runner: TurnRunner;
+  readonly #guard: SocketGuard;
   readonly #newcomers = new Waiting();
   /** Known here from the first question on; kept with the first write. */
   #owner: SessionOwner | undefined;
@@ -46,14 +49,15 @@ export class Conversation extends DurableObject<Env> {
     this.#underWay = new UnderWayBook(ctx.storage, () => this.#arrangeAlarm());
     this.#lifecycle = new Lifecycle(ctx.storage, this.#config);
     this.#owner = ctx.storage.kv.get<SessionOwner>(ownerKey);
+    this.#deps = openDeps(env, (work) => ctx.waitUntil(work));
+    this.#guard = new SocketGuard({ ...this.#deps, workspaces: workspaceClient(env.WORKSPACE) });
     const store = {
       history: this.#history,
       journal: this.#journal,
       underWay: this.#underWay,
       keepOwner: () => this.#keepOwner(),
-      broadcast: tellSockets(ctx),
+      broadcast: tellSockets(ctx, this.#guard),
     };
-    this.#deps = openDeps(env, (work) => ctx.waitUntil(work));
     this.#runner = new TurnRunner(store, this.#deps);
     this.#runner.closeInterrupted();
   }
@@ -169,7 +173,8 @@ export class Conversation extends DurableObject<Env> {
   }
 
   override webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): void {
-    hearSocket(socket, message, this.#runner.running, (id) => this.#history.get(id));
+    const hear = () => hearSocket(socket, message, this.#runner.running, (id) => this.#history.get(id));
+    this.#guard.run(socket, hear);
   }
 
   override webSocketClose(socket: WebSocket, code: number): void {

@@ -49,6 +49,7 @@ async function enterWorkspace(
   const plan = workspaces.peek(id)?.settings.plan ?? null;
   const likely = hint && actorOf(credential, hint, { id, plan });
   const actor = likely && may(likely) ? likely : (await confirming).actor;
+  c.set("claim", claim);
   c.set("actor", actor);
   c.set("account", accountOf(actor));
   c.set("confirming", confirming);

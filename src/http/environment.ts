@@ -1,6 +1,7 @@
 // The types of Hono's context in this house.
 import type { Context } from "hono";
 import type { Account, PersonActor } from "../identity/actor.ts";
+import type { Claim } from "../identity/credentials.ts";
 import type { LimitStatus } from "../platform/failure.ts";
 import type { RequestTrace } from "../platform/trace.ts";
 import type { Confirmed } from "./confirmed.ts";
@@ -14,6 +15,8 @@ export interface AppEnv {
     /** Set by `authenticate`; routes that are public never read it, those of an account read `account` alone. */
     actor: PersonActor;
     account: Account;
+    /** What the Workspace object was asked for; not there on routes of an account */
+    claim: Claim;
     /** Who truly acts, once the Workspace object has said so; undefined on routes of an account */
     confirming: Promise<Confirmed> | undefined;
     /** The windows in which this call was counted */

@@ -5,6 +5,12 @@ export interface Target {
   documentId: string;
   sessionId: string;
   messageId: string;
+  workspaceId: string;
+  /** A member of the workspace, not its owner */
+  memberId: string;
+  invitationId: string;
+  /** An API key of the workspace's owner */
+  keyId: string;
 }
 
 export interface RouteCase {
@@ -14,6 +20,8 @@ export interface RouteCase {
   malformed: { path?: string; options: CallOptions; status: number; field?: string }[];
   /** The route names a thing by its id: a foreign one is 404. */
   namesAThing: boolean;
+  /** Of a public route that is called well by somebody it doesn't know; 200 where nothing is said */
+  publicStatus?: number;
 }
 
 export const json = (body: string): CallOptions => ({ body, headers: { "Content-Type": "application/json" } });
