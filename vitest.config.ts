@@ -27,6 +27,28 @@ const plans = { roomy: roomyPlan, "pocket-money": { ...roomyPlan, usd_per_day: 0
 const patientProvider = (peerUrl: string) =>
   JSON.stringify([{ id: "patient", base_url: `${peerUrl}/v1`, api_key: "sk-patient", models: ["slow-5"] }]);
 
+/** By the issuer's first name, which is its place at the peer: see test/features/trusted-issuers.test.ts. */
+const trustedIssuers = (peerUrl: string) =>
+  JSON.stringify(
+    [
+      { name: "home" },
+      {
+        name: "team",
+        algorithms: ["RS256"],
+        claims: { user: "oid", email: "mail", name: "display_name", workspace: "hearth_workspace" },
+        workspace: "team-of-the-issuer",
+        role: "viewer",
+      },
+      { name: "lost", workspace: "a-workspace-that-is-nowhere" },
+      { name: "down" },
+    ].map(({ name, ...settings }) => ({
+      issuer: `https://${name}.issuer.test`,
+      audience: "hearth-tests",
+      jwks_url: `${peerUrl}/${name}/jwks`,
+      ...settings,
+    })),
+  );
+
 /** They touch no storage: one isolate serves them all, and transforms what they import once. */
 const pure = ["test/{answer,cache,knowledge,platform}/**/*.test.ts", "test/limits/*.test.ts"];
 
@@ -45,10 +67,13 @@ export default defineConfig({
             JWT_KEYS: JSON.stringify([makeSigningKey("development-tests")]),
             ENCRYPTION_KEYS: JSON.stringify([makeEncryptionKey("tests")]),
             JWT_SECRET: "development-secret-of-the-tests-0123456789abcdef",
+            TRUSTED_ISSUERS: trustedIssuers(inject("issuerPeerUrl")),
             LOG_LEVEL: "silent",
             OPENAI_API_KEY: "sk-test-key-of-the-loopback-peer",
             OPENAI_BASE_URL: `${inject("openAiPeerUrl")}/v1`,
             OPENAI_CHAT_MODEL: "ok",
+            // Without a key of the house: users may bring theirs.
+            GROQ_BASE_URL: `${inject("openAiPeerUrl")}/v1`,
             ANTHROPIC_API_KEY: "loopback-anthropic",
             GOOGLE_API_KEY: "loopback-google",
             ANTHROPIC_BASE_URL: inject("anthropicPeerUrl"),
@@ -87,6 +112,11 @@ export default defineConfig({
       { extends: true, test: { name: "pure", isolate: false, include: pure } },
       { extends: true, test: { name: "whole", include: ["test/**/*.test.ts"], exclude: pure } },
     ],
+    // The OAuth library writes a warning while it is loaded, when workerd lets nobody send it on: runs would hang.
+    disableConsoleIntercept: true,
+    // A busy machine is no fault: what hangs is told after a minute.
+    hookTimeout: 60_000,
+    testTimeout: 30_000,
     globalSetup: ["test/setup/global.ts", "test/setup/peers.ts"],
     reporters: ["default", new SummaryReporter()],
     coverage: {

@@ -1,5 +1,6 @@
 // The composition root: what the rooms need of each other is put together here, once an isolate.
 import type { KeptAnswer } from "./answer/kept-answer.ts";
+import { auditRow } from "./audit/record.ts";
 import { answerCache } from "./cache/answers.ts";
 import { embeddingCache } from "./cache/embeddings.ts";
 import { extractionCache } from "./cache/extractions.ts";
@@ -11,6 +12,8 @@ import type { Leader } from "./conversation/shared.ts";
 import { documentKind } from "./features/documents/source.ts";
 import type { Services } from "./http/services.ts";
 import { foreignUsers } from "./identity/foreign-users.ts";
+import { keyUses } from "./identity/key-use.ts";
+import { openOAuth } from "./identity/oauth/oauth.ts";
 import { sourceRegistry } from "./knowledge/source-kind.ts";
 import { limitsClient } from "./limits/limits.client.ts";
 import { configOf } from "./platform/config.ts";
@@ -49,7 +52,9 @@ function openServices(env: Env): Services {
       documentKind({ files: env.FILES, database, extractions: extractionCache({ kv: env.CACHE, config, logger }) }),
     ]),
     workspaces: workspaceClient(env.WORKSPACE),
-    foreignUsers: foreignUsers(database, now),
+    foreignUsers: foreignUsers({ database, now, auditRow }),
+    oauth: openOAuth({ namespace: env.OAUTH_STORE, config, logger }),
+    keyUses: keyUses(database, now),
     alerts: openAlerts({ config, database, logger, now }),
     memory,
     answers: answerCache<KeptAnswer>({ kv: env.CACHE, memory, config, logger }),

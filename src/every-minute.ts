@@ -1,6 +1,7 @@
 // What the cron does: nothing stays stuck, nobody overspends unnoticed, nothing is kept longer than it is worth.
 import { forgetOldAnswers } from "./cache/semantic.ts";
 import type { Services } from "./http/services.ts";
+import { forgetOldLogins } from "./identity/logins.ts";
 import { sweep } from "./knowledge/sweep.ts";
 import { checkCosts } from "./limits/cost-alerts.ts";
 import { redeliver } from "./telemetry/alerts/alert-port.ts";
@@ -13,6 +14,7 @@ export async function everyMinute(services: Services): Promise<void> {
     costs: () => checkCosts(services),
     alerts: () => redeliver({ ...services, logger: telemetry.logger }),
     semantic_cache: () => database.system("cache.forget", (db) => [forgetOldAnswers(db)]),
+    logins: () => database.system("logins.forget", forgetOldLogins),
   };
   // One that fails doesn't keep the others from their work; the next minute comes soon.
   const work = Object.entries(jobs).map(([job, run]) =>

@@ -3,13 +3,14 @@ import type { Config } from "../platform/config.ts";
 import type { BreakerClient } from "../providers/breaker/breaker.client.ts";
 import type { Outcome, Permit } from "../providers/breaker/breaker.ts";
 import { outcomeOf } from "../providers/breaker/breaker.ts";
+import { breakersFor } from "../providers/breaker/own-calls.ts";
 import type { ChatModel, ChatOutcome } from "../providers/chat-model.ts";
 import { ProviderFailure, type ProviderFailureKind } from "../providers/provider-failure.ts";
 import { chatBudget } from "../providers/retry.ts";
 import { retrying } from "../providers/retrying.ts";
 import { errorFields } from "../telemetry/log.ts";
 import type { Telemetry } from "../telemetry/telemetry.ts";
-import { costOf } from "./cost.ts";
+import { paidFor } from "./cost.ts";
 import type { Offer } from "./offer.ts";
 import type { BilledAttempt } from "./record.ts";
 import type { AnswerWriter } from "./writer.ts";
@@ -39,7 +40,8 @@ interface Asking {
 /** Throws ProviderFailure for what the provider did. */
 export async function askModel(asking: Asking, deps: AskDeps): Promise<ChatOutcome> {
   const { model, writer, signal, permit } = asking;
-  const report = (outcome: Outcome) => deps.waitUntil(deps.breakers.report(model.id, outcome, permit));
+  const breakers = breakersFor(model, deps.breakers);
+  const report = (outcome: Outcome) => deps.waitUntil(breakers.report(model.id, outcome, permit));
   try {
     const outcome = await retrying(() => askOnce(asking, deps.telemetry), {
       budget: budgetOf(asking, deps.config),
@@ -92,11 +94,11 @@ const billedFailures: ReadonlySet<ProviderFailureKind> = new Set([
   "garbage",
 ]);
 
-const billedAttempt = ({ id, price }: ChatModel, { inputTokens }: Offer, failure: string): BilledAttempt => ({
-  model: id,
+const billedAttempt = (model: ChatModel, { inputTokens }: Offer, failure: string): BilledAttempt => ({
+  model: model.id,
   failure,
   inputTokens,
-  costNanoUsd: costOf(price, { inputTokens, outputTokens: 0 }),
+  ...paidFor(model, { inputTokens, outputTokens: 0 }),
 });
 
 /** Anything else than a ProviderFailure is a fault of an adapter of ours: it must not end an answer that another model can give. */

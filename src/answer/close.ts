@@ -31,11 +31,12 @@ export function close(
   const citations = citationsOf(writer, offer);
   const said = writer.text + (outcome?.toolCalls ?? []).map(({ name, argumentsJson }) => name + argumentsJson).join("");
   const estimate = { inputTokens: offer.inputTokens, outputTokens: said === "" ? 0 : estimateTokens(said) };
-  const counted = countUsage(outcome?.usage, estimate, model.price);
+  const counted = countUsage(outcome?.usage, estimate, model);
   const times = { firstTokenMs: writer.firstTokenMs, totalMs: writer.elapsedMs };
   const { truncatedPassages, truncatedPairs } = offer;
   const failure = "failure" in ending ? ending.failure : undefined;
-  const reason: FailureReason = { tag: "provider_failed", model: model.id, kind: failure?.kind ?? "" };
+  const whose = model.ownPrice ? { isOwnKey: true } : {};
+  const reason: FailureReason = { tag: "provider_failed", model: model.id, kind: failure?.kind ?? "", ...whose };
   const terminal: AnswerEvent =
     "finishReason" in ending
       ? { type: "done", ...ending, degraded, modelsTried }

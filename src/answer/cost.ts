@@ -1,10 +1,19 @@
 // Tokens and money of one answer. Pure.
-import type { ModelPrice, TokenUsage } from "../providers/chat-model.ts";
+import type { ChatModel, ModelPrice, TokenUsage } from "../providers/chat-model.ts";
 
-export interface Counted {
+/** A model's price, and who pays it */
+export type Priced = Pick<ChatModel, "price" | "ownPrice">;
+
+export interface Paid {
+  /** By the house */
+  costNanoUsd: number;
+  /** By the user, whose own key it was asked with */
+  ownNanoUsd: number;
+}
+
+export interface Counted extends Paid {
   inputTokens: number;
   outputTokens: number;
-  costNanoUsd: number;
   estimated: boolean;
 }
 
@@ -19,18 +28,23 @@ export interface BilledTokens {
 export const costOf = (price: ModelPrice, { inputTokens, cachedInputTokens = 0, outputTokens }: BilledTokens): number =>
   inputTokens * price.inputNanoUsd + cachedInputTokens * price.cachedInputNanoUsd + outputTokens * price.outputNanoUsd;
 
+export const paidFor = ({ price, ownPrice }: Priced, tokens: BilledTokens): Paid => ({
+  costNanoUsd: costOf(price, tokens),
+  ownNanoUsd: ownPrice ? costOf(ownPrice, tokens) : 0,
+});
+
 /** `estimate` counts where the provider reported nothing. */
 export function countUsage(
   reported: TokenUsage | undefined,
   estimate: { inputTokens: number; outputTokens: number },
-  price: ModelPrice,
+  priced: Priced,
 ): Counted {
   const usage = reported ?? { ...estimate, cachedInputTokens: 0, reasoningTokens: 0 };
   const outputTokens = usage.outputTokens + usage.reasoningTokens;
   return {
     inputTokens: usage.inputTokens + usage.cachedInputTokens,
     outputTokens,
-    costNanoUsd: costOf(price, { ...usage, outputTokens }),
+    ...paidFor(priced, { ...usage, outputTokens }),
     estimated: reported === undefined,
   };
 }

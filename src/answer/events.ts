@@ -15,12 +15,17 @@ export type Citation = CitationDetail & {
 export interface ModelAttempt {
   model: string;
   failure: string;
+  /** It was asked with a key of the user's own. */
+  own_key?: true;
 }
 
 export interface AnswerUsage {
   inputTokens: number;
   outputTokens: number;
+  /** What the house paid */
   costNanoUsd: number;
+  /** What the user paid, with a provider key of their own */
+  ownNanoUsd: number;
   /** Counted by our estimator, not by the provider */
   estimated: boolean;
   firstTokenMs: number | null;

@@ -2,6 +2,7 @@
 // never after, and ends in exactly one terminal event.
 import { costOfEntries } from "../limits/usage-record.ts";
 import { isHebrew } from "../platform/text.ts";
+import { breakersFor } from "../providers/breaker/own-calls.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
 import type { ChatModel } from "../providers/chat-model.ts";
 import { ProviderFailure } from "../providers/provider-failure.ts";
@@ -12,7 +13,7 @@ import { tellKept } from "./kept-answer.ts";
 import { meansFor, offerTo, questionBudget } from "./offer.ts";
 import type { HistoryPair, PreparedAnswer } from "./prepared.ts";
 import type { AnswerRecord, BilledAttempt } from "./record.ts";
-import { afterFailure, finishReasonOf, type Tried } from "./tried.ts";
+import { afterFailure, attemptOf, finishReasonOf, type Tried } from "./tried.ts";
 import { AnswerWriter } from "./writer.ts";
 
 export interface GenerateDeps extends AskDeps {
@@ -41,7 +42,7 @@ export async function generate(
     const isLast = index === chain.length - 2;
     const tried = await tryModel({ model, isLast, prepared, history, writer, signal, modelsTried, attempts }, deps);
     if ("record" in tried) return tried.record;
-    modelsTried.push({ model: model.id, failure: tried.failure });
+    modelsTried.push(attemptOf(model, tried.failure));
   }
   throw new Error("The last resort always ends the chain");
 }
@@ -63,7 +64,7 @@ async function tryModel(turn: Try, deps: GenerateDeps): Promise<Tried> {
   if (!isLastResort && questionBudget(model, prepared, deps.config) < 0) return { failure: "question_too_long" };
   const means = meansFor(model, prepared, ceilingLeft(prepared, attempts));
   if (!means) return { failure: "over_budget" };
-  const permit = await deps.breakers.permit(model.id);
+  const permit = await breakersFor(model, deps.breakers).permit(model.id);
   if (permit === "refused") return { failure: "breaker_open" };
   const offer = await offerTo(model, prepared, turn.history, deps.config, means);
   writer.begin(

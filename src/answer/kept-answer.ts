@@ -8,7 +8,7 @@ export interface KeptAnswer {
   citations: Citation[];
   groundIds: string[];
   model: string;
-  /** What it cost when it was made */
+  /** What it cost when it was made, whoever paid */
   costNanoUsd: number;
 }
 
@@ -21,7 +21,8 @@ export interface Ending {
 
 /** Only what a model of first choice ended well is worth repeating. */
 export function keepable(record: AnswerRecord): KeptAnswer | undefined {
-  const { text, citations, groundIds, model, costNanoUsd } = record;
+  const { text, citations, groundIds, model } = record;
+  const costNanoUsd = record.costNanoUsd + record.ownNanoUsd;
   const isGood = record.outcome === "stop" && !record.degraded && record.modelsTried.length === 0;
   return isGood ? { text, citations, groundIds, model, costNanoUsd } : undefined;
 }
@@ -44,7 +45,7 @@ export function closeKept(
   writer: AnswerWriter,
 ): AnswerRecord {
   writer.endText();
-  const counted = { inputTokens: 0, outputTokens: 0, costNanoUsd: 0, estimated: false };
+  const counted = { inputTokens: 0, outputTokens: 0, costNanoUsd: 0, ownNanoUsd: 0, estimated: false };
   const rest = { ...counted, firstTokenMs: writer.firstTokenMs, totalMs: writer.elapsedMs };
   const truncated = { truncatedPassages: 0, truncatedPairs: 0 };
   writer.close([

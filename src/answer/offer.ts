@@ -60,9 +60,11 @@ export async function offerTo(
 type Asked = Pick<PreparedAnswer, "question" | "instructions">;
 type Wished = Asked & Pick<PreparedAnswer, "maxTokens" | "contextMaxTokens">;
 
-/** What a ceiling buys of this model; undefined: no answer. */
-export const meansFor = ({ price }: ChatModel, wished: Wished, ceilingNanoUsd: number): Means | undefined =>
-  affordable(price, ceilingNanoUsd, shapeOf(wished));
+/** What a ceiling buys of this model; undefined: no answer. What its user pays has the usual measure, and no ceiling. */
+export const meansFor = ({ price, ownPrice }: ChatModel, wished: Wished, ceilingNanoUsd: number): Means | undefined =>
+  ownPrice
+    ? { contextTokens: wished.contextMaxTokens, maxTokens: wished.maxTokens }
+    : affordable(price, ceilingNanoUsd, shapeOf(wished));
 
 /** The most that a question may cost, whichever of the models answers it, and what it takes for any of them to. */
 export function costRange(

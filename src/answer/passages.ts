@@ -28,6 +28,9 @@ export interface PassageWish {
   /** With what it leans on */
   standalone: string;
   embedded: EmbeddedQuestion;
+  passagesMax: number;
+  /** Null: as the embedding model recommends, and by shared words */
+  similarityMin: number | null;
   /** Sources of earlier answers */
   groundIds: readonly string[];
   /** Null: nothing remembered counts, and nothing is remembered */
@@ -48,12 +51,26 @@ export async function findPassages(actor: PersonActor, wish: PassageWish, deps: 
   );
   const present = new Set(there.map(({ id }) => id));
   const questions = [...new Set([wish.question, wish.standalone])];
-  const relevant = new Set(questions.flatMap((text) => relevantHits(text, hits, wish.embedded.relevantSimilarity)));
+  const relevant = new Set(questions.flatMap((text) => relevantTo(text, hits, wish)));
   return {
     passages: hits.filter((hit) => relevant.has(hit)).map((hit) => toPassage(hit, deps.registry)),
     goneSourceIds: wish.groundIds.filter((id) => !present.has(id)),
     similar: sameMeaning(wish.question, near),
   };
+}
+
+/** Where a workspace has chosen a similarity it alone decides; what full text alone has found has none. */
+function relevantTo(
+  question: string,
+  hits: readonly PassageHit[],
+  { similarityMin, embedded }: PassageWish,
+): PassageHit[] {
+  if (similarityMin === null) return relevantHits(question, hits, embedded.relevantSimilarity);
+  const uncompared = hits.filter(({ similarity }) => similarity === null);
+  return [
+    ...hits.filter(({ similarity }) => similarity !== null && similarity >= similarityMin),
+    ...relevantHits(question, uncompared, embedded.relevantSimilarity),
+  ];
 }
 
 interface Retrieved {
@@ -74,7 +91,7 @@ async function retrieve(actor: PersonActor, wish: PassageWish, deps: PassageDeps
     text: wish.standalone.slice(0, config.searchQueryMaxChars),
     vector: wish.embedded.vector,
     embeddingModel: wish.embedded.modelId,
-    k: config.answerPassages,
+    k: wish.passagesMax,
   };
   const [byVector, byText, there, near] = await database.forWorkspace(actor, (db) => [
     ...searchStatements(db, actor, query),

@@ -24,12 +24,13 @@ export interface PreparedAnswer {
   workspaceId: string;
   userId: string;
   question: string;
-  /** How the caller wishes to be answered, below our own rules */
-  instructions?: string | undefined;
+  instructions: Instructions;
   /** Relevant ones alone, best first */
   passages: readonly PreparedPassage[];
   /** Models to ask in turn */
   chain: readonly string[];
+  /** Providers that are asked with keys of the user's own; the keys themselves are never part of this */
+  ownProviders?: readonly string[] | undefined;
   /** How their breakers stood a moment ago */
   breakers: BreakerStates;
   temperature: number;
@@ -48,6 +49,14 @@ export interface PreparedAnswer {
   trace: RequestTrace;
   /** When the request came, in ms since 1970 */
   askedAtMs: number;
+}
+
+/** How it is to be answered, below our own rules */
+export interface Instructions {
+  /** As the workspace's admins wish */
+  workspace: string | null;
+  /** As the caller wishes, below those */
+  caller: string | undefined;
 }
 
 export interface CachedAnswer extends KeptAnswer {

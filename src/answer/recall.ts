@@ -4,8 +4,14 @@ import type { PersonActor } from "../identity/actor.ts";
 import { rolesVisibleTo } from "../identity/permissions.ts";
 import type { SourceRegistry } from "../knowledge/source-kind.ts";
 import type { Config } from "../platform/config.ts";
-import type { WorkspaceState } from "../workspace/state.ts";
+import type { WorkspaceSettings, WorkspaceState } from "../workspace/state.ts";
 import { rulesWith } from "./prompt.ts";
+
+/** How many passages are looked for, and at most used */
+export const passagesMaxOf = (
+  settings: Pick<WorkspaceSettings, "passagesMax"> | undefined,
+  { answerPassages }: Pick<Config, "answerPassages">,
+): number => settings?.passagesMax ?? answerPassages;
 
 export interface RecallKeys {
   partition: string;
@@ -19,6 +25,7 @@ export interface RecallWish {
   chain: readonly string[];
   temperature: number;
   maxTokens: number;
+  /** The caller's */
   instructions?: string | undefined;
 }
 
@@ -29,14 +36,20 @@ export async function recallKeys(
   { config, registry }: { config: Config; registry: SourceRegistry },
 ): Promise<RecallKeys> {
   const { workspaceId, role } = actor;
+  const { embeddingModel, instructions, similarityMin } = state.settings;
   const partition: Partition = {
     workspaceId,
     knowledgeVersion: state.knowledgeVersion,
     cacheEpoch: state.cacheEpoch,
     chain: wish.chain,
-    prompt: rulesWith(wish.instructions),
-    settings: { temperature: wish.temperature, maxTokens: wish.maxTokens, passages: config.answerPassages },
-    embeddingModel: state.settings.embeddingModel,
+    prompt: rulesWith({ workspace: instructions, caller: wish.instructions }),
+    settings: {
+      temperature: wish.temperature,
+      maxTokens: wish.maxTokens,
+      passages: passagesMaxOf(state.settings, config),
+      similarityMin,
+    },
+    embeddingModel,
     sourceKinds: [...registry.keys()],
     rights: rolesVisibleTo(role),
   };

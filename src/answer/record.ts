@@ -1,6 +1,6 @@
 // What is kept of an answer when it has ended, however it did.
 import type { CacheOutcome } from "../limits/usage-record.ts";
-import type { Counted } from "./cost.ts";
+import type { Counted, Paid } from "./cost.ts";
 import type { Citation, FinishReason, ModelAttempt } from "./events.ts";
 
 export interface AnswerRecord extends Counted {
@@ -25,11 +25,10 @@ export interface AnswerRecord extends Counted {
   truncatedPairs: number;
 }
 
-export interface BilledAttempt {
+export interface BilledAttempt extends Paid {
   model: string;
   failure: string;
   inputTokens: number;
-  costNanoUsd: number;
 }
 
 /** Set where the answer was told from a cache. */

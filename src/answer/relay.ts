@@ -3,6 +3,7 @@
 import type { Hold } from "../limits/limits.client.ts";
 import { costOfEntries } from "../limits/usage-record.ts";
 import type { RequestTrace } from "../platform/trace.ts";
+import { breakersFor } from "../providers/breaker/own-calls.ts";
 import type { ChatModel, ChatOutcome, ChatRequest } from "../providers/chat-model.ts";
 import { ProviderFailure } from "../providers/provider-failure.ts";
 import { askModel } from "./ask-model.ts";
@@ -12,7 +13,7 @@ import type { AnswerEvent, ModelAttempt } from "./events.ts";
 import type { GenerateDeps } from "./generate.ts";
 import type { AnswerRecord, BilledAttempt } from "./record.ts";
 import { relayOffer, relayShape } from "./relay-offer.ts";
-import { afterFailure, finishReasonOf, type Tried } from "./tried.ts";
+import { afterFailure, attemptOf, finishReasonOf, type Tried } from "./tried.ts";
 import { AnswerWriter } from "./writer.ts";
 
 export interface Relayed {
@@ -44,7 +45,7 @@ export async function relay(
     const isLast = model === models.at(-1);
     const tried = await tryModel({ model, isLast, relayed, writer, signal, modelsTried, attempts }, deps);
     if ("record" in tried) return tried.record;
-    modelsTried.push({ model: model.id, failure: tried.failure });
+    modelsTried.push(attemptOf(model, tried.failure));
     last = { model, kind: tried.failure };
   }
   if (!last) throw new Error("There is always a model to ask");
@@ -70,7 +71,7 @@ async function tryModel(turn: Try, deps: GenerateDeps): Promise<Tried> {
   const ceilingNanoUsd = relayed.hold.ceilingNanoUsd - costOfEntries(attempts);
   const means = affordable(model.price, ceilingNanoUsd, relayShape(relayed.inputTokens, relayed.request));
   if (!means) return { failure: "over_budget" };
-  const permit = await deps.breakers.permit(model.id);
+  const permit = await breakersFor(model, deps.breakers).permit(model.id);
   if (permit === "refused") return { failure: "breaker_open" };
   writer.beginUnfiltered(model.id);
   const offer = relayOffer({ ...relayed.request, maxTokens: means.maxTokens }, relayed.inputTokens);

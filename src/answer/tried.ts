@@ -1,8 +1,8 @@
 // What came of asking one model of a chain.
-import type { ChatOutcome } from "../providers/chat-model.ts";
+import type { ChatModel, ChatOutcome } from "../providers/chat-model.ts";
 import type { ProviderFailure } from "../providers/provider-failure.ts";
 import { close, type Ended } from "./close.ts";
-import type { FinishReason } from "./events.ts";
+import type { FinishReason, ModelAttempt } from "./events.ts";
 import type { AnswerRecord } from "./record.ts";
 import type { AnswerWriter } from "./writer.ts";
 
@@ -13,9 +13,12 @@ export type Tried = { record: AnswerRecord } | { failure: string };
 export function afterFailure(failure: ProviderFailure, writer: AnswerWriter, ended: Ended): Tried {
   if (failure.kind === "aborted") return { record: close(writer, { finishReason: "cancelled" }, ended) };
   if (!writer.isVisible) return { failure: failure.kind };
-  const modelsTried = [...ended.modelsTried, { model: ended.model.id, failure: failure.kind }];
+  const modelsTried = [...ended.modelsTried, attemptOf(ended.model, failure.kind)];
   return { record: close(writer, { failure }, { ...ended, modelsTried }) };
 }
+
+export const attemptOf = ({ id, ownPrice }: ChatModel, failure: string): ModelAttempt =>
+  ownPrice ? { model: id, failure, own_key: true } : { model: id, failure };
 
 /** A call of a tool is an end like any other: where tools were offered, the calls themselves tell of it. */
 export const finishReasonOf = ({ finishReason }: ChatOutcome): FinishReason =>

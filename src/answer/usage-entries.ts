@@ -1,6 +1,7 @@
 // What an answer and the way to it used, as entries of the books.
 import type { Settlement, UsageEntry } from "../limits/usage-record.ts";
 import { newId } from "../platform/ids.ts";
+import type { Counted } from "./cost.ts";
 import type { PreparedAnswer } from "./prepared.ts";
 import type { AnswerRecord, BilledAttempt } from "./record.ts";
 
@@ -16,6 +17,7 @@ export function settlementOf(prepared: Settled, record: Used): Settlement {
     inputTokens: record.inputTokens,
     outputTokens: record.outputTokens,
     costNanoUsd: record.costNanoUsd,
+    ownNanoUsd: record.ownNanoUsd,
     savedNanoUsd: record.savedNanoUsd,
     estimated: record.estimated,
     degraded: record.degraded,
@@ -35,12 +37,13 @@ export function settlementOf(prepared: Settled, record: Used): Settlement {
 }
 
 const attemptEntry = (
-  { model, failure, inputTokens, costNanoUsd }: BilledAttempt,
+  { model, failure, inputTokens, costNanoUsd, ownNanoUsd }: BilledAttempt,
   sessionId: string | null,
 ): UsageEntry => ({
   ...plainEntry("attempt", model),
   inputTokens,
   costNanoUsd,
+  ownNanoUsd,
   outcome: failure,
   sessionId,
 });
@@ -62,7 +65,7 @@ export const embeddingEntry = ({
 export const modelCallEntry = (
   kind: UsageEntry["kind"],
   model: string,
-  used: Pick<UsageEntry, "inputTokens" | "outputTokens" | "costNanoUsd" | "estimated" | "totalMs">,
+  used: Pick<UsageEntry, keyof Counted | "totalMs">,
 ): UsageEntry => ({ ...plainEntry(kind, model), ...used });
 
 const plainEntry = (kind: UsageEntry["kind"], model: string): UsageEntry => ({
@@ -72,6 +75,7 @@ const plainEntry = (kind: UsageEntry["kind"], model: string): UsageEntry => ({
   inputTokens: 0,
   outputTokens: 0,
   costNanoUsd: 0,
+  ownNanoUsd: 0,
   savedNanoUsd: 0,
   estimated: true,
   degraded: false,

@@ -33,7 +33,8 @@ export function wireUsage(usage: AnswerUsage) {
   return {
     input_tokens: usage.inputTokens,
     output_tokens: usage.outputTokens,
-    cost_usd: usage.costNanoUsd / 1e9,
+    cost_usd: (usage.costNanoUsd + usage.ownNanoUsd) / 1e9,
+    own_key: usage.ownNanoUsd > 0,
     estimated: usage.estimated,
     first_token_ms: usage.firstTokenMs,
     total_ms: usage.totalMs,

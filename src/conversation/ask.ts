@@ -2,19 +2,19 @@
 import type { KeptAnswer } from "../answer/kept-answer.ts";
 import { findPassages, type PassageDeps } from "../answer/passages.ts";
 import type { CachedAnswer, KeepAs, PreparedAnswer } from "../answer/prepared.ts";
-import { type RecallKeys, recallKeys } from "../answer/recall.ts";
+import { passagesMaxOf, type RecallKeys, recallKeys } from "../answer/recall.ts";
 import type { AnswerForm, WireResponse } from "../answer/respond.ts";
 import type { AnswerCache } from "../cache/answers.ts";
 import type { Flights } from "../cache/flights.ts";
 import type { SemanticPlace } from "../cache/semantic.ts";
 import type { PersonActor } from "../identity/actor.ts";
-import { passageMaxTokens } from "../knowledge/split.ts";
 import type { WindowStatus } from "../limits/ledger-types.ts";
-import type { Config } from "../platform/config.ts";
 import { invalid } from "../platform/failure.ts";
 import { derivedId, newId, sha256Hex } from "../platform/ids.ts";
 import type { RequestTrace } from "../platform/trace.ts";
+import { askableChain } from "../providers/askable.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
+import { noOwnKeys, type OwnKeys } from "../providers/own-keys.ts";
 import type { Question } from "./crossing.ts";
 import { type FirstStep, type FirstStepDeps, firstStep, letGo } from "./first-step.ts";
 import { type Recall, recallEarly } from "./recall-early.ts";
@@ -43,6 +43,8 @@ export interface AskDeps extends FirstStepDeps, PassageDeps {
   answers: AnswerCache<KeptAnswer>;
   /** Answers that are being made, or were a moment ago, by their key */
   flights: Flights<Leader>;
+  /** Provider keys of the user's own; the catalog knows of them already */
+  ownKeys?: OwnKeys;
   now(): Date;
 }
 
@@ -65,11 +67,11 @@ export async function askQuestion(
   const named = namedChain(input, deps.catalog);
   const { ids, key } = await identify(actor, input);
   const { question, instructions, sessionId } = input;
-  const contextMaxTokens = contextLimit(input, deps.config);
-  const settings = { temperature, maxTokens, contextMaxTokens, instructions };
+  const settings = { temperature, maxTokens };
   const first = {
     mayCreate: input.mayCreate === true,
     question,
+    instructions,
     ...settings,
     sessionId,
     named,
@@ -77,9 +79,19 @@ export async function askQuestion(
     key,
   };
   const isEarly = sessionId === undefined && input.cacheUse === "use";
-  const recall = isEarly ? recallEarly(actor, { question, ...settings, named }, deps) : deps.answers.get;
+  const recall = isEarly ? recallEarly(actor, { question, instructions, ...settings, named }, deps) : deps.answers.get;
   const step = await firstStep(actor, first, deps);
-  const asked: Asked = { actor: step.actor, input, ids, step, settings, recall, trace, askedAtMs };
+  const asked: Asked = {
+    actor: step.actor,
+    input,
+    ids,
+    step,
+    settings,
+    recall,
+    trace,
+    askedAtMs,
+    ownKeys: deps.ownKeys ?? noOwnKeys,
+  };
   try {
     const { response, isTaken } = await answer(asked, deps);
     // The answer is another request's: what was reserved for this one is not needed.
@@ -96,10 +108,11 @@ interface Asked {
   input: AskInput;
   ids: AskedIds;
   step: FirstStep;
-  settings: Pick<PreparedAnswer, "temperature" | "maxTokens" | "contextMaxTokens" | "instructions">;
+  settings: Pick<PreparedAnswer, "temperature" | "maxTokens">;
   recall: Recall;
   trace: RequestTrace;
   askedAtMs: number;
+  ownKeys: OwnKeys;
 }
 
 type Answered = { response: WireResponse; isTaken: boolean };
@@ -107,7 +120,8 @@ type Answered = { response: WireResponse; isTaken: boolean };
 /** From a cache, from another session that is asked the same right now, or anew. */
 async function answer(asked: Asked, deps: AskDeps): Promise<Answered> {
   const { actor, input, step, settings } = asked;
-  const keys = await recallKeys(actor, step.state, { question: input.question, ...step, ...settings }, deps);
+  const { question, instructions } = input;
+  const keys = await recallKeys(actor, step.state, { question, instructions, ...step, ...settings }, deps);
   // What was said before decides an answer too: only the first question of a session has one in common with others.
   const isFirst = step.history.length === 0;
   const reads = isFirst && input.cacheUse === "use";
@@ -155,7 +169,9 @@ async function answerAnew(
 ): Promise<Answered> {
   const { actor, input, step } = asked;
   const groundIds = [...new Set(step.history.flatMap((pair) => pair.groundIds))];
-  const wish = { ...step, question: input.question, groundIds, contextKey, semantic };
+  const { similarityMin } = step.state.settings;
+  const passagesMax = passagesMaxOf(step.state.settings, deps.config);
+  const wish = { ...step, question: input.question, groundIds, contextKey, semantic, passagesMax, similarityMin };
   const { similar, passages, goneSourceIds } = await findPassages(actor, wish, deps);
   onDeparture();
   const missed = step.history.length === 0 ? "none" : "follow_up";
@@ -172,16 +188,18 @@ type Made = Partial<Pick<PreparedAnswer, "passages" | "cached" | "keepAs">> &
 const tell = (asked: Asked, made: Made, { conversations }: AskDeps): Promise<Answered> =>
   conversations.ask(questionOf(asked, made));
 
-function questionOf({ actor, input, ids, step, settings, trace, askedAtMs }: Asked, made: Made): Question {
+function questionOf({ actor, input, ids, step, settings, trace, askedAtMs, ownKeys }: Asked, made: Made): Question {
   const { goneSourceIds = [], cache, cached = null, keepAs = null, passages = [] } = made;
   const prepared: PreparedAnswer = {
     ...ids,
     ...settings,
+    ...step.shape,
     workspaceId: actor.workspaceId,
     userId: actor.userId,
     question: input.question,
     passages,
     chain: step.chain,
+    ownProviders: Object.keys(ownKeys),
     breakers: step.breakers,
     hold: step.admission.hold,
     spent: step.spent,
@@ -192,7 +210,7 @@ function questionOf({ actor, input, ids, step, settings, trace, askedAtMs }: Ask
     askedAtMs,
   };
   const mayCreate = input.sessionId === undefined || input.mayCreate === true;
-  return { prepared, sessionId: ids.sessionId, mayCreate, goneSourceIds, form: input.form };
+  return { prepared, sessionId: ids.sessionId, mayCreate, goneSourceIds, form: input.form, ownKeys };
 }
 
 function semanticPlace({ actor, step }: Asked, { partition }: RecallKeys, { config }: AskDeps): SemanticPlace | null {
@@ -206,15 +224,10 @@ const keepAsOf = (
   { embedded: { vector } }: FirstStep,
 ): KeepAs => ({ answerKey, semantic: semantic && vector ? { ...semantic, vector } : null });
 
-/** Without earlier answers there are only passages to read. */
-const contextLimit = ({ sessionId }: AskInput, { contextMaxTokens, answerPassages }: Config): number =>
-  sessionId === undefined ? Math.min(contextMaxTokens, answerPassages * passageMaxTokens) : contextMaxTokens;
-
 /** Undefined where the question names no model. */
 function namedChain({ models }: AskInput, catalog: ModelCatalog): string[] | undefined {
   if (!models) return undefined;
-  const { chain, unknown } = catalog.resolve(models);
-  if (unknown.length > 0) throw invalid("model", `can't be asked here: ${unknown.join(", ").slice(0, 200)}`);
+  const chain = askableChain(catalog, models, "model");
   if (chain.length === 0) throw invalid("model", "stands for models of which none can be asked here");
   return chain;
 }

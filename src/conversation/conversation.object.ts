@@ -190,14 +190,15 @@ export class Conversation extends DurableObject<Env> {
     this.#arrangeAlarm();
   }
 
-  async #ask({ prepared, sessionId, mayCreate, goneSourceIds, form }: Question, shared: SharedLines | undefined) {
+  async #ask(question: Question, shared: SharedLines | undefined): Promise<Asked> {
+    const { prepared, sessionId, mayCreate, goneSourceIds, form, ownKeys } = question;
     const refused = this.#refusal(prepared, mayCreate);
     if (refused) return { refused, response: null, isTaken: false };
     this.#owner ??= { workspaceId: prepared.workspaceId, userId: prepared.userId };
     const running = this.#runner.running.get(prepared.messageId);
     const answered = running ? undefined : this.#history.get(prepared.messageId);
     const begin = () => {
-      const turn = this.#runner.begin({ prepared, goneSourceIds, shared });
+      const turn = this.#runner.begin({ prepared, goneSourceIds, shared, ownKeys });
       this.#newcomers.wake();
       return turn;
     };

@@ -3,6 +3,7 @@ import type { PreparedAnswer } from "../answer/prepared.ts";
 import type { AnswerForm, WireResponse } from "../answer/respond.ts";
 import type { FailureReason } from "../platform/failure.ts";
 import type { RequestTrace } from "../platform/trace.ts";
+import type { OwnKeys } from "../providers/own-keys.ts";
 
 export interface SessionOwner {
   workspaceId: string;
@@ -16,6 +17,8 @@ export interface Question {
   mayCreate: boolean;
   goneSourceIds: readonly string[];
   form: AnswerForm;
+  /** In memory only, and no longer than the answer takes */
+  ownKeys: OwnKeys;
 }
 
 /** Either a response or why there is none. */

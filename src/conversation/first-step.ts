@@ -25,6 +25,7 @@ import type { WorkspaceClient } from "../workspace/workspace.client.ts";
 import type { ConversationClient } from "./conversation.client.ts";
 import { leansOnHistory, standaloneQuestion } from "./rewrite.ts";
 import { rewriteByModel, rewritingCost, rewritingModel } from "./rewrite-by-model.ts";
+import { type Shape, shapeOf } from "./shape.ts";
 
 export interface FirstStepDeps {
   config: Config;
@@ -42,9 +43,9 @@ export interface FirstStepDeps {
 
 export interface FirstStepInput {
   question: string;
+  /** The caller's */
   instructions?: string | undefined;
   maxTokens: number;
-  contextMaxTokens: number;
   /** Undefined: a new session */
   sessionId: string | undefined;
   /** The named session may be one that isn't there yet. */
@@ -56,6 +57,9 @@ export interface FirstStepInput {
   key: Call["key"];
 }
 
+/** In its workspace */
+type ShapedInput = Omit<FirstStepInput, "instructions"> & Shape;
+
 export interface FirstStep {
   actor: PersonActor;
   state: WorkspaceState;
@@ -64,18 +68,20 @@ export interface FirstStep {
   embedded: EmbeddedQuestion;
   spent: UsageEntry[];
   chain: readonly string[];
+  shape: Shape;
   breakers: BreakerStates;
   admission: Admission;
 }
 
 /** The actor begins the work; whoever is confirmed at its end goes on with it. */
 export async function firstStep(actor: PersonActor, input: FirstStepInput, deps: FirstStepDeps): Promise<FirstStep> {
-  const { catalog, workspaces, breakers } = deps;
+  const { catalog, workspaces, breakers, config } = deps;
   const { named } = input;
   const seen = workspaces.peek(actor.workspaceId)?.settings;
   const likely = named ?? chainOf(seen, catalog);
-  refuseOverlong(actor, input, likely, deps);
-  const admitting = admit(actor, input, likely, seen, deps);
+  const expected = { ...input, ...shapeOf(input, seen, config) };
+  refuseOverlong(actor, expected, likely, deps);
+  const admitting = admit(actor, expected, likely, seen, deps);
   const opening = openSession(actor, input, deps);
   const ceilingNanoUsd = () => admitting.then(({ hold }) => hold.ceilingNanoUsd);
   const completing = completeQuestion(input, opening, ceilingNanoUsd, deps);
@@ -88,8 +94,10 @@ export async function firstStep(actor: PersonActor, input: FirstStepInput, deps:
     const [admission, history, { text: standalone, used }, embedded, { actor: confirmed, state }, states] =
       await Promise.all([admitting, opening, completing, embedding, confirming, breakers.read(likely)]);
     const chain = named ?? chainOf(state.settings, catalog);
-    const isAsExpected = chain.join() === likely.join();
-    if (!isAsExpected) refuseOverlong(actor, input, chain, deps);
+    const shape = shapeOf(input, state.settings, config);
+    const shaped = { ...input, ...shape };
+    const isAsExpected = chain.join() === likely.join() && costsTheSame(shaped, expected);
+    if (!isAsExpected) refuseOverlong(actor, shaped, chain, deps);
     return {
       actor: confirmed,
       state,
@@ -98,8 +106,9 @@ export async function firstStep(actor: PersonActor, input: FirstStepInput, deps:
       embedded,
       spent: [...used, ...(embedded.used?.costNanoUsd ? [embeddingEntry(embedded.used)] : [])],
       chain,
+      shape,
       breakers: states,
-      admission: isAsExpected ? admission : await admitAgain(actor, input, chain, admission, deps),
+      admission: isAsExpected ? admission : await admitAgain(actor, shaped, chain, admission, deps),
     };
   } catch (error) {
     deps.waitUntil(letGo(admitting, deps.limits));
@@ -119,7 +128,7 @@ async function openSession(
   });
 }
 
-const isFollowUp = ({ question, sessionId }: FirstStepInput): boolean =>
+const isFollowUp = ({ question, sessionId }: Pick<FirstStepInput, "question" | "sessionId">): boolean =>
   sessionId !== undefined && leansOnHistory(question);
 
 /** A follow-up with what it leans on: by a fast model where one is there and paid for, else by heuristic. */
@@ -138,13 +147,18 @@ async function completeQuestion(
   const earlier = history.map((pair) => pair.question);
   return {
     text: rewritten?.text || standaloneQuestion(question, earlier),
-    used: rewritten && rewritten.used.costNanoUsd > 0 ? [rewritten.used] : [],
+    used: rewritten && isPaid(rewritten.used) ? [rewritten.used] : [],
   };
 }
 
+const isPaid = ({ costNanoUsd, ownNanoUsd = 0 }: UsageEntry): boolean => costNanoUsd + ownNanoUsd > 0;
+
+const costsTheSame = (a: Shape, b: Shape): boolean =>
+  a.contextMaxTokens === b.contextMaxTokens && a.instructions.workspace === b.instructions.workspace;
+
 function admit(
   actor: PersonActor,
-  input: FirstStepInput,
+  input: ShapedInput,
   chain: readonly string[],
   settings: WorkspaceSettings | undefined,
   deps: FirstStepDeps,
@@ -166,10 +180,10 @@ function admit(
   return limits.admit(actor, key ? { ...call, key } : call);
 }
 
-/** The workspace asks other models than this isolate had thought: reserved again where those may cost more. */
+/** The workspace asks other models, or more of them, than this isolate had thought: reserved again where that may cost more. */
 async function admitAgain(
   actor: PersonActor,
-  input: FirstStepInput,
+  input: ShapedInput,
   chain: readonly string[],
   admission: Admission,
   deps: FirstStepDeps,
@@ -197,7 +211,7 @@ export function chainOf(settings: WorkspaceSettings | undefined, catalog: ModelC
 /** A question that is too long for every model of its chain, or costs too much, would be answered by none of them. */
 function refuseOverlong(
   { plan }: PersonActor,
-  input: FirstStepInput,
+  input: ShapedInput,
   chain: readonly string[],
   { catalog, config }: FirstStepDeps,
 ): void {

@@ -141,7 +141,7 @@ export class History {
 
 function toMessage(row: Row): StoredMessage {
   // Written by `finish` above, from the type that it is read as.
-  const record = row.record === null ? null : (JSON.parse(row.record) as Omit<AnswerRecord, "text">);
+  const record = row.record === null ? null : recordOf(row.record);
   return {
     id: row.id,
     question: row.question,
@@ -154,3 +154,6 @@ function toMessage(row: Row): StoredMessage {
 }
 
 export const citationsOf = (message: StoredMessage): Citation[] => message.record?.citations ?? [];
+
+/** Written by `finish`, perhaps before there were keys of users' own. */
+const recordOf = (json: string): Omit<AnswerRecord, "text"> => ({ ownNanoUsd: 0, ...JSON.parse(json) });

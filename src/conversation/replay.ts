@@ -35,10 +35,11 @@ function terminalOf(
   { outcome, degraded, modelsTried, model, failure }: NonNullable<StoredMessage["record"]>,
 ): AnswerEvent {
   if (outcome !== "failed") return { type: "done", finishReason: outcome, degraded, modelsTried };
+  const whose = modelsTried.some((tried) => tried.own_key && tried.model === model) ? { isOwnKey: true } : {};
   const reason =
     failure === "interrupted"
       ? ({ tag: "interrupted" } as const)
-      : ({ tag: "provider_failed", model, kind: failure ?? status } as const);
+      : ({ tag: "provider_failed", model, kind: failure ?? status, ...whose } as const);
   return { type: "error", reason, partial: answer !== "", modelsTried };
 }
 

@@ -36,6 +36,7 @@ export function reportAnswer(prepared: Head, record: AnswerRecord, { metrics, lo
     input_tokens: record.inputTokens,
     output_tokens: record.outputTokens,
     cost_nano_usd: record.costNanoUsd,
+    own_nano_usd: record.ownNanoUsd,
     first_token_ms: record.firstTokenMs,
     total_ms: record.totalMs,
     citations: record.citations.length,

@@ -8,6 +8,7 @@ import type { Config } from "../platform/config.ts";
 import { clip, withoutInvisible } from "../platform/text.ts";
 import type { BreakerClient } from "../providers/breaker/breaker.client.ts";
 import { guarded } from "../providers/breaker/guarded.ts";
+import { breakersFor } from "../providers/breaker/own-calls.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
 import type { ChatModel, ChatRequest } from "../providers/chat-model.ts";
 import { ProviderFailure } from "../providers/provider-failure.ts";
@@ -59,7 +60,7 @@ export async function rewriteByModel(
   let text = "";
   try {
     const signal = AbortSignal.timeout(deps.config.rewriteTimeoutMs);
-    const { usage } = await guarded(deps.breakers, model.id, () =>
+    const { usage } = await guarded(breakersFor(model, deps.breakers), model.id, () =>
       model.generate(
         request,
         (piece) => {
@@ -69,7 +70,7 @@ export async function rewriteByModel(
       ),
     );
     const inputTokens = request.messages.reduce((sum, { content }) => sum + estimateTokens(String(content)), 0);
-    const counted = countUsage(usage, { inputTokens, outputTokens: estimateTokens(text) }, model.price);
+    const counted = countUsage(usage, { inputTokens, outputTokens: estimateTokens(text) }, model);
     const used = modelCallEntry("rewrite", model.id, {
       ...counted,
       totalMs: Math.round(performance.now() - startedAt),

@@ -35,8 +35,9 @@ export const shareAnswer = (follow: Follow, end: () => SharedEnd | undefined): R
 /** Cancelled or failed for the one who asked first, it is nothing for others. */
 export function sharedEnd(message: StoredMessage | undefined): SharedEnd | undefined {
   if (message?.status !== "complete" || !message.record) return undefined;
-  const { citations, groundIds, model, costNanoUsd, outcome, degraded, modelsTried } = message.record;
+  const { citations, groundIds, model, outcome, degraded, modelsTried } = message.record;
   if (outcome === "failed") return undefined;
+  const costNanoUsd = message.record.costNanoUsd + message.record.ownNanoUsd;
   const kept = { text: message.answer, citations, groundIds, model, costNanoUsd };
   return { kept, ending: { finishReason: outcome, degraded, modelsTried } };
 }
@@ -104,7 +105,7 @@ const anyNumber = Array.from({ length: 100 }, (_, index) => index + 1);
 /** Before the answer's own end. */
 function closeEarly(model: string, why: "cancelled" | "interrupted", writer: AnswerWriter): AnswerRecord {
   writer.endText();
-  const counted = { inputTokens: 0, outputTokens: 0, costNanoUsd: 0, estimated: false };
+  const counted = { inputTokens: 0, outputTokens: 0, costNanoUsd: 0, ownNanoUsd: 0, estimated: false };
   const times = { firstTokenMs: writer.firstTokenMs, totalMs: writer.elapsedMs };
   const usage = { ...counted, ...times, truncatedPassages: 0, truncatedPairs: 0 };
   const isCancelled = why === "cancelled";

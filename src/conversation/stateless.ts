@@ -49,6 +49,6 @@ async function make(turn: Turn, work: StatelessWork, { telemetry }: StatelessDep
 }
 
 async function settleLost(turn: Turn, { underWay }: StatelessWork, deps: StatelessDeps): Promise<void> {
-  const { settlement } = settlementOfLost(underWay, turn, deps.catalog, deps.nowMs());
+  const { settlement } = settlementOfLost(underWay, turn, deps.config, deps.nowMs());
   await settle({ settlement, session: null }, deps);
 }

@@ -4,6 +4,8 @@ import { generate } from "../answer/generate.ts";
 import type { HistoryPair, PreparedAnswer } from "../answer/prepared.ts";
 import type { AnswerRecord } from "../answer/record.ts";
 import { settlementOf } from "../answer/usage-entries.ts";
+import type { OwnKeys } from "../providers/own-keys.ts";
+import { withOwnKeys } from "../providers/own-models.ts";
 import { errorFields } from "../telemetry/log.ts";
 import type { ConversationDeps } from "./conversation-deps.ts";
 import type { History } from "./history.ts";
@@ -32,6 +34,8 @@ export interface TurnOrder {
   goneSourceIds: readonly string[];
   /** Another session's answer to the same question, to be told as this one's */
   shared?: SharedLines | undefined;
+  /** Never kept: an answer that outlives this object's memory has none */
+  ownKeys: OwnKeys;
 }
 
 export class TurnRunner {
@@ -110,9 +114,10 @@ export class TurnRunner {
   }
 
   #answer(turn: Turn, order: TurnOrder, emit: (event: AnswerEvent) => void): Promise<AnswerRecord> {
-    const { prepared, shared } = order;
-    if (!shared) return generate(prepared, this.#pairsFor(order), emit, turn.signal, this.#deps);
+    const { prepared, shared, ownKeys } = order;
     const { config, nowMs } = this.#deps;
+    const catalog = withOwnKeys(this.#deps.catalog, ownKeys, config);
+    if (!shared) return generate(prepared, this.#pairsFor(order), emit, turn.signal, { ...this.#deps, catalog });
     return tellShared(shared, prepared, turn.signal, { emit, coalesceMs: config.coalesceMs, nowMs });
   }
 
@@ -168,7 +173,7 @@ export class TurnRunner {
   #settleLost(messageId: string, model: string, text: string): void {
     const lost = this.#store.underWay.take(messageId);
     if (!lost) return;
-    const unsettled = settlementOfLost(lost, { model, text }, this.#deps.catalog, this.#deps.nowMs());
+    const unsettled = settlementOfLost(lost, { model, text }, this.#deps.config, this.#deps.nowMs());
     this.#deps.waitUntil(settle(unsettled, this.#deps));
   }
 }

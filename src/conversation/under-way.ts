@@ -1,11 +1,12 @@
 // What the object must know of an answer under way to settle it when it dies in the middle: written with the journal.
-import { costOf } from "../answer/cost.ts";
+import { paidFor } from "../answer/cost.ts";
 import { estimateTokens } from "../answer/fit.ts";
 import type { PreparedAnswer } from "../answer/prepared.ts";
 import { settlementOf } from "../answer/usage-entries.ts";
 import type { Unsettled } from "../limits/unsettled.ts";
+import type { Config } from "../platform/config.ts";
 import { clip } from "../platform/text.ts";
-import type { ModelCatalog } from "../providers/catalog.ts";
+import { pricedFor } from "../providers/price.ts";
 
 const titleChars = 80;
 
@@ -25,32 +26,42 @@ export const sessionOf = ({
 
 export type UnderWay = Pick<
   PreparedAnswer,
-  "hold" | "spent" | "workspaceId" | "userId" | "messageId" | "sessionId" | "question" | "cache" | "askedAtMs"
+  | "hold"
+  | "spent"
+  | "workspaceId"
+  | "userId"
+  | "messageId"
+  | "sessionId"
+  | "question"
+  | "cache"
+  | "askedAtMs"
+  | "ownProviders"
 > & {
   /** At most: all passages, whether they fitted or not */
   inputTokens: number;
 };
 
 export const underWayOf = (prepared: PreparedAnswer): UnderWay => {
-  const { hold, spent, workspaceId, userId, messageId, sessionId, question, cache, askedAtMs } = prepared;
+  const { hold, spent, workspaceId, userId, messageId, sessionId, question, cache, askedAtMs, ownProviders } = prepared;
   const texts = [question, ...prepared.passages.map((passage) => passage.text)];
   const inputTokens = texts.reduce((sum, text) => sum + estimateTokens(text), 0);
-  return { hold, spent, workspaceId, userId, messageId, sessionId, question, cache, askedAtMs, inputTokens };
+  const asked = { workspaceId, userId, messageId, sessionId, question, askedAtMs, inputTokens };
+  return { ...asked, hold, spent, cache, ownProviders };
 };
 
 /** What a lost answer cost as far as can be told: its prompt, and the text that there is. */
 export function settlementOfLost(
   lost: UnderWay,
   { model, text }: { model: string; text: string },
-  catalog: ModelCatalog,
+  config: Config,
   nowMs: number,
 ): Omit<Unsettled, "objectsTold"> {
-  const price = catalog.chatModel(model)?.price;
+  const priced = text === "" ? undefined : pricedFor(model, lost.ownProviders ?? [], config);
   const tokens = { inputTokens: lost.inputTokens, outputTokens: text === "" ? 0 : estimateTokens(text) };
   const record = {
     ...tokens,
+    ...(priced ? paidFor(priced, tokens) : { costNanoUsd: 0, ownNanoUsd: 0 }),
     model,
-    costNanoUsd: price && text !== "" ? costOf(price, tokens) : 0,
     savedNanoUsd: 0,
     estimated: true,
     degraded: false,

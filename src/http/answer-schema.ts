@@ -11,11 +11,20 @@ export const citationSchema = z
   })
   .openapi("Citation");
 
+export const modelAttemptSchema = z.object({
+  model: z.string(),
+  failure: z.string(),
+  own_key: z.literal(true).optional().openapi({ description: "Asked with a key of the user's own" }),
+});
+
 export const usageSchema = z
   .object({
     input_tokens: z.number().int(),
     output_tokens: z.number().int(),
     cost_usd: z.number(),
+    own_key: z
+      .boolean()
+      .openapi({ description: "It was the user who paid, with a provider key of their own, at list price" }),
     estimated: z.boolean(),
     first_token_ms: z.number().int().nullable(),
     total_ms: z.number().int(),

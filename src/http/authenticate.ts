@@ -7,7 +7,8 @@ import { type Credential, claimOf } from "../identity/credentials.ts";
 import { accountOf, actorOf, hintOf, ownAccount, refusal, workspaceOf } from "../identity/enter.ts";
 import { isAccountPermission, type Permission } from "../identity/permissions.ts";
 import { Failure, invalid } from "../platform/failure.ts";
-import type { Confirmed } from "./confirmed.ts";
+import { errorFields } from "../telemetry/log.ts";
+import type { ConfirmedStanding } from "./confirmed.ts";
 import { credentialOf } from "./credential.ts";
 import type { AppContext, AppEnv } from "./environment.ts";
 import { countAddress } from "./limits.ts";
@@ -20,7 +21,19 @@ export function authenticate(permission: Permission, isPathsWorkspace: boolean) 
     if (account) c.set("account", account);
     else await enterWorkspace(c, credential, permission, isPathsWorkspace ? c.req.param("id") : undefined);
     await next();
+    noteKeyUse(c);
   });
+}
+
+/** After the answer has begun, so that it waits for nothing. */
+function noteKeyUse(c: AppContext): void {
+  if (c.var.account.kind !== "api_key") return;
+  const { keyUses, telemetry } = c.var.services;
+  const noting = c.var.confirming?.then(({ actor }) => keyUses.note(actor));
+  const logged = noting?.catch((error: unknown) => {
+    if (!(error instanceof Failure)) telemetry.logger.log("warn", "key_use_not_noted", errorFields(error));
+  });
+  if (logged) c.executionCtx.waitUntil(logged);
 }
 
 async function enterWorkspace(
@@ -34,10 +47,11 @@ async function enterWorkspace(
   const id = workspaceOf(credential, named);
   const may = (actor: PersonActor) => actor.permissions.has(permission);
   const claim = claimOf(credential);
-  const asking = workspaces.admit(id, claim).then((admitted): Confirmed => {
+  const asking = workspaces.admit(id, claim).then((admitted): ConfirmedStanding => {
     if (!admitted?.standing) throw refusal(credential, named, admitted !== undefined);
     const { state, standing } = admitted;
-    return { state, actor: actorOf(credential, standing, { id, plan: state.settings.plan }) };
+    const confirmedActor = actorOf(credential, standing, { id, plan: state.settings.plan });
+    return { state, actor: confirmedActor, sealedKeys: standing.sealedKeys };
   });
   const confirming = countingStrangers(c, asking).then((confirmed) => {
     if (!may(confirmed.actor)) throw new Failure({ tag: "forbidden", permission });
@@ -47,12 +61,13 @@ async function enterWorkspace(
   confirming.catch(() => undefined);
   const hint = workspaces.peekStanding(id, claim) ?? hintOf(credential, named);
   const plan = workspaces.peek(id)?.settings.plan ?? null;
-  const likely = hint && actorOf(credential, hint, { id, plan });
-  const actor = likely && may(likely) ? likely : (await confirming).actor;
+  const likely = hint && { actor: actorOf(credential, hint, { id, plan }), sealedKeys: hint.sealedKeys };
+  const { actor, sealedKeys } = likely && may(likely.actor) ? likely : await confirming;
   c.set("claim", claim);
   c.set("actor", actor);
   c.set("account", accountOf(actor));
   c.set("confirming", confirming);
+  c.set("sealedKeys", sealedKeys);
 }
 
 function namedWorkspace(c: AppContext, pathsId: string | undefined): string | undefined {

@@ -57,7 +57,8 @@ export function providerReason(error: unknown): FailureReason | undefined {
 function noteInLog(error: Error, reason: FailureReason, c: AppContext) {
   if (c.var.logFields) Object.assign(c.var.logFields, { reason: reason.tag });
   const logger = c.var.services?.telemetry.logger ?? jsonLogger("info");
-  if (reason.tag === "misconfigured") logger.log("error", "misconfigured", { problem: error.message });
+  if (reason.tag === "misconfigured")
+    logger.log("error", "misconfigured", { problem: error.message, variables: reason.variables });
   const unexpected = reason.tag === "internal" || reason.tag === "dependency_unavailable";
   if (unexpected)
     logger.log("error", "unexpected_error", { request_id: c.var.trace?.requestId, ...errorFields(error) });

@@ -10,5 +10,10 @@ export const textField = (maxChars: number) =>
     .min(1)
     .max(maxChars);
 
+/** Read by `askWithOwnKeys`, which tells nothing of what stands in it */
+export const ownKeyField = z.string().optional().openapi({
+  description: "Provider keys of your own for this request, e.g. `openai=sk-…`, several with commas",
+});
+
 /** The same where the limit is a setting, which the verb checks: too long is 413 there, not 400. */
 export const longTextField = () => textField(Number.MAX_SAFE_INTEGER);

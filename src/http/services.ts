@@ -8,6 +8,8 @@ import type { MemoryCache } from "../cache/memory.ts";
 import type { ConversationClient } from "../conversation/conversation.client.ts";
 import type { Leader } from "../conversation/shared.ts";
 import type { ForeignUsers } from "../identity/foreign-users.ts";
+import type { KeyUses } from "../identity/key-use.ts";
+import type { OAuth } from "../identity/oauth/oauth.ts";
 import type { IngestDeps, IngestMessage } from "../knowledge/ingest.ts";
 import type { SourceRegistry } from "../knowledge/source-kind.ts";
 import type { LimitsClient } from "../limits/limits.client.ts";
@@ -29,6 +31,8 @@ export interface Services {
   registry: SourceRegistry;
   workspaces: WorkspaceClient;
   foreignUsers: ForeignUsers;
+  oauth: OAuth;
+  keyUses: KeyUses;
   conversations: ConversationClient;
   files: R2Bucket;
   ingestQueue: Queue<IngestMessage>;

@@ -87,6 +87,14 @@ export function scopedPermissions(role: Role, granted: readonly Scope[]): Readon
   return new Set(asked.filter((permission) => rolePermissions[role].has(permission)));
 }
 
+/** Whom these may give a role to, and take it from. Ownership alone is handed over, never given. */
+export const managedRoles: Readonly<Record<Role, readonly Role[]>> = {
+  owner: ["admin", "member", "viewer"],
+  admin: ["member", "viewer"],
+  member: [],
+  viewer: [],
+};
+
 /** A source with `min_role` is seen by that role and those above it. */
 export function rolesVisibleTo(role: Role): readonly Role[] {
   return roles.slice(roles.indexOf(role));
@@ -97,6 +105,37 @@ export const routePermissions = {
   "GET /health/ready": "public",
   "GET /openapi.json": "public",
   "GET /.well-known/jwks.json": "public",
+  "POST /api/v1/auth/register": "public",
+  "POST /api/v1/auth/login": "public",
+  "POST /api/v1/auth/refresh": "public",
+  "POST /api/v1/auth/logout": "account:write",
+  "GET /api/v1/auth/me": "account:read",
+  "PATCH /api/v1/auth/me": "account:write",
+  "POST /api/v1/auth/password": "account:write",
+  "POST /api/v1/api-keys": "keys:write",
+  "GET /api/v1/api-keys": "keys:read",
+  "GET /api/v1/api-keys/{id}": "keys:read",
+  "POST /api/v1/api-keys/{id}/rotate": "keys:write",
+  "DELETE /api/v1/api-keys/{id}": "keys:write",
+  "POST /api/v1/invitations/accept": "account:write",
+  "POST /api/v1/workspaces": "account:write",
+  "GET /api/v1/workspaces": "account:read",
+  "GET /api/v1/workspaces/{id}": "workspace:read",
+  "PATCH /api/v1/workspaces/{id}": "workspace:manage",
+  "DELETE /api/v1/workspaces/{id}": "workspace:own",
+  "GET /api/v1/workspaces/{id}/settings": "workspace:read",
+  "PATCH /api/v1/workspaces/{id}/settings": "workspace:manage",
+  "POST /api/v1/workspaces/{id}/leave": "workspace:leave",
+  "POST /api/v1/workspaces/{id}/transfer": "workspace:own",
+  "GET /api/v1/workspaces/{id}/members": "members:read",
+  "PATCH /api/v1/workspaces/{id}/members/{user_id}": "members:manage",
+  "DELETE /api/v1/workspaces/{id}/members/{user_id}": "members:manage",
+  "POST /api/v1/workspaces/{id}/invitations": "members:manage",
+  "GET /api/v1/workspaces/{id}/invitations": "members:manage",
+  "DELETE /api/v1/workspaces/{id}/invitations/{invitation_id}": "members:manage",
+  "GET /api/v1/auth/provider-keys": "account:write",
+  "PUT /api/v1/auth/provider-keys/{provider}": "account:write",
+  "DELETE /api/v1/auth/provider-keys/{provider}": "account:write",
   "POST /api/v1/docs": "docs:write",
   "GET /api/v1/docs": "docs:read",
   "GET /api/v1/docs/{id}": "docs:read",

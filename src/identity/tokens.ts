@@ -1,10 +1,12 @@
 // Access tokens by jose: our own, with issuer, audience, algorithm and key pinned, and those of issuers that are trusted by
 // configuration.
-import { createRemoteJWKSet, decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify, SignJWT } from "jose";
+import { decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify, SignJWT } from "jose";
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import type { Config } from "../platform/config.ts";
 import { Failure } from "../platform/failure.ts";
 import type { TrustedIssuer } from "../platform/settings/identity.ts";
+import { issuerKeys } from "./issuer-keys.ts";
 import { type KeySettings, keyringOf } from "./keyring.ts";
 import { type Role, roles } from "./permissions.ts";
 
@@ -26,7 +28,8 @@ export interface TokenClaims {
 /** Who a good token says asks: a user of ours, or one of a trusted issuer. */
 export type VerifiedToken =
   | ({ kind: "own" } & TokenClaims)
-  | { kind: "foreign"; issuer: TrustedIssuer; subject: string; email?: string; name?: string; workspaceId?: string };
+  | ({ kind: "foreign"; issuer: TrustedIssuer; subject: string } & Partial<Record<ForeignClaim, string | undefined>>);
+type ForeignClaim = "email" | "name" | "workspaceId";
 
 /** What a token is worth that names no plan. */
 export const standardPlan = "standard";
@@ -35,6 +38,8 @@ export const standardPlan = "standard";
 const tokenMaxChars = 8_192;
 /** What the clocks of two issuers may differ */
 const foreignClockToleranceSeconds = 5;
+/** What a foreign claim may hold: users of an issuer often choose their names themselves. */
+const claimText = /^[^\p{Cc}]{1,320}$/u;
 
 const ownClaims = z.object({
   sub: z.uuid(),
@@ -42,6 +47,7 @@ const ownClaims = z.object({
   role: z.enum(roles).optional(),
   plan: z.string().min(1).max(32).optional(),
   sid: z.uuid().optional(),
+  exp: z.number(),
 });
 
 export async function issueToken(
@@ -71,7 +77,23 @@ export async function verifyToken(token: string, settings: TokenSettings, now: D
   return verifyForeign(token, trusted, now);
 }
 
+/** A signature that was checked once needn't be again while its token lasts: that costs more than all else at the door. */
+const verifiedMax = 1_000;
+const checked = new WeakMap<object, LRUCache<string, { token: VerifiedToken; untilMs: number }>>();
+
 async function verifyOwn(token: string, settings: TokenSettings, now: Date): Promise<VerifiedToken> {
+  const known = checked.get(settings) ?? new LRUCache({ max: verifiedMax });
+  checked.set(settings, known);
+  const before = known.get(token);
+  if (before && before.untilMs > now.getTime()) return before.token;
+  const { expiresAtMs, ...verified } = await checkOwn(token, settings, now);
+  known.set(token, { token: verified, untilMs: expiresAtMs });
+  return verified;
+}
+
+type Checked = Extract<VerifiedToken, { kind: "own" }> & { expiresAtMs: number };
+
+async function checkOwn(token: string, settings: TokenSettings, now: Date): Promise<Checked> {
   const keyring = keyringOf(settings);
   const getKey: JWTVerifyGetKey = async (header) => (await keyring.verifier(header)) ?? Promise.reject(invalidToken());
   const payload = await verified(token, getKey, {
@@ -83,12 +105,12 @@ async function verifyOwn(token: string, settings: TokenSettings, now: Date): Pro
   });
   const claims = ownClaims.safeParse(payload);
   if (!claims.success) throw invalidToken();
-  const { sub, workspace, role, plan, sid } = claims.data;
-  return { kind: "own", userId: sub, workspaceId: workspace, role, plan, sessionId: sid };
+  const { sub, workspace, role, plan, sid, exp } = claims.data;
+  return { kind: "own", userId: sub, workspaceId: workspace, role, plan, sessionId: sid, expiresAtMs: exp * 1000 };
 }
 
 async function verifyForeign(token: string, issuer: TrustedIssuer, now: Date): Promise<VerifiedToken> {
-  const payload = await verified(token, remoteKeys(issuer.jwks_url), {
+  const payload = await verified(token, issuerKeys(issuer.jwks_url, now.getTime()), {
     algorithms: [...issuer.algorithms],
     issuer: issuer.issuer,
     audience: issuer.audience,
@@ -98,13 +120,13 @@ async function verifyForeign(token: string, issuer: TrustedIssuer, now: Date): P
   });
   const text = (name: string | undefined) => {
     const value = name === undefined ? undefined : payload[name];
-    return typeof value === "string" && value !== "" && value.length <= 320 ? value : undefined;
+    return typeof value === "string" && claimText.test(value) && value.isWellFormed() ? value : undefined;
   };
   const subject = text(issuer.claims.user);
   if (!subject) throw invalidToken();
-  const told = { email: text(issuer.claims.email), name: text(issuer.claims.name) };
   const workspaceId = z.uuid().safeParse(text(issuer.claims.workspace)).data;
-  return { kind: "foreign", issuer, subject, ...told, ...(workspaceId ? { workspaceId } : {}) } as VerifiedToken;
+  const told = { email: text(issuer.claims.email), name: text(issuer.claims.name), workspaceId };
+  return { kind: "foreign", issuer, subject, ...told };
 }
 
 async function verified(
@@ -116,18 +138,11 @@ async function verified(
     ({ payload }) => payload,
     (error: unknown) => {
       if (error instanceof errors.JWTExpired) throw new Failure({ tag: "unauthenticated", why: "expired_token" });
-      if (isUnreachable(error))
-        throw new Failure({ tag: "dependency_unavailable", dependency: "the token's issuer" }, { cause: error });
+      if (error instanceof Failure && error.reason.tag === "dependency_unavailable") throw error;
       throw invalidToken();
     },
   );
 }
-
-/** The issuer's keys couldn't be read: nothing is known of the token. */
-const isUnreachable = (error: unknown): boolean =>
-  error instanceof errors.JWKSTimeout ||
-  (error instanceof errors.JOSEError && error.code === "ERR_JOSE_GENERIC") ||
-  error instanceof TypeError;
 
 function issuerOf(token: string): string | undefined {
   try {
@@ -138,14 +153,3 @@ function issuerOf(token: string): string | undefined {
 }
 
 const invalidToken = () => new Failure({ tag: "unauthenticated", why: "invalid_token" });
-
-const remotes = new Map<string, JWTVerifyGetKey>();
-
-/** Read when first needed, kept for ten minutes, read again at once for a key that isn't among them. */
-function remoteKeys(url: string): JWTVerifyGetKey {
-  const known = remotes.get(url);
-  if (known) return known;
-  const keys = createRemoteJWKSet(new URL(url), { timeoutDuration: 5_000, cacheMaxAge: 600_000 });
-  remotes.set(url, keys);
-  return keys;
-}

@@ -6,6 +6,8 @@ import { Failure } from "../platform/failure.ts";
 import { sha256Hex } from "../platform/ids.ts";
 import { errorFields, type Logger } from "../telemetry/log.ts";
 import { type Answers, ceilingOf, refusalOf, sumOfShards } from "./admission.ts";
+import { againIfReset } from "./again-if-reset.ts";
+import { type AttemptsClient, attemptsClient } from "./attempts.client.ts";
 import { type GlobalQuota, globalShardName } from "./global.object.ts";
 import type { WindowStatus } from "./ledger-types.ts";
 import { userRules } from "./plans.ts";
@@ -38,7 +40,7 @@ export interface Admission {
   statuses: WindowStatus[];
 }
 
-export interface LimitsClient {
+export interface LimitsClient extends AttemptsClient {
   /** Throws `unauthenticated` where the login has ended, `limited`, `conflict`, or `dependency_unavailable` where money can't be reserved. */
   admit(user: LimitedUser, call: Call): Promise<Admission>;
   /** The call did not happen after all: it counts nowhere. */
@@ -128,6 +130,7 @@ export function limitsClient({ quota, global, config, logger }: Deps): LimitsCli
   }
 
   return {
+    ...attemptsClient({ quota, config, logger }),
     admit,
     release,
     async settle({ reservationId, userId, globalShard }, costNanoUsd) {
@@ -170,14 +173,3 @@ export function limitsClient({ quota, global, config, logger }: Deps): LimitsCli
 
 /** A user's questions go to the same shard first; ids are hexadecimal, their ends random. */
 const homeShardOf = (userId: string, shards: number): number => Number.parseInt(userId.slice(-6), 16) % shards;
-
-/** An object that was reset under the call (a deployment does that) is there again at once; every call here may be repeated. */
-async function againIfReset<T>(ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    const isReset = error instanceof Error && "retryable" in error && error.retryable === true;
-    if (!isReset) throw error;
-    return ask();
-  }
-}

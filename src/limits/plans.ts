@@ -108,3 +108,12 @@ export function globalRules(config: Config, shard: number): Required<LedgerRules
 export function addressRules(config: Pick<Config, "addressPerMinute">): LedgerRules {
   return { windows: [window("address-minute", config.addressPerMinute, minuteMs)], budgets: [] };
 }
+
+/** Failed logins: into one account from one address, into one account, from one address. */
+export function attemptRules({ loginAttempts }: Pick<Config, "loginAttempts">) {
+  return {
+    pair: window("login-account-address", loginAttempts, 15 * minuteMs),
+    account: window("login-account", 10 * loginAttempts, hourMs),
+    address: window("login-address", 3 * loginAttempts, 15 * minuteMs),
+  };
+}

@@ -10,6 +10,7 @@ import { EndedLogins } from "./ended-logins.ts";
 import { IdempotencyKeys, type KeyedQuestion } from "./idempotency.ts";
 import { Ledger } from "./ledger.ts";
 import type { LedgerRules, LedgerState, WindowStatus } from "./ledger-types.ts";
+import { type AttemptAnswer, type AttemptWindow, LoginAttempts } from "./login-attempts.ts";
 import type { Refusal } from "./money.ts";
 import { addressRules, type EndpointClass, everyClass, userRules } from "./plans.ts";
 import { bookedSince } from "./usage.ts";
@@ -60,6 +61,7 @@ export class Quota extends DurableObject<Env> {
   readonly #disk: WriteBehind<QuotaState>;
   readonly #waiting = new Waiting();
   readonly #ended: EndedLogins;
+  readonly #attempts: LoginAttempts;
   #userId: string | null;
   #plan: string;
 
@@ -68,6 +70,7 @@ export class Quota extends DurableObject<Env> {
     this.#config = configOf(env);
     this.#telemetry = openTelemetry(this.#config);
     this.#keys = new IdempotencyKeys(ctx.storage.sql);
+    this.#attempts = new LoginAttempts(ctx.storage);
     this.#ended = new EndedLogins(ctx.storage, this.#config.accessTokenSeconds * 1000);
     this.#disk = new WriteBehind(ctx.storage, this.#config.quotaFlushMs, () => {
       this.#keys.write(Date.now());
@@ -105,6 +108,15 @@ export class Quota extends DurableObject<Env> {
     this.#ended.add(loginIds, Date.now());
   }
 
+  /** Counts a try to log in, in an object that counts nothing else. */
+  countAttempt(windows: readonly AttemptWindow[]): AttemptAnswer {
+    return this.#attempts.count(windows, Date.now());
+  }
+
+  giveBackAttempt(windows: readonly AttemptWindow[], atMs: number): void {
+    this.#attempts.giveBack(windows, atMs, Date.now());
+  }
+
   /** Counts a call without a user. */
   countAddress(): QuotaAnswer {
     const rules = addressRules(this.#config);
@@ -139,6 +151,7 @@ export class Quota extends DurableObject<Env> {
   }
 
   override async alarm(): Promise<void> {
+    if (await this.#attempts.forget()) return;
     const orphans = this.#ledger.expire(Date.now());
     if (orphans.length > 0) {
       this.#telemetry.logger.log("warn", "reservations_expired", { count: orphans.length });

@@ -16,6 +16,8 @@ export interface UsageEntry {
   inputTokens: number;
   outputTokens: number;
   costNanoUsd: number;
+  /** What the user paid with a provider key of their own; it counts against no budget. Absent in what waited since before it was kept */
+  ownNanoUsd?: number;
   /** Counted by our estimator, not by the provider */
   estimated: boolean;
   outcome: string;

@@ -7,23 +7,25 @@ export function bookUsage(db: Builder, { reservationId, workspaceId, userId, ent
   return db.execute(sql`
     with booked as (
       insert into usage_events (id, reservation_id, workspace_id, user_id, session_id, kind, model, input_tokens, output_tokens,
-        cost_nano_usd, saved_nano_usd, estimated, degraded, cache, outcome, first_token_ms, total_ms)
+        cost_nano_usd, saved_nano_usd, own_nano_usd, estimated, degraded, cache, outcome, first_token_ms, total_ms)
       select e.id, ${reservationId}::uuid, ${workspaceId}::uuid, ${userId}::uuid, e."sessionId", e.kind, e.model, e."inputTokens",
-        e."outputTokens", e."costNanoUsd", e."savedNanoUsd", e.estimated, e.degraded, e.cache, e.outcome, e."firstTokenMs", e."totalMs"
+        e."outputTokens", e."costNanoUsd", e."savedNanoUsd", coalesce(e."ownNanoUsd", 0), e.estimated, e.degraded, e.cache, e.outcome,
+        e."firstTokenMs", e."totalMs"
       from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e (id uuid, "sessionId" uuid, kind text, model text,
-        "inputTokens" int, "outputTokens" int, "costNanoUsd" bigint, "savedNanoUsd" bigint, estimated boolean, degraded boolean,
+        "inputTokens" int, "outputTokens" int, "costNanoUsd" bigint, "savedNanoUsd" bigint, "ownNanoUsd" bigint, estimated boolean, degraded boolean,
         cache text, outcome text, "firstTokenMs" int, "totalMs" int)
       on conflict do nothing returning *)
     insert into usage_daily as d (workspace_id, user_id, day, model, kind, calls, cached, degraded, failed, input_tokens,
-      output_tokens, cost_nano_usd, saved_nano_usd)
+      output_tokens, cost_nano_usd, saved_nano_usd, own_nano_usd)
     select workspace_id, user_id, (created_at at time zone 'UTC')::date, model, kind, count(*), count(*) filter (where ${wasCached}),
       count(*) filter (where degraded), count(*) filter (where outcome = 'failed'), sum(input_tokens), sum(output_tokens),
-      sum(cost_nano_usd), sum(saved_nano_usd)
+      sum(cost_nano_usd), sum(saved_nano_usd), sum(own_nano_usd)
     from booked group by 1, 2, 3, 4, 5
     on conflict (workspace_id, user_id, day, model, kind) do update set calls = d.calls + excluded.calls,
       cached = d.cached + excluded.cached, degraded = d.degraded + excluded.degraded, failed = d.failed + excluded.failed,
       input_tokens = d.input_tokens + excluded.input_tokens, output_tokens = d.output_tokens + excluded.output_tokens,
-      cost_nano_usd = d.cost_nano_usd + excluded.cost_nano_usd, saved_nano_usd = d.saved_nano_usd + excluded.saved_nano_usd`);
+      cost_nano_usd = d.cost_nano_usd + excluded.cost_nano_usd, saved_nano_usd = d.saved_nano_usd + excluded.saved_nano_usd,
+      own_nano_usd = d.own_nano_usd + excluded.own_nano_usd`);
 }
 
 /** Served without asking a model */

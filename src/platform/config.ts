@@ -59,6 +59,7 @@ export function parseConfig(input: ConfigInput): Config {
   const unsigned = signerProblem(result.data);
   if (unsigned.length > 0) throw new ConfigError(unsigned);
   refuseDevelopmentSecrets(result.data);
+  refuseAmbiguousIssuers(result.data);
   const entries = Object.entries(result.data).map(([name, value]) => [camelCase(name), value]);
   // The keys are made by the same rule as the type's.
   return Object.fromEntries(entries) as Config;
@@ -93,6 +94,16 @@ function refuseDevelopmentSecrets({ HEARTH_ENV, JWT_SECRET = "", JWT_KEYS }: Val
       problem: "holds a development key; make a new one with `npm run --silent signing-key`",
     });
   if (problems.length > 0) throw new ConfigError(problems);
+}
+
+/** A token's `iss` alone says whose keys verify it. */
+function refuseAmbiguousIssuers({ HEARTH_ENV, JWT_ISSUER, TRUSTED_ISSUERS }: Values) {
+  const issuers = [JWT_ISSUER, ...TRUSTED_ISSUERS.map(({ issuer }) => issuer)];
+  const isInTheClear = ({ jwks_url }: { jwks_url: string }) => !jwks_url.startsWith("https:");
+  const problems: string[] = [];
+  if (new Set(issuers).size < issuers.length) problems.push("names an issuer twice, or our own JWT_ISSUER");
+  if (HEARTH_ENV === "production" && TRUSTED_ISSUERS.some(isInTheClear)) problems.push("has a jwks_url without https");
+  if (problems.length > 0) throw new ConfigError(problems.map((problem) => ({ variable: "TRUSTED_ISSUERS", problem })));
 }
 
 function signerProblem({ JWT_SECRET, JWT_KEYS }: { JWT_SECRET?: unknown; JWT_KEYS?: unknown }): ConfigProblem[] {

@@ -1,6 +1,6 @@
 // The closed catalog of error codes and the one mapping from reasons to the body that a caller sees.
 // It stands on the lowest floor because answers are encoded below `http/`.
-import { Failure, type FailureReason } from "./failure.ts";
+import { Failure, type FailureReason, type UnauthenticatedWhy } from "./failure.ts";
 import type { RequestTrace } from "./trace.ts";
 
 interface CatalogEntry {
@@ -19,6 +19,21 @@ export const errorCatalog = {
     status: 401,
     message: "The access token has expired.",
     action: "Get a new token and try again.",
+  },
+  ERR_INVALID_CREDENTIALS: {
+    status: 401,
+    message: "The e-mail address or the password is wrong.",
+    action: "Check both and try again; failed attempts are limited.",
+  },
+  ERR_SESSION_ENDED: {
+    status: 401,
+    message: "This login has ended.",
+    action: "Log in again: `POST /api/v1/auth/login`.",
+  },
+  ERR_REGISTRATION_REFUSED: {
+    status: 403,
+    message: "Not everybody may register here.",
+    action: "Ask an admin of the workspace for an invitation, or the operator for an account.",
   },
   ERR_FORBIDDEN: {
     status: 403,
@@ -134,16 +149,22 @@ interface Told {
   metadata?: Record<string, unknown>;
 }
 
+/** Those that ask for something else than a better token */
+const codesOfWhy: Readonly<Partial<Record<UnauthenticatedWhy, ErrorCode>>> = {
+  expired_token: "ERR_TOKEN_EXPIRED",
+  invalid_credentials: "ERR_INVALID_CREDENTIALS",
+  session_ended: "ERR_SESSION_ENDED",
+};
+
 /** What a caller is told of a reason. Exhaustive: a new tag doesn't compile without its row. */
 function tell(reason: FailureReason, now: Date): Told {
   switch (reason.tag) {
     case "unauthenticated":
-      return {
-        code: reason.why === "expired_token" ? "ERR_TOKEN_EXPIRED" : "ERR_UNAUTHENTICATED",
-        metadata: { reason: reason.why },
-      };
+      return { code: codesOfWhy[reason.why] ?? "ERR_UNAUTHENTICATED", metadata: { reason: reason.why } };
     case "forbidden":
       return { code: "ERR_FORBIDDEN", details: [{ permission: reason.permission }] };
+    case "registration_refused":
+      return { code: "ERR_REGISTRATION_REFUSED", metadata: { registration: reason.registration } };
     case "not_found":
       return { code: "ERR_NOT_FOUND", message: `There is no such ${reason.what} here.` };
     case "method_not_allowed":
@@ -180,7 +201,7 @@ function tell(reason: FailureReason, now: Date): Told {
     case "dependency_unavailable":
       return { code: "ERR_UNAVAILABLE", details: [{ dependency: reason.dependency }] };
     case "provider_failed":
-      return { code: "ERR_PROVIDER_FAILED", metadata: { model: reason.model, kind: reason.kind } };
+      return providerFailedBody(reason);
     case "upgrade_required":
       return { code: "ERR_UPGRADE_REQUIRED" };
     case "interrupted":
@@ -190,6 +211,14 @@ function tell(reason: FailureReason, now: Date): Told {
     case "internal":
       return { code: "ERR_INTERNAL" };
   }
+}
+
+function providerFailedBody({ model, kind, isOwnKey }: Extract<FailureReason, { tag: "provider_failed" }>): Told {
+  const told: Told = { code: "ERR_PROVIDER_FAILED", metadata: { model, kind } };
+  if (!isOwnKey) return told;
+  const isRefused = kind === "authentication";
+  const message = isRefused ? `${model.split("/")[0]} refused the key of your own.` : undefined;
+  return { ...told, ...(message ? { message } : {}), metadata: { model, kind, own_key: true } };
 }
 
 function limitedBody({ limit, retryAtMs }: Extract<FailureReason, { tag: "limited" }>, now: Date): Told {

@@ -33,6 +33,7 @@ export type UnauthenticatedWhy =
 export type FailureReason =
   | { tag: "unauthenticated"; why: UnauthenticatedWhy }
   | { tag: "forbidden"; permission: string }
+  | { tag: "registration_refused"; registration: "invited" | "closed" }
   | { tag: "not_found"; what: string }
   | { tag: "method_not_allowed"; allowed: string[] }
   | { tag: "invalid_input"; issues: FieldIssue[] }
@@ -44,7 +45,7 @@ export type FailureReason =
   | { tag: "queue_full"; waiting: number }
   | { tag: "limited"; limit: LimitRule; retryAtMs: number; statuses: readonly LimitStatus[] }
   | { tag: "dependency_unavailable"; dependency: string }
-  | { tag: "provider_failed"; model: string; kind: string }
+  | { tag: "provider_failed"; model: string; kind: string; isOwnKey?: boolean }
   | { tag: "interrupted" }
   | { tag: "upgrade_required" }
   | { tag: "misconfigured"; variables: string[] }

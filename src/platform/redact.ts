@@ -1,12 +1,14 @@
 // Redaction of secrets and personal data, for everything that leaves as a log line or a metric.
 
-const secretKeys = /(authorization|password|passwd|secret|token|api[-_]?key|cookie|credential|private[-_]?key)/i;
+const secretKeys =
+  /(authorization|password|passwd|secret|token|(?:api|provider)[-_]?key|cookie|credential|private[-_]?key)/i;
 const maxTextChars = 2_000;
 
 const patterns: [RegExp, string][] = [
   [/-----BEGIN [A-Z ]+-----[\s\S]*?(?:-----END [A-Z ]+-----|$)/g, "[pem]"],
   [/\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g, "[jwt]"],
-  [/\b(?:sk|pk|rk|hth|ghp|gho|xox[abps])[-_][\w-]{12,}/g, "[key]"],
+  [/\bAIza[\w-]{30,}/g, "[key]"],
+  [/\b(?:sk|pk|rk|hthr?|ghp|gho|gsk|hf|xox[abps])[-_][\w-]{12,}/g, "[key]"],
   [/\b(?:Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, "[authorization]"],
   [/\b(postgres(?:ql)?|https?):\/\/[^\s/@:]+:[^\s/@]+@/gi, "$1://[credentials]@"],
   [/[\w.+-]+@[\w-]+\.[\w.-]{2,}/g, "[email]"],

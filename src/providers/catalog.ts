@@ -50,17 +50,7 @@ export function modelCatalog(config: Config, embeddingDimensions: number, ai: Ai
     return model && withFallbacks(model, config.embeddingFallbackProviders, bareEmbeddingModel);
   });
 
-  function resolve(selectors: readonly string[]): { chain: string[]; unknown: string[] } {
-    const chain = new Set<string>();
-    const unknown: string[] = [];
-    for (const selector of selectors) {
-      const ids = idsOf(selector, providers).filter((id) => chatModel(id));
-      if (ids.length === 0 && !Object.hasOwn(aliases, selector)) unknown.push(selector);
-      for (const id of ids) chain.add(id);
-    }
-    return { chain: [...chain], unknown };
-  }
-
+  const resolve = resolver(providers, chatModel);
   const available = providers.filter((provider) => provider.available);
   const unlessDenied = (id: string | undefined) => (id !== undefined && priceOf(id, config) ? [id] : []);
   const everyProvider = available.flatMap(({ defaultChatModel }) => unlessDenied(defaultChatModel));
@@ -74,19 +64,36 @@ export function modelCatalog(config: Config, embeddingDimensions: number, ai: Ai
     chatModel,
     embeddingModel,
     resolve,
-    modelsOfAlias: (alias) => idsOf(alias, providers).filter((id) => chatModel(id) ?? embeddingModel(id)),
+    modelsOfAlias: (alias) => modelIdsOf(alias, providers).filter((id) => chatModel(id) ?? embeddingModel(id)),
     defaultChain: configured.length > 0 ? configured : [extractiveModelId],
     preferredEmbeddingModelId,
   };
 }
 
+/** How names become the ids of models that can be asked. */
+export const resolver =
+  (providers: readonly Provider[], chatModel: ModelCatalog["chatModel"]): ModelCatalog["resolve"] =>
+  (selectors) => {
+    const chain = new Set<string>();
+    const unknown: string[] = [];
+    for (const selector of selectors) {
+      const ids = modelIdsOf(selector, providers).filter((id) => chatModel(id));
+      if (ids.length === 0 && !Object.hasOwn(aliases, selector)) unknown.push(selector);
+      for (const id of ids) chain.add(id);
+    }
+    return { chain: [...chain], unknown };
+  };
+
 /** An alias stands for its models, a provider's own name for its default model. */
-function idsOf(selector: string, providers: readonly Provider[]): string[] {
+export function modelIdsOf(selector: string, providers: readonly Provider[]): string[] {
   const names = Object.hasOwn(aliases, selector) ? (aliases[selector] ?? []) : [selector];
   return names.map((name) => providers.find(({ id }) => id === name)?.defaultChatModel ?? name);
 }
 
-function providerOf(id: string, providers: readonly Provider[]): { provider: Provider; name: string } | undefined {
+export function providerOf(
+  id: string,
+  providers: readonly Provider[],
+): { provider: Provider; name: string } | undefined {
   const provider = providers.find((candidate) => candidate.available && id.startsWith(`${candidate.id}/`));
   const name = provider && id.slice(provider.id.length + 1);
   return provider && name && modelNamePattern.test(name) ? { provider, name } : undefined;
@@ -96,7 +103,7 @@ function providerOf(id: string, providers: readonly Provider[]): { provider: Pro
 const rememberedMax = 100;
 
 /** Making an SDK's client costs as much as half a request. */
-function remembered<T>(make: (id: string) => T | undefined): (id: string) => T | undefined {
+export function remembered<T>(make: (id: string) => T | undefined): (id: string) => T | undefined {
   const made = new Map<string, T>();
   return (id) => {
     const known = made.get(id);

@@ -83,8 +83,10 @@ export interface ChatModel {
   /** `provider/model` */
   readonly id: string;
   readonly contextTokens: number;
-  /** Of an unpriced model the flat rate */
+  /** What the house pays; of an unpriced model the flat rate */
   readonly price: ModelPrice;
+  /** Set where it is asked with a key of its user's own: what the user pays, while the house pays nothing */
+  readonly ownPrice?: ModelPrice | undefined;
   /**
    * Generates one answer. `onText` hears each piece as it comes, one call a network read at most.
    * Resolves after the provider's own end mark; throws ProviderFailure on anything else, `aborted` when `signal` fired.

@@ -9,6 +9,9 @@ export type Adapter =
   | { kind: "workers-ai"; ai: Ai }
   | { kind: "builtin" };
 
+/** An adapter with this key in it */
+export type KeyedAdapter = (apiKey: string) => Adapter;
+
 export interface Provider {
   /** What its models' ids begin with */
   id: string;
@@ -17,6 +20,8 @@ export interface Provider {
   adapter: Adapter | undefined;
   available: boolean;
   missing: string | undefined;
+  /** How it is spoken to with a key that is its user's own; undefined: it takes none, or isn't set up for any */
+  keyed: KeyedAdapter | undefined;
   /** Stands for it in chains */
   defaultChatModel: string | undefined;
   /** Set where it was asked for: embeddings of a workspace never change by themselves */
@@ -30,9 +35,13 @@ export interface Provider {
 interface Row {
   id: string;
   name: string;
-  /** The setting that is missing where `adapter` is undefined */
+  /** The setting that is missing where it can't be asked */
   needs: string;
-  adapter: Adapter | undefined;
+  /** The house's key, of a provider that takes one */
+  apiKey?: string | undefined;
+  keyed?: KeyedAdapter | undefined;
+  /** Of a provider that takes no key */
+  adapter?: Adapter | undefined;
   chat?: string | undefined;
   embedding?: string | undefined;
   contextTokens?: number;
@@ -41,15 +50,14 @@ interface Row {
 
 /** The order is that of the default chain. */
 export function providersOf(config: Config, ai: Ai | undefined): Provider[] {
-  const openAi = (apiKey: string | undefined, baseUrl: string | undefined): Adapter | undefined =>
-    apiKey && baseUrl ? { kind: "openai", apiKey, baseUrl } : undefined;
-  const { ollamaBaseUrl, ollamaAccessClientId, ollamaAccessClientSecret, anthropicApiKey, googleApiKey } = config;
+  const { ollamaBaseUrl, ollamaAccessClientId, ollamaAccessClientSecret } = config;
   const rows: Row[] = [
     {
       id: "openai",
       name: "OpenAI",
       needs: "OPENAI_API_KEY",
-      adapter: openAi(config.openaiApiKey, config.openaiBaseUrl),
+      apiKey: config.openaiApiKey,
+      keyed: openAi(config.openaiBaseUrl),
       chat: config.openaiChatModel,
       embedding: config.openaiEmbeddingModel,
       contextTokens: config.openaiContextTokens,
@@ -58,9 +66,8 @@ export function providersOf(config: Config, ai: Ai | undefined): Provider[] {
       id: "anthropic",
       name: "Anthropic",
       needs: "ANTHROPIC_API_KEY",
-      adapter: anthropicApiKey
-        ? { kind: "anthropic", apiKey: anthropicApiKey, baseUrl: config.anthropicBaseUrl }
-        : undefined,
+      apiKey: config.anthropicApiKey,
+      keyed: (apiKey) => ({ kind: "anthropic", apiKey, baseUrl: config.anthropicBaseUrl }),
       chat: "claude-haiku-4-5",
       contextTokens: 200_000,
     },
@@ -68,42 +75,48 @@ export function providersOf(config: Config, ai: Ai | undefined): Provider[] {
       id: "google",
       name: "Google Gemini",
       needs: "GOOGLE_API_KEY",
-      adapter: googleApiKey ? { kind: "google", apiKey: googleApiKey, baseUrl: config.googleBaseUrl } : undefined,
+      apiKey: config.googleApiKey,
+      keyed: (apiKey) => ({ kind: "google", apiKey, baseUrl: config.googleBaseUrl }),
       chat: "gemini-2.5-flash",
     },
     {
       id: "azure",
       name: "Azure OpenAI",
       needs: "AZURE_OPENAI_API_KEY and AZURE_OPENAI_BASE_URL",
-      adapter: openAi(config.azureOpenaiApiKey, config.azureOpenaiBaseUrl),
+      apiKey: config.azureOpenaiApiKey,
+      keyed: openAi(config.azureOpenaiBaseUrl),
       contextTokens: 128_000,
     },
     {
       id: "groq",
       name: "Groq",
       needs: "GROQ_API_KEY",
-      adapter: openAi(config.groqApiKey, config.groqBaseUrl),
+      apiKey: config.groqApiKey,
+      keyed: openAi(config.groqBaseUrl),
       chat: "llama-3.3-70b-versatile",
     },
     {
       id: "openrouter",
       name: "OpenRouter",
       needs: "OPENROUTER_API_KEY",
-      adapter: openAi(config.openrouterApiKey, config.openrouterBaseUrl),
+      apiKey: config.openrouterApiKey,
+      keyed: openAi(config.openrouterBaseUrl),
       chat: "openrouter/auto",
     },
     {
       id: "cohere",
       name: "Cohere",
       needs: "COHERE_API_KEY",
-      adapter: openAi(config.cohereApiKey, config.cohereBaseUrl),
+      apiKey: config.cohereApiKey,
+      keyed: openAi(config.cohereBaseUrl),
       chat: "command-r7b-12-2024",
     },
     {
       id: "huggingface",
       name: "Hugging Face",
       needs: "HUGGINGFACE_API_KEY",
-      adapter: openAi(config.huggingfaceApiKey, config.huggingfaceBaseUrl),
+      apiKey: config.huggingfaceApiKey,
+      keyed: openAi(config.huggingfaceBaseUrl),
       chat: "meta-llama/Llama-3.3-70B-Instruct",
     },
     ...config.customProviders.map(
@@ -111,7 +124,8 @@ export function providersOf(config: Config, ai: Ai | undefined): Provider[] {
         id: custom.id,
         name: custom.id,
         needs: "CUSTOM_PROVIDERS",
-        adapter: openAi(custom.api_key, custom.base_url),
+        apiKey: custom.api_key,
+        keyed: openAi(custom.base_url),
         chat: custom.models[0],
         contextTokens: custom.context_tokens,
         models: custom.models,
@@ -146,6 +160,9 @@ export function providersOf(config: Config, ai: Ai | undefined): Provider[] {
   return rows.map(toProvider);
 }
 
+const openAi = (baseUrl: string | undefined): KeyedAdapter | undefined =>
+  baseUrl === undefined ? undefined : (apiKey) => ({ kind: "openai", apiKey, baseUrl });
+
 /** Used where nobody knows better: small enough for nearly every model of today. */
 const cautiousContextTokens = 32_768;
 
@@ -153,7 +170,9 @@ function toProvider({
   id,
   name,
   needs,
-  adapter,
+  apiKey,
+  keyed,
+  adapter = apiKey === undefined ? undefined : keyed?.(apiKey),
   chat,
   embedding,
   contextTokens = cautiousContextTokens,
@@ -166,6 +185,7 @@ function toProvider({
     adapter,
     available: adapter !== undefined,
     missing: adapter ? undefined : needs,
+    keyed,
     defaultChatModel: prefixed(chat),
     defaultEmbeddingModel: prefixed(embedding),
     contextTokens,

@@ -186,13 +186,14 @@ describe("countUsage", () => {
     fc.assert(
       fc.property(usages, estimates, prices, (usage, estimate, price) => {
         const { inputTokens, cachedInputTokens, outputTokens, reasoningTokens } = usage;
-        expect(countUsage(usage, estimate, price)).toEqual({
+        expect(countUsage(usage, estimate, { price })).toEqual({
           inputTokens: inputTokens + cachedInputTokens,
           outputTokens: outputTokens + reasoningTokens,
           costNanoUsd:
             inputTokens * price.inputNanoUsd +
             cachedInputTokens * price.cachedInputNanoUsd +
             (outputTokens + reasoningTokens) * price.outputNanoUsd,
+          ownNanoUsd: 0,
           estimated: false,
         });
       }),
@@ -202,9 +203,10 @@ describe("countUsage", () => {
   it("takes the estimate where nothing was reported, and says so", () => {
     fc.assert(
       fc.property(estimates, prices, (estimate, price) => {
-        expect(countUsage(undefined, estimate, price)).toEqual({
+        expect(countUsage(undefined, estimate, { price })).toEqual({
           ...estimate,
           costNanoUsd: estimate.inputTokens * price.inputNanoUsd + estimate.outputTokens * price.outputNanoUsd,
+          ownNanoUsd: 0,
           estimated: true,
         });
       }),
@@ -214,12 +216,24 @@ describe("countUsage", () => {
   it("takes a report of nothing for what it is", () => {
     const nothing = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, reasoningTokens: 0 };
     const price = { inputNanoUsd: 5, cachedInputNanoUsd: 1, outputNanoUsd: 9 };
-    expect(countUsage(nothing, { inputTokens: 7, outputTokens: 7 }, price)).toEqual({
+    expect(countUsage(nothing, { inputTokens: 7, outputTokens: 7 }, { price })).toEqual({
       inputTokens: 0,
       outputTokens: 0,
       costNanoUsd: 0,
+      ownNanoUsd: 0,
       estimated: false,
     });
+  });
+
+  it("lets the user pay what was asked with a key of the user's own, and the house nothing", () => {
+    const free = { inputNanoUsd: 0, cachedInputNanoUsd: 0, outputNanoUsd: 0 };
+    fc.assert(
+      fc.property(usages, estimates, prices, (usage, estimate, price) => {
+        const { costNanoUsd } = countUsage(usage, estimate, { price });
+        const own = countUsage(usage, estimate, { price: free, ownPrice: price });
+        expect(own).toMatchObject({ costNanoUsd: 0, ownNanoUsd: costNanoUsd });
+      }),
+    );
   });
 
   it("never comes to more than the worst cost, whatever of the input was cached for less", () => {
@@ -237,7 +251,7 @@ describe("countUsage", () => {
           outputTokens: output - reasoningTokens,
           reasoningTokens,
         };
-        const counted = countUsage(usage, { inputTokens: 0, outputTokens: 0 }, price);
+        const counted = countUsage(usage, { inputTokens: 0, outputTokens: 0 }, { price });
         expect(counted).toMatchObject({ inputTokens: input, outputTokens: output });
         expect(counted.costNanoUsd).toBeLessThanOrEqual(worstCost(price, shape));
       }),

@@ -79,25 +79,27 @@ describe("countUsage", () => {
   const estimate = { inputTokens: 900, outputTokens: 40 };
 
   it("counts every token once, each at its own price; reasoning is paid like output", () => {
-    expect(countUsage(reported, estimate, price)).toEqual({
+    expect(countUsage(reported, estimate, { price })).toEqual({
       inputTokens: 1_200,
       outputTokens: 80,
       costNanoUsd: 1_000 * 400 + 200 * 100 + 80 * 1_600,
+      ownNanoUsd: 0,
       estimated: false,
     });
   });
 
   it("estimates where the provider reports nothing, and says so", () => {
-    expect(countUsage(undefined, estimate, price)).toEqual({
+    expect(countUsage(undefined, estimate, { price })).toEqual({
       inputTokens: 900,
       outputTokens: 40,
       costNanoUsd: 900 * 400 + 40 * 1_600,
+      ownNanoUsd: 0,
       estimated: true,
     });
   });
 
   it("costs nothing where the model is free", () => {
     const free = { inputNanoUsd: 0, cachedInputNanoUsd: 0, outputNanoUsd: 0 };
-    expect(countUsage(reported, estimate, free).costNanoUsd).toBe(0);
+    expect(countUsage(reported, estimate, { price: free }).costNanoUsd).toBe(0);
   });
 });

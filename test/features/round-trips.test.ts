@@ -2,6 +2,7 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { readEvents, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
+import { makeKey } from "../support/keys.ts";
 import { longestChain, RoundTrips } from "../support/round-trips.ts";
 import { createOwner, type Person } from "../support/workspace.ts";
 
@@ -12,17 +13,17 @@ beforeAll(async () => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-const request = (question: Record<string, unknown>) =>
+const request = (question: Record<string, unknown>, token = owner.token) =>
   new Request("https://hearth.test/api/v1/chat", {
     method: "POST",
-    headers: { Authorization: `Bearer ${owner.token}`, "Content-Type": "application/json" },
+    headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
     body: JSON.stringify({ stream: true, ...question }),
   });
 
 /** What had been called when the first word was there; the rest of the answer is read. */
-async function untilFirstWord(trips: RoundTrips, question: Record<string, unknown>) {
+async function untilFirstWord(trips: RoundTrips, question: Record<string, unknown>, token?: string) {
   trips.forget();
-  const response = await trips.fetch(request(question));
+  const response = await trips.fetch(request(question, token));
   let before: RoundTrips["all"] = [];
   const events = await readEvents(response, ({ type }) => {
     if (type === "delta" && before.length === 0) before = trips.all.map((trip) => ({ ...trip }));
@@ -68,6 +69,26 @@ describe("a question without a cache hit", () => {
     expect(names(objects)).toContain("CONVERSATION.open");
     expect(longestChain(objects)).toBe(2);
     expect(before.filter(({ to }) => to === "postgres")).toHaveLength(1);
+  });
+});
+
+describe("a question asked with an API key", () => {
+  it("that this isolate knows takes no more steps than one with a token", async () => {
+    const trips = new RoundTrips();
+    const { key } = await makeKey(owner, "chat");
+    await untilFirstWord(trips, { question: "What feeds the boiler?", model: "openai/slow-20" }, key);
+    trips.listenToPostgres();
+    const asked = { question: "What does the boiler warm?", model: "openai/slow-20" };
+    const { before } = await untilFirstWord(trips, asked, key);
+    const objects = before.filter(({ to }) => !to.startsWith("CACHE") && to !== "postgres");
+    expect(before.filter(({ to }) => to === "postgres")).toHaveLength(1);
+    expect(names(objects.filter(({ to }) => !to.startsWith("BREAKER")))).toEqual([
+      "CONVERSATION.ask",
+      "GLOBAL_QUOTA.admit",
+      "QUOTA.admit",
+      "WORKSPACE.admit",
+    ]);
+    expect(longestChain(objects)).toBe(2);
   });
 });
 

@@ -222,7 +222,11 @@ async function targetOf(person: Person): Promise<Target> {
   const { workspaceId } = person;
   const member = await createPerson(workspaceId, "member");
   const said = { sessionId: body.session_id, messageId: body.message_id };
-  return { ...unknownTarget(), ...said, documentId, workspaceId, memberId: member.userId };
+  const key = await call("POST", "/api/v1/api-keys", person.token, { json: { name: "Target", scopes: ["chat"] } });
+  const invitations = `/api/v1/workspaces/${workspaceId}/invitations`;
+  const invitation = await call("POST", invitations, person.token, { json: { role: "member" } });
+  const made = { keyId: key.body.id, invitationId: invitation.body.id };
+  return { ...unknownTarget(), ...said, ...made, documentId, workspaceId, memberId: member.userId };
 }
 
 const unknownTarget = (): Target => ({

@@ -26,6 +26,10 @@ export const chatBehaviours: Behaviours<OpenAiExchange> = {
   long: (exchange) => answer(exchange, piecesOf(longText)),
   slow: (exchange, pauseMs = 50) => answer(exchange, slowWords, pauseMs),
 
+  /** As a careless provider does: it repeats the key that it refuses. */
+  "refuses-key": (exchange) =>
+    exchange.error(401, `Incorrect API key provided: ${exchange.response.req.headers.authorization}`),
+
   length: (exchange) => answer(exchange, ["Cut off by"], 0, "length"),
   "content-filter": (exchange) => answer(exchange, ["I can't "], 0, "content_filter"),
   "tool-calls": (exchange) => answer(exchange, ["Called."], 0, "tool_calls"),

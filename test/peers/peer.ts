@@ -16,6 +16,8 @@ export interface PeerStats {
   /** Requests whose client left before the answer had ended */
   hungUp: number;
   lastRequest: unknown;
+  /** With which key the last request came */
+  lastKey: string | undefined;
 }
 
 export interface Peer {
@@ -133,7 +135,14 @@ async function handle(
   const counted = statsOf(stats, play.model);
   counted.requests++;
   counted.lastRequest = body;
+  counted.lastKey = keyIn(request.headers);
   await untilLeft(play.run(play.model, response, () => counted.hungUp++));
+}
+
+/** OpenAI's way, Anthropic's, Google's. */
+function keyIn(headers: IncomingMessage["headers"]): string | undefined {
+  const key = headers.authorization?.replace("Bearer ", "") ?? headers["x-api-key"] ?? headers["x-goog-api-key"];
+  return Array.isArray(key) ? key[0] : key;
 }
 
 /** A client that leaves ends the behaviour by an AbortError, which is no fault. */
@@ -146,7 +155,7 @@ async function untilLeft(run: void | Promise<void>): Promise<void> {
 }
 
 function statsOf(stats: Map<string, PeerStats>, model: string): PeerStats {
-  const known = stats.get(model) ?? { requests: 0, hungUp: 0, lastRequest: undefined };
+  const known = stats.get(model) ?? { requests: 0, hungUp: 0, lastRequest: undefined, lastKey: undefined };
   stats.set(model, known);
   return known;
 }

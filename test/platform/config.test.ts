@@ -65,6 +65,19 @@ describe("parseConfig", () => {
     expect(problemsOf({ ...needed, HEARTH_ENV: "production" })).toEqual([]);
   });
 
+  it("refuses trusted issuers whose tokens could be taken for another's", () => {
+    const issuer = { issuer: "https://team.test", audience: "hearth", jwks_url: "https://team.test/keys" };
+    const trusting = (...issuers: unknown[]) => ({ ...needed, TRUSTED_ISSUERS: JSON.stringify(issuers) });
+    expect(problemsOf(trusting(issuer, { ...issuer, issuer: "https://other.test" }))).toEqual([]);
+    expect(problemsOf(trusting({ ...issuer, issuer: "hearth" }))).toEqual(["TRUSTED_ISSUERS"]);
+    expect(problemsOf(trusting(issuer, { ...issuer, audience: "other" }))).toEqual(["TRUSTED_ISSUERS"]);
+    for (const algorithm of ["none", "HS256"])
+      expect(problemsOf(trusting({ ...issuer, algorithms: [algorithm] }))).toEqual(["TRUSTED_ISSUERS"]);
+    const inTheClear = trusting({ ...issuer, jwks_url: "http://team.test/keys" });
+    expect(problemsOf(inTheClear)).toEqual([]);
+    expect(problemsOf({ ...inTheClear, HEARTH_ENV: "production" })).toEqual(["TRUSTED_ISSUERS"]);
+  });
+
   it("gives a whole configuration or a ConfigError, whatever it is given", () => {
     const value = fc.oneof(fc.string(), fc.integer().map(String), fc.constantFrom(null, true, {}, undefined));
     const variables = Object.keys(configVariables);

@@ -2,6 +2,7 @@
 import type { TestProject } from "vitest/node";
 import { startAnthropicPeer } from "../peers/anthropic-peer.ts";
 import { startGooglePeer } from "../peers/google-peer.ts";
+import { startIssuerPeer } from "../peers/issuer-peer.ts";
 import { startOllamaPeer } from "../peers/ollama-peer.ts";
 import { startOpenAiPeer } from "../peers/openai-peer.ts";
 import { startWebhookPeer } from "../peers/webhook-peer.ts";
@@ -21,6 +22,8 @@ declare module "vitest" {
     workersAiPeerUrl: string;
     /** Without a path, which says how an alert is received: `${webhookPeerUrl}/ok/mine` */
     webhookPeerUrl: string;
+    /** Without a path; an issuer's keys are at `${issuerPeerUrl}/${name}/jwks` */
+    issuerPeerUrl: string;
   }
 }
 
@@ -37,7 +40,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide("workersAiPeerUrl", workersAi.url);
   const webhook = await startWebhookPeer();
   project.provide("webhookPeerUrl", webhook.url);
-  const peers = [openAi, anthropic, google, ollama, workersAi, webhook];
+  const issuer = await startIssuerPeer();
+  project.provide("issuerPeerUrl", issuer.url);
+  const peers = [openAi, anthropic, google, ollama, workersAi, webhook, issuer];
   return async () => {
     await Promise.all(peers.map((peer) => peer.close()));
   };

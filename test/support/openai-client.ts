@@ -44,6 +44,8 @@ interface PeerStats {
   requests: number;
   hungUp: number;
   lastRequest: Record<string, unknown>;
+  /** With which key the last request came */
+  lastKey: string;
 }
 
 export async function peerSaw(model: string): Promise<PeerStats> {

@@ -1,8 +1,8 @@
 // A workspace's caches: what they bring, how long they keep, and a way to be rid of it. Contracts and thin adapters.
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import { semanticSecondsMax } from "../../cache/semantic.ts";
 import { contract } from "../../http/contract.ts";
 import type { AppEnv } from "../../http/environment.ts";
+import { semanticSecondsField } from "../../http/setting-fields.ts";
 import { clearCache } from "./clear.ts";
 import { getCacheSettings, setCacheSettings } from "./settings.ts";
 import { cacheStats } from "./stats.ts";
@@ -36,7 +36,7 @@ const statsSchema = z
   })
   .openapi("CacheStats");
 
-const seconds = z.number().int().min(0).max(semanticSecondsMax).nullable();
+const seconds = semanticSecondsField();
 const settingsSchema = z
   .object({
     semantic_ttl_seconds: seconds.openapi({ description: "As it was chosen; null: what this Hearth is set up for" }),

@@ -1,11 +1,9 @@
 // How long a workspace repeats answers for questions of the same meaning: chosen by its admins, kept in Postgres, at hand in
 // the Workspace object.
-import { eq, sql } from "drizzle-orm";
-import { auditRow } from "../../audit/record.ts";
 import type { Services } from "../../http/services.ts";
 import type { Actor } from "../../identity/actor.ts";
-import { workspaces } from "../../identity/identity.table.ts";
 import type { Config } from "../../platform/config.ts";
+import { changeSettings } from "../../workspace/change-settings.ts";
 import type { WorkspaceSettings } from "../../workspace/state.ts";
 
 export interface CacheSettings {
@@ -36,20 +34,8 @@ export async function setCacheSettings(
   requestId: string,
 ): Promise<CacheSettings> {
   const chosen: SemanticSettings = { semanticCacheSeconds };
-  await services.database.forWorkspace(actor, (db) => [
-    db
-      .update(workspaces)
-      .set({ settings: sql`${workspaces.settings} || ${JSON.stringify(chosen)}::jsonb` })
-      .where(eq(workspaces.id, actor.workspaceId)),
-    auditRow(db, actor, {
-      action: "cache.settings",
-      entityKind: "workspace",
-      entityId: actor.workspaceId,
-      details: { semantic_ttl_seconds: semanticCacheSeconds },
-      requestId,
-    }),
-  ]);
-  await services.workspaces.writeThrough(actor.workspaceId, chosen);
+  const details = { semantic_ttl_seconds: semanticCacheSeconds };
+  await changeSettings(services, actor, chosen, { action: "cache.settings", details, requestId });
   return describe(chosen, services.config);
 }
 

@@ -1,10 +1,11 @@
 // Chat: the question's contract, and its answer in all its forms.
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { askQuestion } from "../../conversation/ask.ts";
-import { citationSchema, usageSchema } from "../../http/answer-schema.ts";
-import { askDeps } from "../../http/asking.ts";
+import { citationSchema, modelAttemptSchema, usageSchema } from "../../http/answer-schema.ts";
+import { askWithOwnKeys } from "../../http/asking.ts";
 import { contract } from "../../http/contract.ts";
 import type { AppEnv } from "../../http/environment.ts";
+import { ownKeyField } from "../../http/fields.ts";
 import { answerResponse, registerLive } from "./live.ts";
 import { questionOf, questionSchema } from "./question.ts";
 
@@ -20,7 +21,7 @@ const answerSchema = z
     usage: usageSchema,
     finish_reason: z.enum(["stop", "length", "cancelled", "blocked"]),
     degraded: z.boolean(),
-    models_tried: z.array(z.object({ model: z.string(), failure: z.string() })),
+    models_tried: z.array(modelAttemptSchema),
     trace_id: z.string(),
   })
   .openapi("Answer");
@@ -46,6 +47,7 @@ SDK's useChat (\`id\`, \`messages\`), its UI message stream comes.`,
         .max(255)
         .optional()
         .openapi({ description: "`no-cache`: answered anew, and kept; `no-store`: not kept either" }),
+      "x-provider-key": ownKeyField,
     }),
     body: {
       required: true,
@@ -70,7 +72,9 @@ export function registerChat(app: OpenAPIHono<AppEnv>): void {
   app.openapi(ask, async (c) => {
     const question = await questionOf(c.req.valid("json"), c.var.actor, c.req.raw.headers);
     const idempotencyKey = c.req.valid("header")["idempotency-key"];
-    const answer = await askQuestion(c.var.actor, { ...question, idempotencyKey }, c.var.trace, askDeps(c));
+    const answer = await askWithOwnKeys(c, (deps) =>
+      askQuestion(c.var.actor, { ...question, idempotencyKey }, c.var.trace, deps),
+    );
     c.set("limits", answer.statuses);
     c.var.logFields.session_id = answer.sessionId;
     return answerResponse(answer, { "X-Session-Id": answer.sessionId, "X-Message-Id": answer.messageId });

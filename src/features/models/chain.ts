@@ -1,10 +1,8 @@
 // The models that a workspace asks in turn: chosen by its admins, kept in Postgres, at hand in the Workspace object.
-import { eq, sql } from "drizzle-orm";
-import { auditRow } from "../../audit/record.ts";
 import type { Services } from "../../http/services.ts";
 import type { Actor } from "../../identity/actor.ts";
-import { workspaces } from "../../identity/identity.table.ts";
-import { invalid } from "../../platform/failure.ts";
+import { askableChain } from "../../providers/askable.ts";
+import { changeSettings } from "../../workspace/change-settings.ts";
 
 export interface Chain {
   /** As it was chosen; empty: the house's own */
@@ -24,22 +22,9 @@ export async function setChain(
   chain: string[],
   requestId: string,
 ): Promise<Chain> {
-  const { unknown } = services.catalog.resolve(chain);
-  if (unknown.length > 0) throw invalid("chain", `can't be asked here: ${unknown.join(", ").slice(0, 200)}`);
-  await services.database.forWorkspace(actor, (db) => [
-    db
-      .update(workspaces)
-      .set({ settings: sql`${workspaces.settings} || ${JSON.stringify({ modelChain: chain })}::jsonb` })
-      .where(eq(workspaces.id, actor.workspaceId)),
-    auditRow(db, actor, {
-      action: "workspace.model_chain",
-      entityKind: "workspace",
-      entityId: actor.workspaceId,
-      details: { chain },
-      requestId,
-    }),
-  ]);
-  await services.workspaces.writeThrough(actor.workspaceId, { modelChain: chain });
+  askableChain(services.catalog, chain, "chain");
+  const telling = { action: "workspace.model_chain", details: { chain }, requestId } as const;
+  await changeSettings(services, actor, { modelChain: chain }, telling);
   return describe(services, chain);
 }
 

@@ -2,6 +2,7 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { contract } from "../../http/contract.ts";
 import type { AppEnv } from "../../http/environment.ts";
+import { modelChainField } from "../../http/setting-fields.ts";
 import { capabilities } from "../../providers/registry.ts";
 import { tasks } from "../../providers/select.ts";
 import { getChain, setChain } from "./chain.ts";
@@ -133,7 +134,7 @@ const readChain = contract("GET /api/v1/model-chain", {
 const writeChain = contract("PUT /api/v1/model-chain", {
   tags,
   summary: "Choose the models that this workspace asks in turn; empty: the house's own",
-  request: { body: { required: true, content: json(z.object({ chain: z.array(selector).max(10) })) } },
+  request: { body: { required: true, content: json(z.object({ chain: modelChainField() })) } },
   responses: { 200: { description: "The chain", content: json(chainSchema) } },
 });
 

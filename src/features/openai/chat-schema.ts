@@ -1,6 +1,7 @@
 // What a chat completion is asked with. What OpenAI knows and nobody here can do is refused by name; what only labels a
 // request (`user`, `metadata`, `seed`, `store` …) is passed over.
 import { z } from "@hono/zod-openapi";
+import { modelAttemptSchema } from "../../http/answer-schema.ts";
 
 const text = z.object({ type: z.literal("text"), text: z.string() });
 const image = z.object({
@@ -113,7 +114,7 @@ export const completionSchema = z
       model: z.string().openapi({ description: "Which model served" }),
       citations: z.array(z.looseObject({ n: z.number().int(), type: z.string(), quote: z.string() })),
       degraded: z.boolean(),
-      models_tried: z.array(z.object({ model: z.string(), failure: z.string() })),
+      models_tried: z.array(modelAttemptSchema),
     }),
   })
   .openapi("ChatCompletion");

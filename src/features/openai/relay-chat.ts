@@ -37,7 +37,7 @@ export async function relayChat(actor: PersonActor, call: CompletionCall, deps: 
   const head = { messageId, sessionId: null, workspaceId, userId, hold, spent: [], trace, askedAtMs };
   const turn = answerStateless(
     {
-      underWay: { ...head, question: "", cache: "bypass", inputTokens },
+      underWay: { ...head, question: "", cache: "bypass", inputTokens, ownProviders: Object.keys(deps.ownKeys ?? {}) },
       make: (emit, signal) => relay({ ...head, models, request, inputTokens }, emit, signal, deps),
       settle: (record) => {
         reportAnswer(head, record, deps.telemetry);

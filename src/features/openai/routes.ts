@@ -1,8 +1,9 @@
 // The surface that OpenAI's clients know: chat completions, embeddings, models. Errors here are in OpenAI's shape.
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import { askDeps } from "../../http/asking.ts";
+import { askDeps, askWithOwnKeys } from "../../http/asking.ts";
 import { contract } from "../../http/contract.ts";
 import type { AppEnv } from "../../http/environment.ts";
+import { ownKeyField } from "../../http/fields.ts";
 import { maxEmbeddingBatch } from "../../providers/embedding-model.ts";
 import { askAssistant, assistantModel } from "./ask-assistant.ts";
 import { chatSchema, completionSchema } from "./chat-schema.ts";
@@ -14,13 +15,16 @@ const tags = ["OpenAI"];
 const json = <T extends z.ZodType>(schema: T) => ({ "application/json": { schema } });
 const modelName = z.string().min(1).max(200);
 
-const complete = contract("POST /v1/chat/completions", {
+const completions = contract("POST /v1/chat/completions", {
   tags,
   counted: "itself",
   summary: "A chat completion, as OpenAI's clients ask for it",
   description: `The model \`${assistantModel}\` answers over the workspace's knowledge with citations; any other id or alias is asked as
 it is. \`stream\` streams chunks, the last of them \`data: [DONE]\`.`,
-  request: { body: { required: true, content: json(chatSchema) } },
+  request: {
+    headers: z.object({ "x-provider-key": ownKeyField }),
+    body: { required: true, content: json(chatSchema) },
+  },
   responses: {
     200: {
       description: "The completion",
@@ -94,11 +98,11 @@ const get = contract("GET /v1/models/{id}", {
 });
 
 export function registerOpenAi(app: OpenAPIHono<AppEnv>): void {
-  app.openapi(complete, async (c) => {
+  app.openapi(completions, async (c) => {
     const body = c.req.valid("json");
     const call = { body, trace: c.var.trace, left: c.req.raw.signal };
-    const deps = { ...askDeps(c), nowMs: () => Date.now() };
-    const answer = await (body.model === assistantModel ? askAssistant : relayChat)(c.var.actor, call, deps);
+    const complete = body.model === assistantModel ? askAssistant : relayChat;
+    const answer = await askWithOwnKeys(c, (deps) => complete(c.var.actor, call, { ...deps, nowMs: () => Date.now() }));
     c.set("limits", answer.statuses);
     const headers = { "Content-Type": answer.contentType, "Cache-Control": "no-store" };
     return new Response(answer.body, { status: answer.status, headers });

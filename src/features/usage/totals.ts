@@ -10,7 +10,8 @@ const totalsShape = {
   failed: z.number().int(),
   input_tokens: z.number().int(),
   output_tokens: z.number().int(),
-  cost_usd: z.number(),
+  cost_usd: z.number().openapi({ description: "What counts against budgets" }),
+  own_cost_usd: z.number().openapi({ description: "What users paid at list price with provider keys of their own" }),
   saved_usd: z.number().openapi({ description: "What the answers told from a cache cost when they were made" }),
 };
 
@@ -32,6 +33,7 @@ export const sums = {
   input_tokens: countOf(usageDaily.inputTokens),
   output_tokens: countOf(usageDaily.outputTokens),
   cost_usd: usdOf(usageDaily.costNanoUsd),
+  own_cost_usd: usdOf(usageDaily.ownNanoUsd),
   saved_usd: usdOf(usageDaily.savedNanoUsd),
 };
 

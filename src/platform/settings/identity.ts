@@ -65,6 +65,9 @@ export const identitySettings = {
     .describe("Who may register: everybody, those with an invitation, nobody"),
   LOGIN_ATTEMPTS: integer(1, 1_000, 10).describe("Failed logins into one account from one address within 15 minutes"),
   INVITATION_DAYS: integer(1, 90, 7).describe("How long an invitation can be accepted"),
+  OWNER_PLANS: list(
+    "Plans that a workspace's owner and admins may choose for it, with commas; without any the operator alone chooses",
+  ),
   ENCRYPTION_KEYS: json("[]", z.array(encryptionKey).max(5)).describe(
     'Keys that users\' own provider keys are kept with (AES-GCM), as JSON: [{"id": "2026", "key": "<32 bytes in base64url>"}]; the first encrypts, all decrypt; without one none are kept',
   ),

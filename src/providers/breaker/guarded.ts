@@ -4,7 +4,11 @@ import type { BreakerClient } from "./breaker.client.ts";
 import { outcomeOf } from "./breaker.ts";
 
 /** Throws `unreachable` at once where the breaker is open. */
-export async function guarded<T>(breakers: BreakerClient, model: string, work: () => Promise<T>): Promise<T> {
+export async function guarded<T>(
+  breakers: Pick<BreakerClient, "permit" | "report">,
+  model: string,
+  work: () => Promise<T>,
+): Promise<T> {
   const permit = await breakers.permit(model);
   if (permit === "refused") throw new ProviderFailure("unreachable", model);
   try {

@@ -1,0 +1,38 @@
+// A key that ends: it is worth nothing from the answer on, everywhere. Its row stays, for whoever asks what it was.
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { auditRow } from "../../audit/record.ts";
+import type { Services } from "../../http/services.ts";
+import { apiKeys } from "../../identity/access.table.ts";
+import type { PersonActor } from "../../identity/actor.ts";
+import { keyClaim } from "../../identity/credentials.ts";
+import { getKey } from "./get.ts";
+import { visibleTo } from "./key.ts";
+
+export async function revokeKey(
+  services: Pick<Services, "database" | "workspaces">,
+  actor: PersonActor,
+  id: string,
+  requestId: string,
+): Promise<void> {
+  await getKey(services, actor, id);
+  const mine = and(visibleTo(actor), eq(apiKeys.id, id));
+  const entry = { action: "api_key.revoke", entityKind: "api_key", entityId: id, requestId } as const;
+  await services.workspaces.changingStandings(actor.workspaceId, [keyClaim(id)], () =>
+    services.database.forWorkspace(actor, (db) => [
+      db
+        .update(apiKeys)
+        .set({ revokedAt: sql`now()` })
+        .where(and(mine, isNull(apiKeys.revokedAt))),
+      // `now()` is the same in all of a transaction: who revokes twice has revoked once.
+      auditRow(
+        db,
+        actor,
+        entry,
+        sql`exists (${db
+          .select({ id: apiKeys.id })
+          .from(apiKeys)
+          .where(and(mine, sql`${apiKeys.revokedAt} = now()`))})`,
+      ),
+    ]),
+  );
+}

@@ -1,0 +1,101 @@
+// The store objects in the shape of the KV namespace that the OAuth library asks for. One for each request: what a request has read
+// and another has changed since is never overwritten, so that of two uses of one code only one counts.
+import { OAuthError } from "@cloudflare/workers-oauth-provider";
+import type { OAuthStore } from "./store.object.ts";
+
+/** What the library uses of a KV namespace */
+export interface OAuthKv {
+  get(key: string, options?: { type: "json" }): Promise<unknown>;
+  put(key: string, value: string, options?: KVNamespacePutOptions): Promise<void>;
+  delete(key: string): Promise<void>;
+  list(options: { prefix: string; limit?: number; cursor?: string | null }): Promise<KvPage>;
+}
+
+interface KvPage {
+  keys: { name: string; metadata?: unknown; expiration?: number }[];
+  list_complete: boolean;
+  cursor?: string;
+}
+
+interface Place {
+  object: string;
+  needs: string | null;
+}
+
+const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+const clientKey = /^client:[\w-]{16}$/;
+const grantKey = new RegExp(`^grant:(${uuid}):[\\w-]{16}$`);
+const tokenKey = new RegExp(`^token:(${uuid}):([\\w-]{16}):[0-9a-f]{64}$`);
+const listedPrefix = new RegExp(`^(?:grant|token):(${uuid}):`);
+/** As the library makes access tokens, refresh tokens and codes: user, grant, secret */
+const tokenShape = new RegExp(`^${uuid}:[\\w-]{16}:[\\w-]{32}$`);
+
+export const isOAuthToken = (token: string): boolean => tokenShape.test(token);
+
+const objectOfUser = (userId: string | undefined) => `user:${userId}`;
+const objectOfClients = "clients";
+const pageMax = 1_000;
+
+/** Undefined: no key of the library's, which therefore holds nothing. No object is woken for it. */
+export function placeOf(key: string): Place | undefined {
+  if (clientKey.test(key)) return { object: objectOfClients, needs: null };
+  const grant = grantKey.exec(key);
+  if (grant) return { object: objectOfUser(grant[1]), needs: null };
+  const token = tokenKey.exec(key);
+  // A token outlives its grant nowhere, however the two were written and removed.
+  return token ? { object: objectOfUser(token[1]), needs: `grant:${token[1]}:${token[2]}` } : undefined;
+}
+
+export function oauthKv(namespace: DurableObjectNamespace<OAuthStore>): OAuthKv {
+  const revisions = new Map<string, number | null>();
+  return {
+    async get(key, options) {
+      const place = placeOf(key);
+      if (!place) return null;
+      const entry = await namespace.getByName(place.object).read(key, place.needs);
+      revisions.set(key, entry?.revision ?? null);
+      return entry && options?.type === "json" ? JSON.parse(entry.value) : (entry?.value ?? null);
+    },
+    async put(key, value, options) {
+      const place = placeOf(key);
+      if (!place) throw new Error("No key of an authorization server's store");
+      const written = await namespace.getByName(place.object).write(key, value, {
+        metadata: options?.metadata ? JSON.stringify(options.metadata) : null,
+        expiresAtMs: expiryOf(options),
+        expects: revisions.get(key),
+        needs: place.needs,
+      });
+      if (!written) throw new OAuthError("invalid_grant", { description: "It was used or revoked in between" });
+      revisions.delete(key);
+    },
+    async delete(key) {
+      const place = placeOf(key);
+      if (place) await namespace.getByName(place.object).remove(key);
+    },
+    async list({ prefix, limit = pageMax, cursor }) {
+      const found = await namespace.getByName(objectOfPrefix(prefix)).list(prefix, cursor ?? "", limit + 1);
+      const page = found.slice(0, limit);
+      const keys = page.map(({ key, metadata, expiresAtMs }) => ({
+        name: key,
+        ...(metadata === null ? {} : { metadata: JSON.parse(metadata) }),
+        ...(expiresAtMs === null ? {} : { expiration: Math.floor(expiresAtMs / 1000) }),
+      }));
+      const last = page.at(-1)?.key;
+      return found.length > limit && last
+        ? { keys, list_complete: false, cursor: last }
+        : { keys, list_complete: true };
+    },
+  };
+}
+
+function objectOfPrefix(prefix: string): string {
+  if (prefix.startsWith("client:")) return objectOfClients;
+  const userId = listedPrefix.exec(prefix)?.[1];
+  if (!userId) throw new Error("The grants of all users lie in no one object");
+  return objectOfUser(userId);
+}
+
+function expiryOf(options: KVNamespacePutOptions | undefined): number | null {
+  if (options?.expirationTtl !== undefined) return Date.now() + options.expirationTtl * 1000;
+  return options?.expiration === undefined ? null : options.expiration * 1000;
+}
