@@ -14,7 +14,7 @@ export async function everyMinute(services: Services): Promise<void> {
     costs: () => checkCosts(services),
     alerts: () => redeliver({ ...services, logger: telemetry.logger }),
     semantic_cache: () => database.system("cache.forget", (db) => [forgetOldAnswers(db)]),
-    logins: () => database.system("logins.forget", forgetOldLogins),
+    logins: () => database.system("logins.forget", (db) => [forgetOldLogins(db)]),
   };
   // One that fails doesn't keep the others from their work; the next minute comes soon.
   const work = Object.entries(jobs).map(([job, run]) =>

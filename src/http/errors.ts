@@ -1,6 +1,7 @@
 // Whatever a handler throws becomes the standard error, once.
 import { HTTPException } from "hono/http-exception";
 import type { ZodError } from "zod";
+import { oauthPaths } from "../identity/oauth/server.ts";
 import { budgetAlert } from "../limits/cost-alerts.ts";
 import { ConfigError } from "../platform/config.ts";
 import { errorResponseOf, reasonOf, retryAfterSeconds } from "../platform/errors.ts";
@@ -21,7 +22,7 @@ export function respondWith(reason: FailureReason, c: AppContext): Response {
   // Settings that can't be read leave no request context behind.
   const bodyOf = isOpenAiPath(c.req.path) ? openAiErrorResponseOf : errorResponseOf;
   const { status, body } = bodyOf(reason, c.var.trace ?? newTrace(), new Date());
-  if (reason.tag === "unauthenticated") c.header("WWW-Authenticate", 'Bearer realm="hearth"');
+  if (reason.tag === "unauthenticated") c.header("WWW-Authenticate", challengeFor(c.req.url));
   if (reason.tag === "method_not_allowed") c.header("Allow", reason.allowed.join(", "));
   if (reason.tag === "limited") {
     c.set("limits", reason.statuses);
@@ -32,6 +33,10 @@ export function respondWith(reason: FailureReason, c: AppContext): Response {
   if (reason.tag === "queue_full") c.header("Retry-After", "1");
   return c.json(body, status);
 }
+
+/** Names the document that leads OAuth clients to their tokens (RFC 9728). */
+const challengeFor = (url: string) =>
+  `Bearer realm="hearth", resource_metadata="${new URL(oauthPaths.resource, url).href}"`;
 
 /** Contract violations of any part of a request, as the fields that are wrong. */
 export function invalidInput(error: ZodError, target: string): Failure {

@@ -6,6 +6,8 @@ import { newId } from "../platform/ids.ts";
 import { members, users, workspaces } from "./identity.table.ts";
 import { makeRefreshToken, type NewRefreshToken, type RefreshTokenParts } from "./refresh-tokens.ts";
 
+const forgottenAtOnce = 10_000;
+
 export const newToken = (loginId: string): Promise<NewRefreshToken> => makeRefreshToken(loginId, newId());
 
 /** Where no workspace is named, anybody may. */
@@ -82,13 +84,16 @@ export function endLogins(db: Builder, userId: string, reason: "logout" | "passw
     where user_id = ${userId} and coalesce(ended_at, now()) > now() - interval '1 hour' and ${when} returning id`);
 }
 
-/** For the cron. A login without a token that is still good is over. */
+/** For the cron: tokens past their time, and the logins that have no other. */
 export const forgetOldLogins = (db: Builder) =>
-  [
-    db.execute(sql`delete from refresh_tokens where expires_at <= now()`),
-    db.execute(sql`delete from logins l where l.created_at < now() - interval '1 day'
-      and not exists (select 1 from refresh_tokens t where t.login_id = l.id)`),
-  ] as const;
+  db.execute(sql`
+    with old as (
+      select id, login_id from refresh_tokens where expires_at <= now() order by expires_at limit ${forgottenAtOnce}
+    ), forgotten as (
+      delete from refresh_tokens where id in (select id from old)
+    )
+    delete from logins where id in (select login_id from old)
+      and not exists (select from refresh_tokens t where t.login_id = logins.id and t.expires_at > now())`);
 
 /** Where a user is let in: the workspace that they name, or else the one that they joined first. */
 export function selectPerson(db: Builder, where: SQL, workspaceId?: string) {

@@ -2,9 +2,10 @@
 
 import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { ask, askStream, call, readEvents, textOf, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
+import { eventually } from "../support/eventually.ts";
 import { createOwner, type Person } from "../support/workspace.ts";
 
 const question = "Where does the boiler stand?";
@@ -97,15 +98,12 @@ describe("an object that dies in mid-answer", () => {
     const response = await askStream(owner, { question, model: "openai/slow-100" });
     const sessionId = response.headers.get("X-Session-Id") ?? "";
     const reading = readEvents(response).catch(() => "cut");
-    await vi.waitFor(
-      async () => {
-        const rows = await runInDurableObject(objectOf(sessionId), (_, { storage }) =>
-          storage.sql.exec("select count(*) as n from sqlite_master where name = 'journal'").one(),
-        );
-        expect(rows.n).toBe(1);
-      },
-      { timeout: 5_000 },
-    );
+    await eventually(async () => {
+      const rows = await runInDurableObject(objectOf(sessionId), (_, { storage }) =>
+        storage.sql.exec("select count(*) as n from sqlite_master where name = 'journal'").one(),
+      );
+      expect(rows.n).toBe(1);
+    });
     await runInDurableObject(objectOf(sessionId), (_, state) => state.abort()).catch(() => undefined);
     expect(await reading).toBe("cut");
 

@@ -2,11 +2,12 @@
 
 import { exports } from "cloudflare:workers";
 import { AbstractChat, type ChatState, DefaultChatTransport, readUIMessageStream, type UIMessage } from "ai";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { newId } from "../../src/platform/ids.ts";
 import { call, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
+import { eventually } from "../support/eventually.ts";
 import { createOwner, type Person } from "../support/workspace.ts";
 
 const question = "What must the gauge show?";
@@ -92,7 +93,7 @@ describe("useChat", () => {
     const id = newId();
     const first = new Chat(id, "slow-50");
     const sending = first.sendMessage({ text: question });
-    await vi.waitFor(() => expect(textOf(first.messages[1])).toContain("word2"));
+    await eventually(() => expect(textOf(first.messages[1])).toContain("word2"));
     const second = new Chat(id, "slow-50");
     await second.resumeStream();
     await sending;

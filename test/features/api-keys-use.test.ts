@@ -2,7 +2,7 @@
 import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { and, eq } from "drizzle-orm";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { makeApiKey } from "../../src/identity/api-keys.ts";
 import { keyClaim, memberClaim } from "../../src/identity/credentials.ts";
 import { members, workspaces } from "../../src/identity/identity.table.ts";
@@ -12,6 +12,7 @@ import { newId } from "../../src/platform/ids.ts";
 import type { KeyRecord } from "../../src/workspace/standings.ts";
 import { ask, type CallOptions, call, fileForm, readEvents, send, textOf, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
+import { eventually } from "../support/eventually.ts";
 import { holderOf, keysPath, type MadeKey, makeKey, requestKey, revoke, rotate } from "../support/keys.ts";
 import { failureOf, openAiClient, saying } from "../support/openai-client.ts";
 import { actorOf, createOwner, createPerson, type Person, services } from "../support/workspace.ts";
@@ -269,7 +270,7 @@ describe("the last use of a key", () => {
     expect((await call("GET", "/api/v1/docs", key.key)).status).toBe(403);
     expect(await lastUsed(key)).toBeNull();
     expect((await call("GET", "/api/v1/usage/me", key.key)).status).toBe(200);
-    await vi.waitFor(async () => expect(await lastUsed(key)).toEqual(expect.any(String)));
+    await eventually(async () => expect(await lastUsed(key)).toEqual(expect.any(String)));
   });
 
   it("is written once a minute, and never backwards", async () => {

@@ -4,9 +4,10 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { sql } from "drizzle-orm";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { newId } from "../../src/platform/ids.ts";
 import { type Answer, ask, askStream, call, readEvents } from "../support/api.ts";
+import { eventually } from "../support/eventually.ts";
 import { uploadLighthouseLog } from "../support/knowledge.ts";
 import { createOwner, createPerson, type Person, services, tokenFor } from "../support/workspace.ts";
 
@@ -64,15 +65,15 @@ describe("two hundred calls at once against a budget for about twenty", () => {
     expect(spentUsd).toBeLessThanOrEqual(budgetUsd);
     expect(served.length).toBeGreaterThanOrEqual(Math.floor(budgetUsd / dearestUsd));
     expect(served.every(({ body }) => body.degraded === false)).toBe(true);
-    await vi.waitFor(async () => expect(await budgetOf(person)).toMatchObject({ reserved: 0 }));
+    await eventually(async () => expect(await budgetOf(person)).toMatchObject({ reserved: 0 }));
     expect((await budgetOf(person)).used).toBeCloseTo(spentUsd, 9);
-    await vi.waitFor(async () => expect(await bookedUsd(person)).toBeCloseTo(spentUsd, 9));
+    await eventually(async () => expect(await bookedUsd(person)).toBeCloseTo(spentUsd, 9));
   });
 
   it("overspend at most by what was in flight when the user's object was killed, and it remembers what was booked", async () => {
     const person = await withPocketMoney();
     const first = questions(person, 100, "ship");
-    await vi.waitFor(async () => expect((await budgetOf(person)).used).toBeGreaterThan(0));
+    await eventually(async () => expect((await budgetOf(person)).used).toBeGreaterThan(0));
     const { reserved } = await budgetOf(person);
     const quota = env.QUOTA.getByName(`user:${person.userId}`);
     await runInDurableObject(quota, (_, state) => state.abort("killed by the test")).catch(() => undefined);
@@ -81,8 +82,8 @@ describe("two hundred calls at once against a budget for about twenty", () => {
     expect(spentUsd).toBeLessThanOrEqual(budgetUsd + reserved);
     // Those whose admission was under way in the object are told that it can't be reached: money fails closed.
     expect(answers.every(({ status }) => [200, 429, 503].includes(status))).toBe(true);
-    await vi.waitFor(async () => expect(await bookedUsd(person)).toBeCloseTo(spentUsd, 9));
-    await vi.waitFor(async () => expect((await budgetOf(person)).used).toBeCloseTo(spentUsd, 9));
+    await eventually(async () => expect(await bookedUsd(person)).toBeCloseTo(spentUsd, 9));
+    await eventually(async () => expect((await budgetOf(person)).used).toBeCloseTo(spentUsd, 9));
   });
 });
 
@@ -98,9 +99,13 @@ describe("a refused call", () => {
     const person = await withPocketMoney();
     await questions(person, 200, "fog");
     // The burst may have left enough for a last one.
-    await vi.waitFor(async () => expect((await questions(person, 1, newId()))[0]?.status).toBe(429));
+    const about = newId();
+    await eventually(async () => {
+      expect(await budgetOf(person)).toMatchObject({ reserved: 0 });
+      expect((await questions(person, 1, about))[0]?.status).toBe(429);
+    });
     const free = await ask(person, {
-      question: "What did the keeper note?",
+      question: `What did the keeper of the lighthouse note about ${about} 1?`,
       model: ["openai/slow-5", "builtin/extractive"],
     });
     expect(free).toMatchObject({ status: 200, body: { model: "builtin/extractive", usage: { cost_usd: 0 } } });
@@ -118,7 +123,7 @@ describe("a stream that is stopped", () => {
     expect((await budgetOf(person)).reserved).toBeGreaterThan(0);
     const path = `/api/v1/chat/sessions/${response.headers.get("X-Session-Id")}`;
     expect((await call("DELETE", path, person.token)).status).toBe(204);
-    await vi.waitFor(async () => expect(await budgetOf(person)).toMatchObject({ reserved: 0 }));
+    await eventually(async () => expect(await budgetOf(person)).toMatchObject({ reserved: 0 }));
     const { used } = await budgetOf(person);
     expect(used).toBeGreaterThan(0);
     expect(await bookedUsd(person)).toBeCloseTo(used, 9);
@@ -132,8 +137,8 @@ describe("a reservation whose Worker died", () => {
     const call_ = { id: newId(), endpointClass: "chat" as const, isQuestion: true, ...cost };
     await services().limits.admit({ userId: person.userId, plan: "pocket-money" }, call_);
     expect((await budgetOf(person)).reserved).toBeCloseTo(0.05, 9);
-    await vi.waitFor(async () => expect((await budgetOf(person)).reserved).toBe(0), { timeout: 5_000 });
-    await vi.waitFor(async () => {
+    await eventually(async () => expect((await budgetOf(person)).reserved).toBe(0));
+    await eventually(async () => {
       const house = await services().limits.globalStatus();
       expect(house.find(({ name }) => name === "global-concurrent")?.used).toBe(0);
     });

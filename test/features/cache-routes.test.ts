@@ -7,6 +7,7 @@ import { clearCache } from "../../src/features/cache/clear.ts";
 import { outcomesOf } from "../../src/features/cache/stats.ts";
 import { Failure } from "../../src/platform/failure.ts";
 import { ask, call } from "../support/api.ts";
+import { eventually } from "../support/eventually.ts";
 import { boilerQuestion, createHeatedOwner } from "../support/settled.ts";
 import { actorOf, createOwner, createPerson, type Person, services } from "../support/workspace.ts";
 
@@ -19,7 +20,7 @@ const setTtl = (person: Person, semantic_ttl_seconds: number | null) =>
 async function askSettled(person: Person, headers: Record<string, string> = {}) {
   const { asked } = (await stats(person)).answers;
   const { body } = await ask(person, boilerQuestion, headers);
-  await vi.waitFor(async () => expect((await stats(person)).answers.asked).toBe(asked + 1), { timeout: 5_000 });
+  await eventually(async () => expect((await stats(person)).answers.asked).toBe(asked + 1));
   return body;
 }
 

@@ -1,12 +1,13 @@
 // Caches that never leak: the same question is answered once, and nothing that decides an answer is ever overlooked.
 
 import { eq } from "drizzle-orm";
-import { beforeAll, beforeEach, describe, expect, inject, it, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import type { Role } from "../../src/identity/permissions.ts";
 import { sources } from "../../src/knowledge/knowledge.table.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { type Answer, ask, askStream, call, readEvents, textOf, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
+import { eventually } from "../support/eventually.ts";
 import { createOwner, createPerson, type Person, services } from "../support/workspace.ts";
 
 const question = "What must the gauge show?";
@@ -21,7 +22,7 @@ const ownModel = (behaviour = "ok") => `${behaviour}@${newId()}`;
 
 /** Asks until the answer before has reached the caches, which are written behind. */
 async function askCached(person: Person, asked: Record<string, unknown>): Promise<Answer> {
-  return vi.waitFor(async () => {
+  return eventually(async () => {
     const answer = await ask(person, asked);
     expect(answer.body.usage.cached).toBe(true);
     return answer;
@@ -105,7 +106,7 @@ describe("a question of the same meaning", () => {
     const name = ownModel();
     const model = `openai/${name}`;
     const first = await ask(owner, { question: "When does Brandt Heating service the boiler?", model });
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const near = await ask(owner, { question: "when does brandt heating service the boiler", model });
       expect(near.body).toMatchObject({ answer: first.body.answer, usage: { cached: true } });
     });

@@ -1,7 +1,8 @@
 // What a person gets when the provider fails: before the first token the quoting model's answer, after it an honest error.
-import { beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import { ask, askStream, call, type ReceivedEvent, readEvents, textOf, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
+import { eventually } from "../support/eventually.ts";
 import { createOwner, type Person } from "../support/workspace.ts";
 
 const question = "Where does the boiler stand?";
@@ -124,12 +125,10 @@ describe("a client that leaves", () => {
       const seen = await readEvents(response, ({ id }) => Number(id) === leaveAt);
       expect(seen).toHaveLength(leaveAt);
       const path = `/api/v1/chat/sessions/${response.headers.get("X-Session-Id")}`;
-      await vi.waitFor(
-        async () =>
-          expect((await call("GET", path, owner.token)).body.messages).toMatchObject([
-            { answer: whole, status: "complete" },
-          ]),
-        { timeout: 5_000 },
+      await eventually(async () =>
+        expect((await call("GET", path, owner.token)).body.messages).toMatchObject([
+          { answer: whole, status: "complete" },
+        ]),
       );
     }
   });
@@ -141,7 +140,7 @@ describe("a client that leaves", () => {
     const path = `/api/v1/chat/sessions/${response.headers.get("X-Session-Id")}`;
     expect((await call("GET", path, owner.token)).body.messages).toMatchObject([{ question, status: "running" }]);
     expect((await call("DELETE", path, owner.token)).status).toBe(204);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const stats = await fetch(`${inject("openAiPeerUrl")}/control/stats?model=${model}`);
       expect(await stats.json()).toMatchObject({ requests: 1, hungUp: 1 });
     });

@@ -1,6 +1,6 @@
 // When money runs somebody is told: once a day, by webhook, whichever way it was noticed.
 import { sql } from "drizzle-orm";
-import { describe, expect, inject, it, vi } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { everyMinute } from "../../src/every-minute.ts";
 import type { Services } from "../../src/http/services.ts";
 import { costAlerts } from "../../src/limits/cost-alerts.ts";
@@ -9,6 +9,7 @@ import { newId } from "../../src/platform/ids.ts";
 import { openAlerts } from "../../src/telemetry/alerts/alert-port.ts";
 import { ask, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
+import { eventually } from "../support/eventually.ts";
 import { usageEntry } from "../support/usage.ts";
 import { createOwner, type Person, services, tokenFor } from "../support/workspace.ts";
 
@@ -95,7 +96,7 @@ describe("a question that is refused for its budget", () => {
     const refused = () => ask(poor, { question: `What must the gauge show, ${newId()}?`, model: "openai/ok" });
     expect((await refused()).status).toBe(429);
     expect((await refused()).status).toBe(429);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const [{ rows }] = await services().database.system("test.alerts", (db) => [
         db.execute(sql`select rule, severity, details from alerts where subject = ${owner.userId}`),
       ]);

@@ -1,11 +1,12 @@
 // What all users together may do, held by shards that lend each other what they have.
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { GlobalRequest } from "../../src/limits/global.object.ts";
 import { bookUsage } from "../../src/limits/usage.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { ask } from "../support/api.ts";
+import { eventually } from "../support/eventually.ts";
 import { usageEntry } from "../support/usage.ts";
 import { createOwner, services } from "../support/workspace.ts";
 
@@ -24,7 +25,7 @@ async function running(): Promise<number> {
 }
 
 /** Nothing of the test before is under way: what nobody renews is let go. */
-beforeEach(async () => vi.waitFor(async () => expect(await running()).toBe(0), { timeout: 5_000 }));
+beforeEach(async () => eventually(async () => expect(await running()).toBe(0)));
 
 describe("three hundred questions at once, all at the same shard", () => {
   it("are let in until both shards are full, and when some have ended as many more", async () => {
@@ -56,7 +57,7 @@ describe("a shard that dies", () => {
   it("forgets nothing that it had written, and finds its lost reservations' cost in the books", async () => {
     const request = question(5_000_000);
     expect((await shard(0).admit(0, request)).kind).toBe("granted");
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await runInDurableObject(shard(0), (_, { storage }) => storage.get("unwritten"))).toBe(false),
     );
     await runInDurableObject(shard(0), (_, state) => state.abort("killed by the test")).catch(() => undefined);
@@ -73,13 +74,10 @@ describe("a shard that dies", () => {
         entries: [usageEntry({ id: request.id, costNanoUsd: 4_000_000 })],
       }),
     ]);
-    await vi.waitFor(
-      async () => {
-        const day = (await services().limits.globalStatus()).find(({ name }) => name === "global-usd-day");
-        expect(day).toMatchObject({ used: spent + 4_000_000, reserved: 0 });
-      },
-      { timeout: 5_000 },
-    );
+    await eventually(async () => {
+      const day = (await services().limits.globalStatus()).find(({ name }) => name === "global-usd-day");
+      expect(day).toMatchObject({ used: spent + 4_000_000, reserved: 0 });
+    });
   });
 });
 

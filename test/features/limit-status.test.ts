@@ -1,9 +1,10 @@
 // The limits of whoever asks, as they stand; asking for them counts nowhere.
 import { env } from "cloudflare:workers";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { limitsStatus } from "../../src/features/limits/status.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { type Answer, ask, call } from "../support/api.ts";
+import { eventually } from "../support/eventually.ts";
 import { boilerQuestion, createHeatedOwner } from "../support/settled.ts";
 import { actorOf, createOwner, createPerson, type Person, services, tokenFor } from "../support/workspace.ts";
 
@@ -48,7 +49,7 @@ describe("the status of limits", () => {
     const person = await onStandardPlan(await createPerson((await createHeatedOwner()).workspaceId, "member"));
     const { body } = await ask(person, boilerQuestion);
     expect(body.usage.cost_usd).toBeGreaterThan(0);
-    const answer = await vi.waitFor(async () => {
+    const answer = await eventually(async () => {
       const now = await status(person);
       expect(limitOf(now, "user-usd-day")).toMatchObject({ used: body.usage.cost_usd, reserved: 0 });
       return now;

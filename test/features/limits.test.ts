@@ -1,8 +1,9 @@
 // Windows under attack: exactly the limit passes, what is denied counts nowhere, and every answer says what is left.
-import { beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import { newId } from "../../src/platform/ids.ts";
 import { type Answer, ask, call, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
+import { eventually } from "../support/eventually.ts";
 import { createOwner, createPerson, type Person, tokenFor } from "../support/workspace.ts";
 
 /** With the real numbers. */
@@ -150,7 +151,7 @@ describe("an Idempotency-Key", () => {
     const key = { "Idempotency-Key": newId() };
     const name = `slow-50@${newId()}`;
     const first = ask(person, { question: "What must the gauge show?", model: `openai/${name}` }, key);
-    await vi.waitFor(async () => expect(await requestsOf(name)).toBe(1));
+    await eventually(async () => expect(await requestsOf(name)).toBe(1));
     const other = { question: "Who services the boiler?", model };
     for (let time = 0; time < 3; time++) expect((await ask(person, other, key)).status).toBe(409);
     expect(await usedOf(person, "user-minute")).toBe(before + 1);

@@ -1,11 +1,12 @@
 // Answers that survive a lost connection: cut anywhere, read on, and never told twice or with a hole.
 import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import { newId } from "../../src/platform/ids.ts";
 import { longText } from "../peers/openai-chat.ts";
 import { ask, askStream, call, type ReceivedEvent, readEvents, send, textOf, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
+import { eventually } from "../support/eventually.ts";
 import { createOwner, createPerson, type Person } from "../support/workspace.ts";
 
 const question = "What must the gauge show?";
@@ -145,7 +146,7 @@ describe("an answer that is cancelled", () => {
     const response = await askStream(owner, fresh(name));
     const place = placeOf(response);
     const reading = readEvents(response);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { body } = await call("GET", `/api/v1/chat/sessions/${place.sessionId}`, owner.token);
       expect(body.messages[0].answer).toContain("word2");
     });
@@ -156,7 +157,7 @@ describe("an answer that is cancelled", () => {
     expect((await cancel(place)).body).toEqual({ cancelled: false });
     const { body } = await call("GET", `/api/v1/chat/sessions/${place.sessionId}`, owner.token);
     expect(body.messages).toMatchObject([{ status: "cancelled", answer: textOf(events) }]);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const stats = await fetch(`${inject("openAiPeerUrl")}/control/stats?model=${name}`);
       expect(await stats.json()).toMatchObject({ hungUp: 1 });
     });
@@ -194,7 +195,7 @@ describe("a session's WebSocket", () => {
     expect(tabs[0]?.protocol).toBe("hearth");
     const events = await readEvents(await askStream(owner, { ...fresh("slow-5"), session_id: sessionId }));
     for (const { messages, socket } of tabs) {
-      await vi.waitFor(() => expect(messages.at(-1)?.event).toBe("done"));
+      await eventually(() => expect(messages.at(-1)?.event).toBe("done"));
       expect(messages.map(({ id, event }) => [String(id), event])).toEqual(events.map(({ id, type }) => [id, type]));
       expect(spoken(messages)).toBe(textOf(events));
       socket.close();
@@ -207,16 +208,16 @@ describe("a session's WebSocket", () => {
     const response = await askStream(owner, { ...fresh("slow-50"), session_id: sessionId });
     const { messageId } = placeOf(response);
     const reading = readEvents(response);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { body } = await call("GET", `/api/v1/chat/sessions/${sessionId}`, owner.token);
       expect(body.messages[1].answer).toContain("word3");
     });
     const { socket, messages } = await connect(sessionId, owner);
     socket.send(JSON.stringify({ type: "resume", message_id: messageId, last_event_id: 1 }));
-    await vi.waitFor(() => expect(spoken(messages)).toContain("word3"));
+    await eventually(() => expect(spoken(messages)).toContain("word3"));
     socket.send(JSON.stringify({ type: "cancel", message_id: messageId }));
     socket.send("what?");
-    await vi.waitFor(() => expect(messages.some(({ event }) => event === "done")).toBe(true));
+    await eventually(() => expect(messages.some(({ event }) => event === "done")).toBe(true));
     const events = await reading;
     expect(events.at(-1)?.data.finish_reason).toBe("cancelled");
     const told = messages.filter(({ message_id }) => message_id === messageId);
@@ -231,7 +232,7 @@ describe("a session's WebSocket", () => {
     const { socket, messages } = await connect(sessionId, owner);
     await evictDurableObject(env.CONVERSATION.getByName(`${owner.workspaceId}:${sessionId}`));
     const second = await ask(owner, { ...fresh("ok"), session_id: sessionId });
-    await vi.waitFor(() => expect(messages.at(-1)?.event).toBe("done"));
+    await eventually(() => expect(messages.at(-1)?.event).toBe("done"));
     expect(spoken(messages)).toBe(second.body.answer);
     socket.close();
   });

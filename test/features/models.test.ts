@@ -1,6 +1,6 @@
 import { evictDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { askModel } from "../../src/answer/ask-model.ts";
 import { AnswerWriter } from "../../src/answer/writer.ts";
 import { getModel } from "../../src/features/models/models.ts";
@@ -8,6 +8,7 @@ import type { Config } from "../../src/platform/config.ts";
 import { modelCatalog } from "../../src/providers/catalog.ts";
 import { ask, call, readEvents, send, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
+import { eventually } from "../support/eventually.ts";
 import { createOwner, createPerson, type Person, services } from "../support/workspace.ts";
 
 const question = "Where does the boiler stand?";
@@ -164,7 +165,7 @@ describe("a breaker", () => {
     const rules = { failures: 1, windowMs: 60_000, restMs: 1, probes: 1 };
     await env.BREAKER.getByName(model).record(model, "failure", "closed", rules);
     expect((await ask(owner, { question, model })).body).toMatchObject({ model, degraded: false });
-    await vi.waitFor(async () => expect((await env.BREAKER.getByName(model).read()).mode).toBe("closed"));
+    await eventually(async () => expect((await env.BREAKER.getByName(model).read()).mode).toBe("closed"));
   });
 
   it("hears of each try of a model that is asked again", async () => {
@@ -200,9 +201,8 @@ describe("a breaker", () => {
     const wrong = `openai/error-404@${owner.userId}`;
     await ask(owner, { question, model: cut });
     await ask(owner, { question, model: wrong });
-    await vi.waitFor(
-      async () => expect((await get(`/models/${cut}`)).breaker).toMatchObject({ state: "closed", recent_failures: 1 }),
-      { timeout: 4_000 },
+    await eventually(async () =>
+      expect((await get(`/models/${cut}`)).breaker).toMatchObject({ state: "closed", recent_failures: 1 }),
     );
     expect((await get(`/models/${wrong}`)).breaker).toMatchObject({ recent_failures: 0 });
   });

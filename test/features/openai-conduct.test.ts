@@ -9,8 +9,9 @@ import {
   NotFoundError,
   RateLimitError,
 } from "openai";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { call, send } from "../support/api.ts";
+import { eventually } from "../support/eventually.ts";
 import { chunksOf, contentOf, extraOf, failureOf, openAiClient, peerSaw, saying } from "../support/openai-client.ts";
 import { createOwner, type Person, services, tokenFor } from "../support/workspace.ts";
 
@@ -138,10 +139,10 @@ describe("a client that leaves", () => {
   }
 
   async function isSettled(person: Person, peer: string): Promise<void> {
-    await vi.waitFor(async () => expect(await peerSaw(peer)).toMatchObject({ requests: 1, hungUp: 1 }), 3_000);
+    await eventually(async () => expect(await peerSaw(peer)).toMatchObject({ requests: 1, hungUp: 1 }));
     const cancelled = { kind: "answer", model: `openai/${peer}`, outcome: "cancelled" };
-    await vi.waitFor(async () => expect(await bookedFor(person)).toMatchObject([cancelled]));
-    await vi.waitFor(async () => expect((await limitsOf(person))["user-usd-day"]).toMatchObject({ reserved: 0 }));
+    await eventually(async () => expect(await bookedFor(person)).toMatchObject([cancelled]));
+    await eventually(async () => expect((await limitsOf(person))["user-usd-day"]).toMatchObject({ reserved: 0 }));
   }
 
   it.each(["hearth", "a model as it is"])(
@@ -158,7 +159,7 @@ describe("a client that leaves", () => {
     const { person, peer, model, from } = await somebody();
     const leaving = new AbortController();
     const waiting = from.chat.completions.create(bodyOf(name, model), { signal: leaving.signal });
-    await vi.waitFor(async () => expect(await peerSaw(peer)).toMatchObject({ requests: 1 }), 3_000);
+    await eventually(async () => expect(await peerSaw(peer)).toMatchObject({ requests: 1 }));
     leaving.abort();
     expect(await failureOf(waiting)).toBeInstanceOf(APIUserAbortError);
     await isSettled(person, peer);
@@ -199,7 +200,7 @@ describe("limits and money", () => {
     const from = openAiClient(person.token);
     const completion = await complete("openai/usage-details", from);
     await failureOf(complete("openai/error-500", from));
-    await vi.waitFor(async () => expect(await bookedFor(person)).toHaveLength(2));
+    await eventually(async () => expect(await bookedFor(person)).toHaveLength(2));
     const rows = await bookedFor(person);
     expect(rows).toMatchObject([
       { kind: "answer", model: "openai/usage-details", outcome: "stop", output_tokens: 50 },
@@ -272,10 +273,10 @@ describe("embeddings", () => {
     const made = await from.embeddings.create({ model: "openai/embed", input: "boiler" });
     const failing = from.embeddings.create({ model: "openai/error-500", input: "boiler" });
     expect(await failureOf(failing)).toBeInstanceOf(InternalServerError);
-    await vi.waitFor(async () => expect(await bookedFor(person)).toMatchObject([{ kind: "embedding" }]));
+    await eventually(async () => expect(await bookedFor(person)).toMatchObject([{ kind: "embedding" }]));
     const [row] = await bookedFor(person);
     expect(extraOf(made)).toMatchObject({ cost_usd: Number(row?.cost_nano_usd) / 1e9 });
-    await vi.waitFor(async () => expect((await limitsOf(person))["user-usd-day"]).toMatchObject({ reserved: 0 }));
+    await eventually(async () => expect((await limitsOf(person))["user-usd-day"]).toMatchObject({ reserved: 0 }));
   });
 });
 

@@ -2,8 +2,9 @@
 import { sql } from "drizzle-orm";
 import type OpenAI from "openai";
 import { BadRequestError } from "openai";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { send } from "../support/api.ts";
+import { eventually } from "../support/eventually.ts";
 import { chunksOf, contentOf, extraOf, failureOf, openAiClient, peerSaw, saying } from "../support/openai-client.ts";
 import { boilerQuestion, createHeatedOwner } from "../support/settled.ts";
 import { type Person, services } from "../support/workspace.ts";
@@ -83,7 +84,7 @@ describe("the assistant", () => {
   it("tells a first question's answer from the cache, the second time", async () => {
     const again = { model: "hearth", messages: saying("Who services the boiler?") };
     await client.chat.completions.create(again);
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(extraOf(await client.chat.completions.create(again))).toMatchObject({
         cached: true,
         usage: { cost_usd: 0 },
@@ -136,7 +137,7 @@ describe("the assistant", () => {
   it("leaves no session behind", async () => {
     const person = await createHeatedOwner();
     await openAiClient(person.token).chat.completions.create({ model: "hearth", messages: saying(question) });
-    await vi.waitFor(async () => expect(await bookedFor(person)).toMatchObject([{ kind: "answer", session_id: null }]));
+    await eventually(async () => expect(await bookedFor(person)).toMatchObject([{ kind: "answer", session_id: null }]));
     const [{ rows }] = await services().database.forWorkspace(person, (db) => [
       db.execute(sql`select id from sessions`),
     ]);

@@ -5,6 +5,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { send, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
+import { eventually } from "../support/eventually.ts";
 import { saying } from "../support/openai-client.ts";
 import { bringing, keep, keySeenBy, newModel, newOwnKey } from "../support/own-keys.ts";
 import { createOwner, createPerson, type Person, services } from "../support/workspace.ts";
@@ -55,7 +56,7 @@ beforeAll(async () => {
   for (const header of [brought, `openai=${brought},x`, `ollama=${brought}`])
     await tell("/api/v1/chat", { question }, { "X-Provider-Key": header });
   // What is written after the answer has to be written too.
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const [{ rows }] = await services().database.system("test.settled", (db) => [
       db.execute(sql`select id from usage_events where user_id = ${member.userId}::uuid and kind = 'answer'`),
     ]);

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { newId } from "../../src/platform/ids.ts";
 import { ask, call, readEvents, send, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
+import { eventually } from "../support/eventually.ts";
 import { saying } from "../support/openai-client.ts";
 import {
   askAnew,
@@ -68,7 +69,7 @@ describe("a key in X-Provider-Key", () => {
     const key = newOwnKey();
     const question = { question: "What must the gauge show?", session_id: first.body.session_id };
     await ask(owner, { ...question, model: `openai/${name}` }, bringing({ openai: key }));
-    await vi.waitFor(() => expect(told.at(-1)?.event).toBe("done"));
+    await eventually(() => expect(told.at(-1)?.event).toBe("done"));
     expect(told.find(({ event }) => event === "usage")?.data.own_key).toBe(true);
     expect(await keySeenBy(name)).toBe(key);
     upgrade.webSocket?.close();

@@ -2,13 +2,14 @@
 import { evictDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { and, eq } from "drizzle-orm";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { memberClaim } from "../../src/identity/credentials.ts";
 import { members, workspaces } from "../../src/identity/identity.table.ts";
 import type { Role } from "../../src/identity/permissions.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { ask, call, fileForm, send, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
+import { eventually } from "../support/eventually.ts";
 import { createOwner, createPerson, type Person, services, tokenFor } from "../support/workspace.ts";
 
 const model = "builtin/extractive";
@@ -69,7 +70,7 @@ describe("a member who was removed", () => {
     const name = `ok@${newId()}`;
     const answer = await ask(member, { question: "What must the gauge show?", model: `openai/${name}` });
     expect(answer.body.error.metadata.reason).toBe("not_a_member");
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const [reserved] = (await services().limits.status({ userId: member.userId, plan: null })).filter(
         ({ isMoney }) => isMoney,
       );

@@ -1,13 +1,14 @@
 // Follow-up questions are completed by a fast model where one is there, and by the heuristic where it isn't, is late or down.
 
 import { sql } from "drizzle-orm";
-import { beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import { askQuestion } from "../../src/conversation/ask.ts";
 import type { Config } from "../../src/platform/config.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { newTrace } from "../../src/platform/trace.ts";
 import { uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
+import { eventually } from "../support/eventually.ts";
 import { actorOf, askingAs, createOwner, type Person, services } from "../support/workspace.ts";
 
 let owner: Person;
@@ -49,7 +50,7 @@ describe("a follow-up", () => {
     expect(requests).toBe(1);
     expect(lastRequest?.messages.map(({ role }) => role)).toEqual(["system", "user", "assistant", "user"]);
     expect(lastRequest?.messages.at(-1)?.content).toBe("And how often does it need that?");
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const [{ rows }] = await services().database.forWorkspace(owner, (db) => [
         db.execute(sql`select kind, model from usage_events where reservation_id = ${messageId} order by kind`),
       ]);

@@ -2,6 +2,7 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { readEvents, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
+import { eventually } from "../support/eventually.ts";
 import { makeKey } from "../support/keys.ts";
 import { longestChain, RoundTrips } from "../support/round-trips.ts";
 import { createOwner, type Person } from "../support/workspace.ts";
@@ -98,7 +99,7 @@ describe("a question that the response cache can answer", () => {
     const asked = { question: "When is the boiler serviced?", model: "openai/ok" };
     await untilFirstWord(trips, asked);
     trips.listenToPostgres();
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { before, events } = await untilFirstWord(trips, asked);
       expect(events.find(({ type }) => type === "usage")?.data.cached).toBe(true);
       // Once the object has the answer it settles it, in the background and in this same isolate.

@@ -6,6 +6,7 @@ import { ageSession } from "../../src/conversation/age-session.ts";
 import { type Activity, Lifecycle } from "../../src/conversation/lifecycle.ts";
 import { ask, askStream, call, readEvents, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
+import { eventually } from "../support/eventually.ts";
 import { askIn, auditOf, base, create, get, model, question, rowOf } from "../support/sessions.ts";
 import { createOwner, createPerson, type Person, services } from "../support/workspace.ts";
 
@@ -74,7 +75,7 @@ describe("time", () => {
     const person = await colleague();
     const id = await create(person);
     const stream = await askStream(person, { question, session_id: id, model: "openai/slow-100" });
-    await vi.waitFor(async () => expect(await alarmInDays(id)).toBe(0), { timeout: 5_000 });
+    await eventually(async () => expect(await alarmInDays(id)).toBe(0));
     expect(await runDurableObjectAlarm(objectOf(id))).toBe(true);
     expect(await alarmInDays(id)).toBe(0);
     await readEvents(stream);

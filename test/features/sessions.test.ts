@@ -1,10 +1,11 @@
 // Sessions as their user keeps them: created, found again, renamed, archived, exported, tidied up.
 import { sql } from "drizzle-orm";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { settleAgain } from "../../src/conversation/settle.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { ask, askStream, type CallOptions, call, readEvents, send, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
+import { eventually } from "../support/eventually.ts";
 import { askIn, auditOf, base, create, get, model, question, rowOf } from "../support/sessions.ts";
 import { createOwner, createPerson, type Person, services } from "../support/workspace.ts";
 
@@ -63,7 +64,7 @@ describe("a session whose row isn't written yet", () => {
     const person = await colleague();
     const { body } = await ask(person, { question, model });
     const id = body.session_id;
-    await vi.waitFor(async () => expect(await rowOf(person, id)).toBeDefined());
+    await eventually(async () => expect(await rowOf(person, id)).toBeDefined());
     await services().database.forWorkspace(person, (db) => [db.execute(sql`delete from sessions where id = ${id}`)]);
     expect((await get(person, id)).body).toMatchObject({ id, title: question, status: "active", message_count: 1 });
     expect((await put(person, id, "archived")).body).toMatchObject({ title: question, status: "archived" });
@@ -198,7 +199,7 @@ describe("a title that its user gave", () => {
     const id = body.session_id;
     const renamed = await call("PATCH", `${base}/${id}`, person.token, { json: { title: "Cellar" } });
     expect(renamed).toMatchObject({ status: 200, body: { id, title: "Cellar" } });
-    await vi.waitFor(async () => expect((await rowOf(person, id))?.messages).toBe(1));
+    await eventually(async () => expect((await rowOf(person, id))?.messages).toBe(1));
     await askIn(person, id, "And who services it?");
     expect(await titles(person)).toEqual(["Cellar"]);
     await call("POST", `${base}/${id}/reset`, person.token);

@@ -3,13 +3,14 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { sql } from "drizzle-orm";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { settle, settleAgain } from "../../src/conversation/settle.ts";
 import type { Settlement } from "../../src/limits/usage-record.ts";
 import { openDatabase } from "../../src/platform/database.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { ask, askStream, call, readEvents, upload, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
+import { eventually } from "../support/eventually.ts";
 import { usageEntry } from "../support/usage.ts";
 import { createOwner, createPerson, type Person, services, tokenFor } from "../support/workspace.ts";
 
@@ -61,7 +62,7 @@ describe("an answer's books", () => {
     await uploadReady(payer, heatingNote);
     const { body } = await ask(payer, { question, model: ["openai/cut-silently", "openai/stall", "openai/ok"] });
     expect(body.usage.cost_usd).toBeGreaterThan(0);
-    await vi.waitFor(async () => expect(await bookedFor(payer)).toHaveLength(body.models_tried.length + 3));
+    await eventually(async () => expect(await bookedFor(payer)).toHaveLength(body.models_tried.length + 3));
     const rows = await bookedFor(payer);
     // One of the two embeddings is the document's.
     expect(rows.map(({ kind }) => kind)).toEqual([
@@ -92,7 +93,7 @@ describe("a settlement", () => {
     const settling = settle({ settlement: settlementFor(person, 7_000_000), session: null }, deps);
     openDatabase(services().config, () => undefined);
     await settling;
-    await vi.waitFor(async () => expect(await dailyOf(person)).toBe(7_000_000), { timeout: 10_000 });
+    await eventually(async () => expect(await dailyOf(person)).toBe(7_000_000));
     expect(await usedUsd(person)).toBeCloseTo(0.007, 9);
   });
 
@@ -113,13 +114,13 @@ describe("a settlement", () => {
     const person = await createPerson(owner.workspaceId);
     await settleAgain({ settlement: settlementFor(person, 1_000_000), session: null, objectsTold: false }, services());
     const quota = env.QUOTA.getByName(`user:${person.userId}`);
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await runInDurableObject(quota, (_, { storage }) => storage.get("unwritten"))).toBe(false),
     );
     // Booked, and told to the object, which dies before the next write.
     await settleAgain({ settlement: settlementFor(person, 2_000_000), session: null, objectsTold: false }, services());
     await runInDurableObject(quota, (_, state) => state.abort("killed by the test")).catch(() => undefined);
-    await vi.waitFor(async () => expect(await usedUsd(person)).toBeCloseTo(0.003, 9));
+    await eventually(async () => expect(await usedUsd(person)).toBeCloseTo(0.003, 9));
   });
 });
 
@@ -133,7 +134,7 @@ describe("an answer whose object dies in the middle", () => {
     await runInDurableObject(conversation, (_, state) => state.abort("killed by the test")).catch(() => undefined);
     const session = await call("GET", `/api/v1/chat/sessions/${sessionId}`, person.token);
     expect(session.body.messages).toMatchObject([{ status: "interrupted" }]);
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await bookedFor(person)).toMatchObject([{ kind: "answer", outcome: "failed", estimated: true }]),
     );
     const [row] = await bookedFor(person);
@@ -152,7 +153,7 @@ describe("a document that its owner can't afford", () => {
     ]);
     await settleAgain({ settlement: settlementFor(poor, 200_000_000), session: null, objectsTold: false }, services());
     const { body } = await upload({ ...poor, token }, heatingNote);
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await call("GET", `/api/v1/docs/${body.id}`, token)).body).toMatchObject({
         status: "queued",
         reason: "budget_exhausted",

@@ -1,10 +1,11 @@
 // What was used and what it cost: a member sees his own, an admin the workspace's, nobody another workspace's.
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { usageDaily } from "../../src/limits/usage.table.ts";
 import { bookUsage } from "../../src/limits/usage.ts";
 import type { UsageEntry } from "../../src/limits/usage-record.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { ask, call } from "../support/api.ts";
+import { eventually } from "../support/eventually.ts";
 import { boilerQuestion, createHeatedOwner } from "../support/settled.ts";
 import { usageEntry } from "../support/usage.ts";
 import { createOwner, createPerson, type Person, services } from "../support/workspace.ts";
@@ -30,15 +31,12 @@ async function onDay({ workspaceId, userId }: Person, day: string, costNanoUsd: 
 }
 
 const settled = (person: Person, answers: number) =>
-  vi.waitFor(
-    async () => {
-      const { groups } = await usage(person, "?group_by=kind");
-      const answer = groups.find(({ key }: { key: string }) => key === "answer");
-      expect(answer?.calls).toBe(answers);
-      return answer;
-    },
-    { timeout: 5_000 },
-  );
+  eventually(async () => {
+    const { groups } = await usage(person, "?group_by=kind");
+    const answer = groups.find(({ key }: { key: string }) => key === "answer");
+    expect(answer?.calls).toBe(answers);
+    return answer;
+  });
 
 describe("usage", () => {
   let admin: Person;
@@ -72,6 +70,7 @@ describe("usage", () => {
         input_tokens: 330,
         output_tokens: 20,
         cost_usd: 0.001100601,
+        own_cost_usd: 0,
         saved_usd: 0.0011,
       },
     });

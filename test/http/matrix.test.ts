@@ -261,7 +261,9 @@ describe.each(keys.filter(isProtected))("%s", (key) => {
     const answer = await request(key, target, await token());
     expect(answer.status).toBe(401);
     expect(standardError(answer).error_code).toMatch(/^ERR_(UNAUTHENTICATED|TOKEN_EXPIRED)$/);
-    expect(answer.headers.get("WWW-Authenticate")).toContain("Bearer");
+    expect(answer.headers.get("WWW-Authenticate")).toMatch(
+      /^Bearer .*resource_metadata="https?:.*\/\.well-known\/oauth-protected-resource"$/,
+    );
   });
 
   it("answers 403 to exactly the roles without its permission", async () => {

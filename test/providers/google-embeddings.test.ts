@@ -1,7 +1,8 @@
 // The Google embedding adapter against every way in which its upstream answers or fails.
-import { describe, expect, inject, it, vi } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { googleEmbeddingModel } from "../../src/providers/google/embeddings.ts";
 import { hashedVector } from "../peers/hashed-vector.ts";
+import { eventually } from "../support/eventually.ts";
 import type { Failing } from "./fault-matrix.ts";
 import { price, statsOf, upstreamSawItGo } from "./outcome.ts";
 
@@ -74,7 +75,7 @@ describe("a failure", () => {
     const controller = new AbortController();
     const failing = embeddingModel(model).embed(texts, controller.signal);
     const aborted = expect(failing).rejects.toMatchObject({ kind: "aborted" });
-    await vi.waitFor(async () => expect((await statsOf(model, peer)).requests).toBe(1));
+    await eventually(async () => expect((await statsOf(model, peer)).requests).toBe(1));
     controller.abort();
     await aborted;
     await upstreamSawItGo(model, peer);

@@ -1,8 +1,9 @@
 // The embedding adapter against every way in which an upstream answers or fails.
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openAiEmbeddingModel } from "../../src/providers/openai/embeddings.ts";
 import { ProviderFailure } from "../../src/providers/provider-failure.ts";
 import { hashedVector } from "../peers/hashed-vector.ts";
+import { eventually } from "../support/eventually.ts";
 import { peerUrl, price, statsOf, upstreamSawItGo } from "./outcome.ts";
 
 const texts = ["The bees dance.", "A bee dances.", "Quarterly revenue fell."];
@@ -102,7 +103,7 @@ describe("a failure", () => {
     const model = "slow-embedding@abort";
     const controller = new AbortController();
     const failing = failureOf(embeddingModel(model).embed(texts, controller.signal));
-    await vi.waitFor(async () => expect((await statsOf(model)).requests).toBe(1));
+    await eventually(async () => expect((await statsOf(model)).requests).toBe(1));
     controller.abort();
     expect((await failing).kind).toBe("aborted");
     await upstreamSawItGo(model);

@@ -1,9 +1,10 @@
 // How the provider tests watch a call: everything that came of it, as one comparable value.
-import { expect, inject, vi } from "vitest";
+import { expect, inject } from "vitest";
 import type { ChatModel, ChatOutcome, ChatRequest, ModelPrice } from "../../src/providers/chat-model.ts";
 import { type OpenAiChatOptions, openAiChatModel } from "../../src/providers/openai/chat.ts";
 import { ProviderFailure } from "../../src/providers/provider-failure.ts";
 import type { PeerStats } from "../peers/peer.ts";
+import { eventually } from "../support/eventually.ts";
 
 export type Deadlines = OpenAiChatOptions["deadlines"];
 
@@ -78,7 +79,5 @@ export async function statsOf(model: string, peer = inject("openAiPeerUrl")): Pr
 
 /** Waits until the peer has noticed that the only client of `model` left early. */
 export async function upstreamSawItGo(model: string, peer?: string): Promise<void> {
-  await vi.waitFor(async () => expect(await statsOf(model, peer)).toMatchObject({ requests: 1, hungUp: 1 }), {
-    timeout: 4_000,
-  });
+  await eventually(async () => expect(await statsOf(model, peer)).toMatchObject({ requests: 1, hungUp: 1 }));
 }

@@ -1,7 +1,8 @@
 // Hearth as a client sees it: requests in, JSON and events out.
 import { exports } from "cloudflare:workers";
 import { createParser } from "eventsource-parser";
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
+import { eventually } from "./eventually.ts";
 import type { Person } from "./workspace.ts";
 
 export interface Answer {
@@ -53,14 +54,11 @@ export const upload = (
 
 /** Waits until ingestion has ended, one way or the other. */
 export async function ingested(person: Person, id: string): Promise<Answer> {
-  return vi.waitFor(
-    async () => {
-      const answer = await call("GET", `/api/v1/docs/${id}`, person.token);
-      expect(["ready", "failed"]).toContain(answer.body.status);
-      return answer;
-    },
-    { timeout: 15_000, interval: 50 },
-  );
+  return eventually(async () => {
+    const answer = await call("GET", `/api/v1/docs/${id}`, person.token);
+    expect(["ready", "failed"]).toContain(answer.body.status);
+    return answer;
+  });
 }
 
 export async function uploadReady(

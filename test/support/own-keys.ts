@@ -1,8 +1,9 @@
 // Users who bring provider keys of their own, and what the peer and the books saw of it.
 import { sql } from "drizzle-orm";
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import { newId } from "../../src/platform/ids.ts";
 import { type Answer, ask, call } from "./api.ts";
+import { eventually } from "./eventually.ts";
 import { peerSaw } from "./openai-client.ts";
 import { type Person, services } from "./workspace.ts";
 
@@ -43,7 +44,7 @@ export interface BookedRow extends Record<string, unknown> {
 
 /** What is in the books once `count` entries are */
 export async function bookedFor({ userId }: Person, count: number): Promise<BookedRow[]> {
-  return vi.waitFor(async () => {
+  return eventually(async () => {
     const [{ rows }] = await services().database.system("test.booked", (db) => [
       db.execute<BookedRow>(sql`select kind, model, cost_nano_usd::float8 as cost, own_nano_usd::float8 as own
         from usage_events where user_id = ${userId}::uuid order by created_at, kind`),

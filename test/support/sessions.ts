@@ -1,8 +1,9 @@
 // Sessions as the tests use them: by HTTP, with a look at their rows.
 import { sql } from "drizzle-orm";
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import { sessions } from "../../src/conversation/sessions.table.ts";
 import { ask, call } from "./api.ts";
+import { eventually } from "./eventually.ts";
 import { type Person, services } from "./workspace.ts";
 
 export const base = "/api/v1/chat/sessions";
@@ -25,7 +26,7 @@ export async function askIn(person: Person, id: string, text = question) {
   const before = (await rowOf(person, id))?.messages ?? 0;
   const { status, body } = await ask(person, { question: text, session_id: id, model });
   expect(status).toBe(200);
-  await vi.waitFor(async () => expect((await rowOf(person, id))?.messages).toBe(before + 1));
+  await eventually(async () => expect((await rowOf(person, id))?.messages).toBe(before + 1));
   return body;
 }
 

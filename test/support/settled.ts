@@ -1,7 +1,8 @@
 // A workspace whose knowledge has come to rest: what is answered from it now may be kept, and found again.
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import { uploadReady } from "./api.ts";
 import { heatingNote } from "./documents.ts";
+import { eventually } from "./eventually.ts";
 import { createOwner, type Person, services } from "./workspace.ts";
 
 export const boilerQuestion = { question: "Where does the boiler stand?" };
@@ -12,6 +13,6 @@ export async function createHeatedOwner(): Promise<Person> {
   const before = await version();
   await uploadReady(owner, heatingNote);
   // It rises before the document goes live, and once more after: a moment later than it says so.
-  await vi.waitFor(async () => expect(await version()).toBe(before + 2));
+  await eventually(async () => expect(await version()).toBe(before + 2));
   return owner;
 }
