@@ -1,4 +1,5 @@
 // Tests run inside workerd, against the bindings of wrangler.toml and a real Postgres.
+import { availableParallelism } from "node:os";
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 import { makeEncryptionKey, makeSigningKey } from "./scripts/lib/signing-key.ts";
@@ -117,11 +118,13 @@ export default defineConfig({
     // A busy machine is no fault: what hangs is told after a minute.
     hookTimeout: 60_000,
     testTimeout: 30_000,
+    // Vitest would leave one core to itself; most of a file is waiting.
+    maxWorkers: Math.max(2, Math.min(availableParallelism(), 4)),
     globalSetup: ["test/setup/global.ts", "test/setup/peers.ts"],
     reporters: ["default", new SummaryReporter()],
     coverage: {
       provider: "istanbul",
-      include: ["src/**/*.ts"],
+      include: ["src/**/*.{ts,tsx}"],
       thresholds: { lines: 85, functions: 85, statements: 85, branches: 80 },
     },
   },

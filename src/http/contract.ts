@@ -103,10 +103,16 @@ function limitBody(config: ContractConfig): MiddlewareHandler<AppEnv> {
 
 function requireMediaType(config: ContractConfig): MiddlewareHandler<AppEnv> {
   const accepted = mediaTypesOf(config);
+  const mayBeAbsent = config.request?.body?.required === false;
   return createMiddleware<AppEnv>(async function requireMediaType(c, next) {
     const got = (c.req.header("Content-Type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-    if (accepted.length > 0 && !accepted.includes(got)) {
-      throw new Failure({ tag: "unsupported_media_type", field: "Content-Type", got: got || "no type", accepted });
+    if (accepted.length > 0 && !accepted.includes(got) && !(got === "" && mayBeAbsent)) {
+      throw new Failure({
+        tag: "unsupported_media_type",
+        field: "Content-Type",
+        got: got || "a body without a type",
+        accepted,
+      });
     }
     await next();
   });

@@ -37,8 +37,8 @@ export const errorCatalog = {
   },
   ERR_FORBIDDEN: {
     status: 403,
-    message: "Your role doesn't allow this.",
-    action: "Ask an admin or the owner of the workspace.",
+    message: "Neither your role nor your key's scopes allow this.",
+    action: "Ask an admin or the owner of the workspace for the role, or use a key with the scope in details.",
   },
   ERR_NOT_FOUND: {
     status: 404,

@@ -212,7 +212,7 @@ describe("a logout", () => {
   it("ends its login at once, also past the object's death, and no other", async () => {
     const ada = await registered();
     const other = await logIn(ada.email);
-    expect((await post("logout", {}, ada.access)).status).toBe(204);
+    expect((await call("POST", "/api/v1/auth/logout", ada.access)).status).toBe(204);
     for (const evict of [false, true]) {
       if (evict) await evictDurableObject(env.QUOTA.getByName(`user:${ada.userId}`));
       expect(reasonOf(await me(ada.access))).toEqual([401, "session_ended"]);

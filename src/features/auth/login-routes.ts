@@ -53,7 +53,7 @@ const loggingOut = contract("POST /api/v1/auth/logout", {
   tags,
   summary: "Log out",
   description: "The login's tokens are worth nothing from then on, access tokens included.",
-  request: { body: body(z.object({ everywhere: z.boolean().default(false) })) },
+  request: { body: { ...body(z.object({ everywhere: z.boolean().default(false) })), required: false } },
   responses: { 204: { description: "Logged out" } },
 });
 

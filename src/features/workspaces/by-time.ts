@@ -3,7 +3,7 @@
 import { type Column, type SQL, sql } from "drizzle-orm";
 import type { PageStart } from "../../http/page.ts";
 
-export const instantText = (column: Column): SQL<string> =>
+export const instantText = (column: Column | SQL): SQL<string> =>
   sql<string>`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 export const laterThan = (column: Column, id: Column, start: PageStart): SQL =>

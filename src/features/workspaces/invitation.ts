@@ -1,6 +1,6 @@
 // Invitations into a workspace: made, listed while they are open, revoked.
 import { z } from "@hono/zod-openapi";
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { auditRow } from "../../audit/record.ts";
 import { cutPage, decodeCursor } from "../../http/page.ts";
 import type { Services } from "../../http/services.ts";
@@ -9,6 +9,7 @@ import type { PersonActor } from "../../identity/actor.ts";
 import { type InvitationRole, invitationRoles, makeInvitation, openInvitation } from "../../identity/invitations.ts";
 import { notFound } from "../../platform/failure.ts";
 import { newId } from "../../platform/ids.ts";
+import { instantText } from "./by-time.ts";
 import { refuseUnlessManaged } from "./membership.ts";
 
 export const invitationSchema = z
@@ -25,9 +26,8 @@ type Invitation = z.output<typeof invitationSchema>;
 
 interface Row extends Record<string, unknown>, Invitation {}
 
-const instant = (column: SQL) => sql`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
-const fields = sql`i.id, i.role, i.email, i.created_by, ${instant(sql`i.created_at`)} as created_at,
-  ${instant(sql`i.expires_at`)} as expires_at`;
+const fields = sql`i.id, i.role, i.email, i.created_by, ${instantText(sql`i.created_at`)} as created_at,
+  ${instantText(sql`i.expires_at`)} as expires_at`;
 
 export async function invite(
   { database, config }: Pick<Services, "database" | "config">,
