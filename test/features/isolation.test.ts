@@ -38,23 +38,42 @@ describe("over HTTP", () => {
 });
 
 describe("in the database, without any `where`", () => {
-  const tables = [
-    "sources",
-    "passages",
-    "documents",
-    "audit_events",
-    "usage_events",
-    "sessions",
-    "members",
-    "workspaces",
-  ];
-
-  it.each(tables)("%s shows no row of another workspace", async (table) => {
-    const column = sql.identifier(table === "workspaces" ? "id" : "workspace_id");
-    const [seen] = await services().database.forWorkspace(mine, (db) => [
-      db.execute<{ w: string }>(sql`select distinct ${column}::text as w from ${sql.identifier(table)}`),
+  interface Table extends Record<string, unknown> {
+    name: string;
+    has_security: boolean;
+    /** Which column names its workspace; null: none does */
+    column: "id" | "workspace_id" | null;
+    is_readable: boolean;
+  }
+  let tables: Table[];
+  beforeAll(async () => {
+    const [{ rows }] = await services().database.forWorkspace(mine, (db) => [
+      db.execute<Table>(sql`
+        select c.relname as name, c.relrowsecurity as has_security, has_table_privilege(c.oid, 'select') as is_readable,
+          case when c.relname = 'workspaces' then 'id' else (select attname from pg_attribute
+            where attrelid = c.oid and attname = 'workspace_id' and not attisdropped) end as column
+        from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace`),
     ]);
-    expect(seen.rows.map(({ w }) => w).filter((workspaceId) => workspaceId !== mine.workspaceId)).toEqual([]);
+    tables = rows;
+  });
+
+  it("every table has row-level security", () => {
+    expect(tables.length).toBeGreaterThan(10);
+    expect(tables.filter(({ has_security }) => !has_security).map(({ name }) => name)).toEqual([]);
+  });
+
+  it("no table shows a row of another workspace", async () => {
+    const readable = tables.filter(({ column, is_readable }) => column && is_readable);
+    expect(readable.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["sources", "passages", "members", "workspaces", "api_keys", "invitations", "sessions"]),
+    );
+    const seen = await services().database.forWorkspace(mine, (db) =>
+      readable.map(({ name, column }) =>
+        db.execute(sql`select distinct ${sql.identifier(column ?? "")}::text as w from ${sql.identifier(name)}`),
+      ),
+    );
+    const workspaces = seen.flatMap(({ rows }) => rows.map(({ w }) => w));
+    expect(workspaces.filter((id) => id !== mine.workspaceId)).toEqual([]);
   });
 
   it("users show nothing at all", async () => {
