@@ -5,6 +5,7 @@ import { coreSettings } from "./settings/core.ts";
 import { identitySettings } from "./settings/identity.ts";
 import { limitSettings } from "./settings/limits.ts";
 import { providerSettings } from "./settings/providers.ts";
+import { securitySettings } from "./settings/security.ts";
 
 /** Secrets that start so are made for one machine; production refuses them. */
 export const developmentSecretPrefix = "development-";
@@ -15,6 +16,7 @@ export const configVariables = {
   ...providerSettings,
   ...answerSettings,
   ...limitSettings,
+  ...securitySettings,
 } satisfies Record<string, z.ZodType>;
 
 type CamelCase<S extends string> = S extends `${infer Head}_${infer Tail}`

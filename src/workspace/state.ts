@@ -1,4 +1,5 @@
 // What the hot path must know of a workspace, and the rules of its change. Pure.
+import type { InjectionPolicy, PersonalDataPolicy } from "../platform/settings/security.ts";
 
 export interface WorkspaceSettings {
   /** The model of this workspace's vectors; none until something was indexed. */
@@ -15,6 +16,10 @@ export interface WorkspaceSettings {
   passagesMax: number | null;
   /** Passages less similar to the question than this are left out, 0 to 1; null: as their embedding model recommends */
   similarityMin: number | null;
+  /** What becomes of questions and passages that score as prompt injections; null: what this Hearth is set up for */
+  injectionPolicy: InjectionPolicy | null;
+  /** What becomes of personal data in what goes to a cloud provider; null: what this Hearth is set up for */
+  personalDataPolicy: PersonalDataPolicy | null;
 }
 
 export const unchosen: WorkspaceSettings = {
@@ -25,6 +30,8 @@ export const unchosen: WorkspaceSettings = {
   instructions: null,
   passagesMax: null,
   similarityMin: null,
+  injectionPolicy: null,
+  personalDataPolicy: null,
 };
 
 export interface WorkspaceState {
