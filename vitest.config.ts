@@ -51,7 +51,7 @@ const trustedIssuers = (peerUrl: string) =>
   );
 
 /** They touch no storage: one isolate serves them all, and transforms what they import once. */
-const pure = ["test/{answer,cache,knowledge,platform}/**/*.test.ts", "test/limits/*.test.ts"];
+const pure = ["test/{answer,cache,guard,knowledge,platform}/**/*.test.ts", "test/limits/*.test.ts"];
 
 export default defineConfig({
   plugins: [
@@ -82,10 +82,10 @@ export default defineConfig({
             OLLAMA_BASE_URL: inject("ollamaPeerUrl"),
             OLLAMA_CHAT_MODEL: "ok",
             MODEL_CHAIN: "openai/ok",
-            PROVIDER_HEADERS_TIMEOUT_MS: "1000",
-            PROVIDER_FIRST_TOKEN_TIMEOUT_MS: "1000",
-            PROVIDER_STALL_TIMEOUT_MS: "1000",
-            EMBEDDING_TIMEOUT_MS: "1000",
+            PROVIDER_HEADERS_TIMEOUT_MS: "2500",
+            PROVIDER_FIRST_TOKEN_TIMEOUT_MS: "2500",
+            PROVIDER_STALL_TIMEOUT_MS: "2500",
+            EMBEDDING_TIMEOUT_MS: "2500",
             CUSTOM_PROVIDERS: patientProvider(inject("openAiPeerUrl")),
             PROVIDER_TIMEOUTS: JSON.stringify({
               patient: { headers_ms: 30_000, first_token_ms: 30_000, stall_ms: 30_000 },
@@ -100,7 +100,7 @@ export default defineConfig({
             REWRITE_MODEL: "none",
             GLOBAL_USD_PER_HOUR: "1000",
             GLOBAL_USD_PER_DAY: "1000",
-            RESERVATION_MS: "1000",
+            RESERVATION_MS: "3000",
             QUOTA_FLUSH_MS: "50",
             HEARTBEAT_MS: "200",
           },
