@@ -11,9 +11,9 @@ import { retrying } from "../providers/retrying.ts";
 import { errorFields } from "../telemetry/log.ts";
 import type { Telemetry } from "../telemetry/telemetry.ts";
 import { paidFor } from "./cost.ts";
+import { type Hearing, hear } from "./hear.ts";
 import type { Offer } from "./offer.ts";
 import type { BilledAttempt } from "./record.ts";
-import type { AnswerWriter } from "./writer.ts";
 
 export interface AskDeps {
   config: Config;
@@ -23,11 +23,7 @@ export interface AskDeps {
   waitUntil(work: Promise<unknown>): void;
 }
 
-interface Asking {
-  model: ChatModel;
-  offer: Offer;
-  writer: AnswerWriter;
-  signal: AbortSignal;
+interface Asking extends Hearing {
   permit: Permit;
   /** Hears of every call that is billed although it came to nothing */
   attempts: BilledAttempt[];
@@ -68,9 +64,9 @@ function budgetOf({ isLast, permit }: Asking, config: Config) {
 }
 
 async function askOnce(asking: Asking, telemetry: Telemetry): Promise<ChatOutcome> {
-  const { model, offer, writer, signal, attempts, isWholeWithoutText = isBlocked } = asking;
+  const { model, offer, writer, attempts, isWholeWithoutText = isBlocked } = asking;
   try {
-    const outcome = await model.generate(offer.request, (text) => writer.write(text), signal);
+    const outcome = await hear(asking, telemetry.metrics);
     writer.endText();
     // An empty answer helps nobody: the next model is asked.
     if (!writer.isVisible && !isWholeWithoutText(outcome)) throw new ProviderFailure("garbage", model.id);

@@ -10,9 +10,13 @@ import { type AskDeps, askModel } from "./ask-model.ts";
 import { close } from "./close.ts";
 import type { AnswerEvent, ModelAttempt } from "./events.ts";
 import { tellKept } from "./kept-answer.ts";
-import { meansFor, offerTo, questionBudget } from "./offer.ts";
+import { KnownLinks } from "./known-links.ts";
+import { LinkFilter } from "./link-filter.ts";
+import { maskingFor } from "./masked-request.ts";
+import { meansFor, type Offer, offerTo, questionBudget } from "./offer.ts";
 import type { HistoryPair, PreparedAnswer } from "./prepared.ts";
 import type { AnswerRecord, BilledAttempt } from "./record.ts";
+import type { TextStage } from "./text-stage.ts";
 import { afterFailure, attemptOf, finishReasonOf, type Tried } from "./tried.ts";
 import { AnswerWriter } from "./writer.ts";
 
@@ -67,21 +71,32 @@ async function tryModel(turn: Try, deps: GenerateDeps): Promise<Tried> {
   const permit = await breakersFor(model, deps.breakers).permit(model.id);
   if (permit === "refused") return { failure: "breaker_open" };
   const offer = await offerTo(model, prepared, turn.history, deps.config, means);
-  writer.begin(
-    model.id,
-    offer.passages.keys().map((position) => position + 1),
-  );
+  const numbers = offer.passages.map((_, position) => position + 1);
+  const links = new KnownLinks(() => textsOf(prepared, offer));
+  const onRemoval = () => deps.telemetry.metrics.count("links_removed_total", 1, { model: model.id });
+  const begin = (before: readonly TextStage[]) =>
+    writer.begin(model.id, numbers, [...before, new LinkFilter(links, onRemoval)]);
+  begin([]);
   const degraded = isLastResort && modelsTried.length > 0;
   const ended = { model, offer, modelsTried, attempts, degraded, cache: prepared.cache };
   if (degraded) writer.write(`${apology(prepared.question)}\n\n`);
   try {
-    const outcome = await askModel({ ...turn, offer, permit }, deps);
+    const masking = maskingFor(model, offer.mark, prepared.masksPersonalData);
+    const outcome = await askModel({ ...turn, offer, permit, begin, masking }, deps);
     return { record: close(writer, { finishReason: finishReasonOf(outcome) }, { ...ended, outcome }) };
   } catch (error) {
     if (!(error instanceof ProviderFailure)) throw error;
     return afterFailure(error, writer, ended);
   }
 }
+
+/** All that may be quoted: what the model was shown, and what was said before. */
+const textsOf = ({ question, instructions }: PreparedAnswer, { passages, history }: Offer): string[] => [
+  question,
+  instructions.workspace ?? "",
+  ...passages.flatMap(({ title, heading, text }) => [title, heading, text]),
+  ...history.flatMap((pair) => [pair.question, pair.answer]),
+];
 
 /** Attempts that came to nothing have used up their part. */
 const ceilingLeft = ({ hold, spent }: PreparedAnswer, attempts: readonly BilledAttempt[]): number =>

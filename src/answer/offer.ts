@@ -10,6 +10,9 @@ import { buildMessages, passageText } from "./prompt.ts";
 
 export interface Offer {
   request: ChatRequest;
+  /** Of its prompt; empty where the prompt isn't ours */
+  mark: string;
+  canary: string;
   /** By number less one */
   passages: PreparedPassage[];
   history: HistoryPair[];
@@ -27,8 +30,9 @@ export async function offerTo(
   rules: OfferRules,
   means: Means,
 ): Promise<Offer> {
-  // Unknown to whoever wrote the passages, since it depends on this message's id.
-  const mark = (await sha256Hex(prepared.messageId)).slice(0, 8);
+  // Unknown to whoever wrote the passages, since they depend on this message's id.
+  const mark = await markOf(prepared.messageId);
+  const canary = canaryOf(await sha256Hex(`canary ${prepared.messageId}`));
   const contextBudget = Math.min(questionBudget(model, prepared, rules), means.contextTokens);
   const fitted = fitWindow(contextBudget, prepared.passages, history, {
     passage: (passage) => estimateTokens(passageText({ ...passage, n: 99 }, mark)),
@@ -43,9 +47,11 @@ export async function offerTo(
     }),
   );
   const { question, instructions } = prepared;
-  const messages = buildMessages({ question, instructions, passages, history: fitted.history, mark });
+  const messages = buildMessages({ question, instructions, passages, history: fitted.history, mark, canary });
   return {
     ...fitted,
+    mark,
+    canary,
     inputTokens: messages.reduce((sum, message) => sum + estimateTokens(message.content), 0),
     request: {
       messages,
@@ -56,6 +62,11 @@ export async function offerTo(
     },
   };
 }
+
+export const markOf = async (messageId: string): Promise<string> => (await sha256Hex(messageId)).slice(0, 8);
+
+/** Begins as no word does, so that few texts look like its beginning. */
+const canaryOf = (hash: string): string => `zq${hash.slice(0, 16)}`;
 
 type Asked = Pick<PreparedAnswer, "question" | "instructions">;
 type Wished = Asked & Pick<PreparedAnswer, "maxTokens" | "contextMaxTokens">;
@@ -91,6 +102,6 @@ export function questionBudget(model: ChatModel, asked: Asked, rules: OfferRules
 
 /** Of rules and question alone */
 function fixedTokensOf({ question, instructions }: Asked): number {
-  const bare = buildMessages({ question, instructions, passages: [], history: [], mark: "" });
+  const bare = buildMessages({ question, instructions, passages: [], history: [], mark: "", canary: canaryOf("") });
   return bare.reduce((sum, message) => sum + estimateTokens(message.content), 0);
 }

@@ -24,6 +24,7 @@ const codes: Readonly<Partial<Record<ErrorCode, string>>> = {
   ERR_TOKEN_EXPIRED: "invalid_api_key",
   ERR_RATE_LIMITED: "rate_limit_exceeded",
   ERR_BUDGET_EXHAUSTED: "insufficient_quota",
+  ERR_INJECTION_BLOCKED: "content_filter",
 };
 
 export function openAiErrorOf(status: number, { error }: ErrorBody, reason: FailureReason): OpenAiErrorBody {

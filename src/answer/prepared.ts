@@ -31,6 +31,8 @@ export interface PreparedAnswer {
   chain: readonly string[];
   /** Providers that are asked with keys of the user's own; the keys themselves are never part of this */
   ownProviders?: readonly string[] | undefined;
+  /** Whether providers in the cloud get placeholders for it */
+  masksPersonalData: boolean;
   /** How their breakers stood a moment ago */
   breakers: BreakerStates;
   temperature: number;

@@ -1,5 +1,6 @@
 // Under which keys an answer may be found again: all that decides it is in them.
 import { answerKey, contextKey, type Partition, partitionHash } from "../cache/keys.ts";
+import { injectionPolicyOf, masksPersonalData } from "../guard/injections.ts";
 import type { PersonActor } from "../identity/actor.ts";
 import { rolesVisibleTo } from "../identity/permissions.ts";
 import type { SourceRegistry } from "../knowledge/source-kind.ts";
@@ -48,6 +49,8 @@ export async function recallKeys(
       maxTokens: wish.maxTokens,
       passages: passagesMaxOf(state.settings, config),
       similarityMin,
+      injectionPolicy: injectionPolicyOf(state.settings, config),
+      masksPersonalData: masksPersonalData(state.settings, config),
     },
     embeddingModel,
     sourceKinds: [...registry.keys()],

@@ -38,6 +38,8 @@ export const relayShape = (inputTokens: number, { maxTokens }: ChatRequest): Que
 
 export const relayOffer = (request: ChatRequest, inputTokens: number): Offer => ({
   request,
+  mark: "",
+  canary: "",
   inputTokens,
   passages: [],
   history: [],

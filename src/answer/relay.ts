@@ -11,8 +11,11 @@ import { close, type Ended } from "./close.ts";
 import { affordable } from "./cost.ts";
 import type { AnswerEvent, ModelAttempt } from "./events.ts";
 import type { GenerateDeps } from "./generate.ts";
+import { maskingFor } from "./masked-request.ts";
+import { markOf } from "./offer.ts";
 import type { AnswerRecord, BilledAttempt } from "./record.ts";
 import { relayOffer, relayShape } from "./relay-offer.ts";
+import type { TextStage } from "./text-stage.ts";
 import { afterFailure, attemptOf, finishReasonOf, type Tried } from "./tried.ts";
 import { AnswerWriter } from "./writer.ts";
 
@@ -26,6 +29,7 @@ export interface Relayed {
   request: ChatRequest;
   /** Estimated */
   inputTokens: number;
+  masksPersonalData: boolean;
 }
 
 /** Emits the whole answer; `signal` cancels it. Throws nothing of a provider's. */
@@ -73,11 +77,12 @@ async function tryModel(turn: Try, deps: GenerateDeps): Promise<Tried> {
   if (!means) return { failure: "over_budget" };
   const permit = await breakersFor(model, deps.breakers).permit(model.id);
   if (permit === "refused") return { failure: "breaker_open" };
-  writer.beginUnfiltered(model.id);
+  const begin = (before: readonly TextStage[]) => writer.begin(model.id, undefined, before);
   const offer = relayOffer({ ...relayed.request, maxTokens: means.maxTokens }, relayed.inputTokens);
   const ended: Ended = { model, offer, modelsTried, attempts, ...unaided };
   try {
-    const outcome = await askModel({ ...turn, offer, permit, isWholeWithoutText }, deps);
+    const masking = maskingFor(model, await markOf(relayed.messageId), relayed.masksPersonalData);
+    const outcome = await askModel({ ...turn, offer, permit, begin, masking, isWholeWithoutText }, deps);
     const { toolCalls } = outcome;
     return { record: close(writer, { finishReason: finishReasonOf(outcome), toolCalls }, { ...ended, outcome }) };
   } catch (error) {

@@ -1,6 +1,9 @@
 // The filter that an answer's text passes on its way out: a possible citation is held back until it is whole, unknown
 // numbers are dropped, known ones noted. What stands in code is left alone. Any cutting of the text gives the same result.
 
+import { CodeSpans, codeMark } from "./code-spans.ts";
+import type { TextStage } from "./text-stage.ts";
+
 /** `[3]` or `[1, 2]`, with the space before it, which goes when the whole mark is dropped. Fifty numbers fit. */
 const wholeMark = /^( ?)\[(?=[\s\d,]{1,250}\])(\s*\d{1,3}(?:\s*,\s*\d{1,3})*\s*)\]/;
 /** What may still become a mark, or a run of backticks whose length isn't known yet. */
@@ -8,13 +11,12 @@ const unfinished = /^(?: ?\[[\s\d,]{0,250}| |`+)$/;
 /** An open bracket which digits to come would make a mark that nobody checked. */
 const openMark = /\[[\s\d,]{0,250}$/;
 
-export class CitationFilter {
+export class CitationFilter implements TextStage {
   readonly #known: ReadonlySet<number>;
   readonly #cited = new Set<number>();
   #held = "";
   #dropped = 0;
-  /** The backticks that opened the code we are in; empty outside code. */
-  #fence = "";
+  readonly #code = new CodeSpans();
   /** The end of what was shown */
   #tail = "";
 
@@ -31,12 +33,10 @@ export class CitationFilter {
     return this.#dropped;
   }
 
-  /** Takes a piece of text, gives back what is certain. */
   push(text: string): string {
     return this.#consume(this.#held + text, false);
   }
 
-  /** What was held back, at the end of the text. */
   flush(): string {
     return this.#consume(this.#held, true);
   }
@@ -58,21 +58,14 @@ export class CitationFilter {
 
   /** At a backtick, a bracket, a space or a line's end: how much of the text is taken, and what of it is shown. */
   #special(rest: string): [taken: number, shown: string] {
-    const code = /^(?:`+|\n)/.exec(rest)?.[0];
+    const code = codeMark.exec(rest)?.[0];
     if (code) {
-      this.#openOrClose(code);
+      this.#code.pass(code);
       return [code.length, code];
     }
-    const mark = this.#fence === "" ? wholeMark.exec(rest) : null;
+    const mark = this.#code.isInside ? null : wholeMark.exec(rest);
     if (!mark) return [1, rest.slice(0, 1)];
     return [mark[0].length, this.#checked(mark[1] ?? "", mark[2] ?? "")];
-  }
-
-  /** Code inside a line ends with it, so that a lone backtick doesn't hide the rest of the answer from us. */
-  #openOrClose(ticks: string): void {
-    const closes = ticks === "\n" ? this.#fence.length < 3 : this.#fence === ticks;
-    if (closes) this.#fence = "";
-    else if (this.#fence === "") this.#fence = ticks;
   }
 
   #checked(space: string, numbers: string): string {

@@ -3,6 +3,7 @@
 import { Coalescer } from "./coalesce.ts";
 import type { AnswerEvent } from "./events.ts";
 import { CitationFilter } from "./text-filter.ts";
+import { inTurn, type TextStage } from "./text-stage.ts";
 
 export interface WriterHead {
   requestId: string;
@@ -11,17 +12,13 @@ export interface WriterHead {
   askedAtMs: number;
 }
 
-type TextFilter = Pick<CitationFilter, "push" | "flush" | "cited" | "dropped">;
-
-/** For text that cites nothing of ours. */
-const unfiltered: TextFilter = { push: (text) => text, flush: () => "", cited: [], dropped: 0 };
-
 export class AnswerWriter {
   readonly #head: WriterHead;
   readonly #emit: (event: AnswerEvent) => void;
   readonly #coalescer: Coalescer;
   readonly #nowMs: () => number;
-  #filter: TextFilter = new CitationFilter([]);
+  #citations: CitationFilter | undefined;
+  #stages = inTurn([]);
   #model = "";
   #started = false;
   #closed = false;
@@ -44,36 +41,34 @@ export class AnswerWriter {
   }
 
   get cited(): number[] {
-    return this.#filter.cited;
+    return this.#citations?.cited ?? [];
   }
 
   get droppedCitations(): number {
-    return this.#filter.dropped;
+    return this.#citations?.dropped ?? 0;
   }
 
   get elapsedMs(): number {
     return this.#nowMs() - this.#head.askedAtMs;
   }
 
-  /** A model begins; only the numbers of its own passages may be cited. */
-  begin(model: string, known: Iterable<number>): void {
+  /**
+   * A model begins, or begins anew; only the numbers of its own passages may be cited, of text that cites nothing of ours none
+   * are known. `before`: what its text passes first.
+   */
+  begin(model: string, known: Iterable<number> | undefined, before: readonly TextStage[] = []): void {
     this.#model = model;
-    this.#filter = new CitationFilter(known);
-  }
-
-  /** A model begins whose text goes out as it is. */
-  beginUnfiltered(model: string): void {
-    this.#model = model;
-    this.#filter = unfiltered;
+    this.#citations = known && new CitationFilter(known);
+    this.#stages = inTurn(this.#citations ? [...before, this.#citations] : before);
   }
 
   write(piece: string): void {
-    this.#show(this.#filter.push(piece));
+    this.#show(this.#stages.push(piece));
   }
 
   /** Text of the model has ended: what the filter held back comes out. */
   endText(): void {
-    this.#show(this.#filter.flush());
+    this.#show(this.#stages.flush());
   }
 
   /** The last events, in order. After it nothing more goes out. */

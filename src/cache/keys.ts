@@ -10,7 +10,15 @@ export interface Partition {
   chain: readonly string[];
   /** The rules in the prompt: any change of them is another version */
   prompt: string;
-  settings: { temperature: number; maxTokens: number; passages: number; similarityMin: number | null };
+  settings: {
+    temperature: number;
+    maxTokens: number;
+    passages: number;
+    similarityMin: number | null;
+    /** What became of passages that give orders */
+    injectionPolicy: string;
+    masksPersonalData: boolean;
+  };
   embeddingModel: string | null;
   sourceKinds: readonly string[];
   /** Roles of sources that the reader may see */
@@ -24,11 +32,11 @@ const normalized = (question: string): string => question.normalize("NFKC").repl
 export const partitionHash = (partition: Partition): Promise<string> => {
   const { workspaceId, knowledgeVersion, cacheEpoch, chain, prompt, settings, embeddingModel, sourceKinds, rights } =
     partition;
-  const { temperature, maxTokens, passages, similarityMin } = settings;
+  const { temperature, maxTokens, passages, similarityMin, injectionPolicy, masksPersonalData } = settings;
   return sha256Hex(
     JSON.stringify([
       [workspaceId, knowledgeVersion, cacheEpoch],
-      [chain, prompt, temperature, maxTokens, passages, similarityMin],
+      [chain, prompt, temperature, maxTokens, passages, similarityMin, injectionPolicy, masksPersonalData],
       [embeddingModel, [...sourceKinds].sort(), [...rights].sort()],
     ]),
   );

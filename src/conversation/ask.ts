@@ -1,4 +1,6 @@
 // A question on its way to its answer: step 1, the caches, one retrieval, then the session's object.
+
+import { guardPassages } from "../answer/guard-passages.ts";
 import type { KeptAnswer } from "../answer/kept-answer.ts";
 import { findPassages, type PassageDeps } from "../answer/passages.ts";
 import type { CachedAnswer, KeepAs, PreparedAnswer } from "../answer/prepared.ts";
@@ -7,6 +9,7 @@ import type { AnswerForm, WireResponse } from "../answer/respond.ts";
 import type { AnswerCache } from "../cache/answers.ts";
 import type { Flights } from "../cache/flights.ts";
 import type { SemanticPlace } from "../cache/semantic.ts";
+import { injectionPolicyOf, masksPersonalData } from "../guard/injections.ts";
 import type { PersonActor } from "../identity/actor.ts";
 import type { WindowStatus } from "../limits/ledger-types.ts";
 import { invalid } from "../platform/failure.ts";
@@ -16,7 +19,8 @@ import { askableChain } from "../providers/askable.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
 import { noOwnKeys, type OwnKeys } from "../providers/own-keys.ts";
 import type { Question } from "./crossing.ts";
-import { type FirstStep, type FirstStepDeps, firstStep, letGo } from "./first-step.ts";
+import { type FirstStep, type FirstStepDeps, firstStep } from "./first-step.ts";
+import { letGo } from "./question-admission.ts";
 import { type Recall, recallEarly } from "./recall-early.ts";
 import type { Leader } from "./shared.ts";
 
@@ -91,6 +95,7 @@ export async function askQuestion(
     trace,
     askedAtMs,
     ownKeys: deps.ownKeys ?? noOwnKeys,
+    masksPersonalData: masksPersonalData(step.state.settings, deps.config),
   };
   try {
     const { response, isTaken } = await answer(asked, deps);
@@ -113,6 +118,7 @@ interface Asked {
   trace: RequestTrace;
   askedAtMs: number;
   ownKeys: OwnKeys;
+  masksPersonalData: boolean;
 }
 
 type Answered = { response: WireResponse; isTaken: boolean };
@@ -172,7 +178,9 @@ async function answerAnew(
   const { similarityMin } = step.state.settings;
   const passagesMax = passagesMaxOf(step.state.settings, deps.config);
   const wish = { ...step, question: input.question, groundIds, contextKey, semantic, passagesMax, similarityMin };
-  const { similar, passages, goneSourceIds } = await findPassages(actor, wish, deps);
+  const found = await findPassages(actor, wish, deps);
+  const { similar, goneSourceIds } = found;
+  const passages = guardPassages(actor, found.passages, injectionPolicyOf(step.state.settings, deps.config), deps);
   onDeparture();
   const missed = step.history.length === 0 ? "none" : "follow_up";
   const cache = input.cacheUse === "use" ? missed : "bypass";
@@ -188,7 +196,8 @@ type Made = Partial<Pick<PreparedAnswer, "passages" | "cached" | "keepAs">> &
 const tell = (asked: Asked, made: Made, { conversations }: AskDeps): Promise<Answered> =>
   conversations.ask(questionOf(asked, made));
 
-function questionOf({ actor, input, ids, step, settings, trace, askedAtMs, ownKeys }: Asked, made: Made): Question {
+function questionOf(asked: Asked, made: Made): Question {
+  const { actor, input, ids, step, settings, trace, askedAtMs, ownKeys } = asked;
   const { goneSourceIds = [], cache, cached = null, keepAs = null, passages = [] } = made;
   const prepared: PreparedAnswer = {
     ...ids,
@@ -200,6 +209,7 @@ function questionOf({ actor, input, ids, step, settings, trace, askedAtMs, ownKe
     passages,
     chain: step.chain,
     ownProviders: Object.keys(ownKeys),
+    masksPersonalData: asked.masksPersonalData,
     breakers: step.breakers,
     hold: step.admission.hold,
     spent: step.spent,

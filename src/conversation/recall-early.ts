@@ -5,7 +5,8 @@ import type { PassageDeps } from "../answer/passages.ts";
 import { type RecallWish, recallKeys } from "../answer/recall.ts";
 import type { AnswerCache } from "../cache/answers.ts";
 import type { PersonActor } from "../identity/actor.ts";
-import { chainOf, type FirstStepDeps } from "./first-step.ts";
+import type { FirstStepDeps } from "./first-step.ts";
+import { chainOf } from "./question-admission.ts";
 
 type RecallDeps = FirstStepDeps & PassageDeps & { answers: AnswerCache<KeptAnswer> };
 

@@ -1,6 +1,7 @@
 // A follow-up completed by a fast model, where one is there: within a deadline of its own, else the heuristic does it.
 import { costOf, countUsage } from "../answer/cost.ts";
 import { estimateTokens } from "../answer/fit.ts";
+import { maskedRequest, maskingFor, randomMark } from "../answer/masked-request.ts";
 import type { HistoryPair } from "../answer/prepared.ts";
 import { modelCallEntry } from "../answer/usage-entries.ts";
 import type { UsageEntry } from "../limits/usage-record.ts";
@@ -53,9 +54,11 @@ export async function rewriteByModel(
   model: ChatModel,
   question: string,
   history: readonly HistoryPair[],
-  deps: RewriteDeps,
+  deps: RewriteDeps & { masks: boolean },
 ): Promise<Rewritten | undefined> {
-  const request = requestFor(question, history);
+  const masking = maskingFor(model, randomMark(), deps.masks);
+  const plain = requestFor(question, history);
+  const request = masking ? maskedRequest(plain, masking) : plain;
   const startedAt = performance.now();
   let text = "";
   try {
@@ -75,7 +78,8 @@ export async function rewriteByModel(
       ...counted,
       totalMs: Math.round(performance.now() - startedAt),
     });
-    const rewritten = withoutInvisible(text).replace(/\s+/g, " ").trim();
+    const restored = masking ? masking.restore(text) : text;
+    const rewritten = withoutInvisible(restored).replace(/\s+/g, " ").trim();
     const isSensible = rewritten !== "" && rewritten.length <= 4 * question.length + pairChars;
     return { text: isSensible ? rewritten : "", used };
   } catch (error) {

@@ -1,4 +1,5 @@
 // What a question is asked with: the services of the isolate, and the request that waits for the answer.
+import type { Injection, TellInjection } from "../guard/injections.ts";
 import { sealerOf } from "../identity/sealing.ts";
 import { Failure } from "../platform/failure.ts";
 import { type OwnKeys, openKept, ownKeyHeader, ownKeysIn } from "../providers/own-keys.ts";
@@ -9,6 +10,7 @@ import type { Services } from "./services.ts";
 
 export interface AskingDeps extends Services {
   waitUntil(work: Promise<unknown>): void;
+  tellInjection: TellInjection;
   /** Who truly asks, and the workspace: to be awaited together with whatever else is asked first. */
   confirmed(): Promise<Confirmed>;
   /** The user's, for this request; the catalog knows of them already */
@@ -19,7 +21,17 @@ export const askDeps = (c: AppContext): AskingDeps => ({
   ...c.var.services,
   confirmed: () => confirmedBy(c),
   waitUntil: (work) => c.executionCtx.waitUntil(work),
+  tellInjection: (actor, injection) => tellInjection(actor, injection, c),
 });
+
+/** Who, where and by which rules; never the text. */
+function tellInjection(actor: Parameters<TellInjection>[0], injection: Injection, c: AppContext): void {
+  const { metrics, logger } = c.var.services.telemetry;
+  const { where, outcome, score, families, rules, passageId } = injection;
+  for (const family of families) metrics.count("injections_total", 1, { where, outcome, family });
+  const whose = { workspace_id: actor.workspaceId, user_id: actor.userId, request_id: c.var.trace.requestId };
+  logger.log("warn", "injection", { ...whose, where, outcome, score, families, rules, passage_id: passageId });
+}
 
 /** Every route that asks acts in a workspace, so that this is there. */
 const confirmedBy = (c: AppContext): Promise<ConfirmedStanding> =>

@@ -2,7 +2,9 @@
 
 import { estimateTokenCount } from "tokenx";
 import type { Config } from "../platform/config.ts";
+import { withoutSensitive } from "../platform/sensitive/find.ts";
 import { embeddingDimensions } from "../platform/vector.ts";
+import { isAtHome } from "../providers/at-home.ts";
 import type { BreakerClient } from "../providers/breaker/breaker.client.ts";
 import { guarded } from "../providers/breaker/guarded.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
@@ -100,9 +102,13 @@ export const embeddingCost = (
 /** There is no money for it. */
 class OverBudget extends Error {}
 
+/** What of a text may go to this model: who reads along in the cloud learns the kinds of what is personal, no more. */
+export const embeddable = (model: Pick<EmbeddingModel, "id">, text: string, masksPersonalData: boolean): string =>
+  masksPersonalData && !isAtHome(model.id) ? withoutSensitive(text) : text;
+
 /** Never throws for a provider's failure, nor for want of money: a question can be searched without its vector. */
 export async function embedQuestion(
-  { workspaceId, text }: { workspaceId: string; text: string },
+  { workspaceId, text: asked, masksPersonalData }: { workspaceId: string; text: string; masksPersonalData: boolean },
   recordedModel: string | null,
   deps: EmbedDeps,
 ): Promise<EmbeddedQuestion> {
@@ -110,6 +116,7 @@ export async function embedQuestion(
   const modelId = model?.id ?? recordedModel ?? deps.catalog.preferredEmbeddingModelId;
   const relevantSimilarity = model?.relevantSimilarity ?? 1;
   if (!model) return { modelId, vector: null, relevantSimilarity, used: null };
+  const text = embeddable(model, asked, masksPersonalData);
   const startedAt = performance.now();
   try {
     const { vector, isCached } = await timed(deps.telemetry.metrics, "embedding_duration_ms", () =>

@@ -1,5 +1,6 @@
 // One source from the queue to searchable: read, split, embed, index. Safe to run twice, by two consumers, or half.
 import { sql } from "drizzle-orm";
+import { type ChosenPolicies, masksPersonalData } from "../guard/injections.ts";
 import type { Config } from "../platform/config.ts";
 import type { Database } from "../platform/database.ts";
 import { Failure } from "../platform/failure.ts";
@@ -9,7 +10,7 @@ import type { EmbeddingModel } from "../providers/embedding-model.ts";
 import { ProviderFailure } from "../providers/provider-failure.ts";
 import { errorFields } from "../telemetry/log.ts";
 import { type Telemetry, timed } from "../telemetry/telemetry.ts";
-import { embeddingCost, embeddingModelFor, embedPatiently } from "./embed.ts";
+import { embeddable, embeddingCost, embeddingModelFor, embedPatiently } from "./embed.ts";
 import { clearAttempt, collectOldPassages, goLive, insertBatchSize, insertPassages } from "./index-passages.ts";
 import { claim, fail, giveBack, type Lease, reportProgress } from "./lease.ts";
 import { IngestFailure, type IngestReason, kindOf, type SourceRegistry } from "./source-kind.ts";
@@ -25,7 +26,7 @@ export interface IngestDeps {
   /** Reserves what embedding may cost for whoever brought the source, and books it; throws `limited` where the budget is used up. */
   pay<T>(bill: EmbeddingBill, work: () => Promise<T>): Promise<T>;
   workspaces: {
-    writeThrough(workspaceId: string, change: { embeddingModel: string }): Promise<unknown>;
+    writeThrough(workspaceId: string, change: { embeddingModel: string }): Promise<{ settings: ChosenPolicies }>;
     changingKnowledge<T>(workspaceId: string, change: () => Promise<T>): Promise<T>;
   };
 }
@@ -71,11 +72,11 @@ export async function ingest(message: IngestMessage, deps: IngestDeps): Promise<
 async function index(lease: Lease, deps: IngestDeps): Promise<IngestOutcome> {
   const passages = split(await kindOf(deps.registry, lease.source.kind).read(lease.source));
   if (passages.length === 0) throw new IngestFailure("empty_document");
-  const model = await claimEmbeddingModel(lease, deps);
+  const { model, masks } = await claimEmbeddingModel(lease, deps);
   await deps.database.forWorkspace(lease.source, (db) => [clearAttempt(db, lease)]);
   for (let start = 0; start < passages.length; start += model.maxBatch) {
     const batch = passages.slice(start, start + model.maxBatch);
-    const texts = batch.map(textToEmbed);
+    const texts = batch.map((passage) => embeddable(model, textToEmbed(passage), masks));
     const bill = { ...embeddingCost(model, ...texts), model: model.id, userId: lease.userId };
     const vectors = await deps.pay({ ...bill, workspaceId: lease.source.workspaceId }, () =>
       embedPatiently(model, texts, deps),
@@ -90,17 +91,17 @@ const textToEmbed = (passage: Passage) =>
   passage.heading === "" ? passage.text : `${passage.heading}\n${passage.text}`;
 
 /** The first source decides the workspace's model; from then on all its vectors are of that one. */
-async function claimEmbeddingModel(lease: Lease, deps: IngestDeps): Promise<EmbeddingModel> {
+async function claimEmbeddingModel(lease: Lease, deps: IngestDeps): Promise<{ model: EmbeddingModel; masks: boolean }> {
   const [recorded] = await deps.database.forWorkspace(lease.source, (db) => [
     db.execute<{ embedding_model: string }>(sql`
       update workspaces set embedding_model = coalesce(embedding_model, ${deps.catalog.preferredEmbeddingModelId})
       where id = ${lease.source.workspaceId} returning embedding_model`),
   ]);
   const id = recorded.rows[0]?.embedding_model ?? deps.catalog.preferredEmbeddingModelId;
-  await deps.workspaces.writeThrough(lease.source.workspaceId, { embeddingModel: id });
+  const { settings } = await deps.workspaces.writeThrough(lease.source.workspaceId, { embeddingModel: id });
   const model = embeddingModelFor(id, deps.catalog);
   if (!model) throw new ProviderFailure("authentication", id);
-  return model;
+  return { model, masks: masksPersonalData(settings, deps.config) };
 }
 
 /** False when the lease was lost on the way. */

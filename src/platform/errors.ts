@@ -80,6 +80,12 @@ export const errorCatalog = {
     message: "That collides with the present state.",
     action: "Read the present state, then try again.",
   },
+  ERR_INJECTION_BLOCKED: {
+    status: 400,
+    message: "The question reads like an attempt to get around the assistant's instructions.",
+    action:
+      "Ask it in other words; details name what was found. Admins can change the policy: `/api/v1/security/policy`.",
+  },
   ERR_RATE_LIMITED: {
     status: 429,
     message: "That is more than your limit allows.",
@@ -194,6 +200,8 @@ function tell(reason: FailureReason, now: Date): Told {
       return { code: "ERR_PRECONDITION_FAILED", message: `The ${reason.what} has changed since you read it.` };
     case "conflict":
       return { code: "ERR_CONFLICT", details: [{ problem: reason.problem }] };
+    case "injection_blocked":
+      return { code: "ERR_INJECTION_BLOCKED", details: [...reason.findings], metadata: { score: reason.score } };
     case "limited":
       return limitedBody(reason, now);
     case "queue_full":

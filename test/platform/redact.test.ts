@@ -1,6 +1,7 @@
 // What must never leave in a log line, and what must stay readable there.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { newId } from "../../src/platform/ids.ts";
 import { redact, redactText } from "../../src/platform/redact.ts";
 
 const jwt = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U";
@@ -19,6 +20,9 @@ const secrets = [
   { what: "an IBAN", secret: "DE89 3704 0044 0532 0130 00", mark: "[iban]" },
   { what: "a card number", secret: "4111 1111 1111 1111", mark: "[card]" },
   { what: "a card number with dashes", secret: "4111-1111-1111-1111", mark: "[card]" },
+  { what: "a telephone number", secret: "+972-50-123-4567", mark: "[phone]" },
+  { what: "a national id", secret: "2 55 08 14 168 025 38", mark: "[id]" },
+  { what: "an invitation", secret: "hthi_0123456789abcdef", mark: "[key]" },
 ];
 
 describe("redactText", () => {
@@ -42,6 +46,32 @@ describe("redactText", () => {
     "src/platform/redact.ts:12:34",
   ])("leaves alone: %s", (text) => {
     expect(redactText(text)).toBe(text);
+  });
+
+  it("masks the secret parameters of a URL and leaves the others", () => {
+    expect(redactText("GET https://x.example/a?page=2&token=abcdef0123&sort=up failed")).toBe(
+      "GET https://x.example/a?page=2&token=[secret]&sort=up failed",
+    );
+  });
+
+  it("changes nothing in a text that is already masked", () => {
+    const secret = fc.constantFrom(
+      ...secrets.map(({ secret }) => secret),
+      "https://user:pass@example.com/?token=abcdef0123",
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(secret, fc.lorem({ maxCount: 2 }))), (parts) => {
+        const once = redactText(parts.join(" "));
+        expect(redactText(once)).toBe(once);
+      }),
+    );
+  });
+
+  it("lets nothing show that stood behind a long secret, where the looked-at part may end in another", () => {
+    const key = `-----BEGIN PRIVATE KEY-----\n${"MIIEvQIBADANBgkq".repeat(230)}\n-----END PRIVATE KEY-----`;
+    for (let spaces = 240; spaces < 280; spaces++) {
+      expect(redactText(`${key}${" ".repeat(spaces)}4111 1111 1111 1111 ${"x".repeat(100)}`)).not.toMatch(/\d/);
+    }
   });
 
   it("lets no secret through at whatever place a long text is cut", () => {
@@ -92,6 +122,29 @@ describe("redact", () => {
     const endless: Record<string, unknown> = {};
     endless.self = endless;
     expect(JSON.stringify(redact(endless))).toContain("[deep]");
+  });
+
+  it("masks what stands in a key", () => {
+    expect(redact({ "noa@example.com": 1 })).toEqual({ "[email]": 1 });
+  });
+
+  it("keeps what our own log lines are made of", () => {
+    const line = fc.record({
+      request_id: fc.constant(null).map(() => newId()),
+      trace_id: fc.stringMatching(/^[0-9a-f]{32}$/),
+      time: fc
+        .date({ min: new Date(0), max: new Date("9999-12-31"), noInvalidDate: true })
+        .map((date) => date.toISOString()),
+      count: fc.integer({ min: -1e12, max: 1e12 }),
+      text: fc.nat(1e9).map((ms) => `took ${ms} ms, ${ms}.5 s, model openai/gpt-5-mini-2026-01-31`),
+    });
+    fc.assert(
+      fc.property(line, (fields) => {
+        expect(redact(fields)).toEqual(fields);
+        expect(redactText(JSON.stringify(fields))).toBe(JSON.stringify(fields));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it("shortens long lists", () => {

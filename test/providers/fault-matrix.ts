@@ -102,7 +102,9 @@ export function proveFaultMatrix({ provider, peer, basePath = "", without = [], 
     });
 
     it("counts thoughts as tokens, and shows none of them", async () => {
-      const watched = await watch(chatModel("slow-thoughts-200", { deadlines: { firstTokenMs: 1_200, stallMs: 1_200 } }));
+      const watched = await watch(
+        chatModel("slow-thoughts-200", { deadlines: { firstTokenMs: 1_200, stallMs: 1_200 } }),
+      );
       expect(watched.outcome?.finishReason).toBe("stop");
       expect(watched.text).toBe("Thought out.");
     });

@@ -65,8 +65,9 @@ export const actorOf = ({ userId, workspaceId, role }: Person): UserActor => ({
 });
 
 /** What a route hands to whatever this person asks. */
-export const askingAs = (person: Person): Pick<AskingDeps, "waitUntil" | "confirmed"> => ({
+export const askingAs = (person: Person): Pick<AskingDeps, "waitUntil" | "confirmed" | "tellInjection"> => ({
   waitUntil: () => undefined,
+  tellInjection: () => undefined,
   confirmed: async () => ({
     actor: actorOf(person),
     state: await services().workspaces.read(person.workspaceId),

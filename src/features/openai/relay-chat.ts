@@ -3,14 +3,17 @@ import { leastCost, worstCost } from "../../answer/cost.ts";
 import { relay } from "../../answer/relay.ts";
 import { inputTokensOf, relayShape } from "../../answer/relay-offer.ts";
 import { settlementOf } from "../../answer/usage-entries.ts";
-import { letGo } from "../../conversation/first-step.ts";
+import { blockOrTell } from "../../conversation/clear-question.ts";
+import { letGo } from "../../conversation/question-admission.ts";
 import { reportAnswer } from "../../conversation/report.ts";
 import { settle } from "../../conversation/settle.ts";
 import { answerStateless } from "../../conversation/stateless.ts";
+import { masksPersonalData } from "../../guard/injections.ts";
 import type { PersonActor } from "../../identity/actor.ts";
 import { questionClass } from "../../limits/plans.ts";
 import { newId } from "../../platform/ids.ts";
 import { type Completed, type CompletionCall, type CompletionDeps, tellCompletion } from "./completion-call.ts";
+import { attackIn } from "./relay-injections.ts";
 import { relayModelsOf, relayRequestOf } from "./relay-request.ts";
 
 export async function relayChat(actor: PersonActor, call: CompletionCall, deps: CompletionDeps): Promise<Completed> {
@@ -29,16 +32,24 @@ export async function relayChat(actor: PersonActor, call: CompletionCall, deps: 
     leastNanoUsd: Math.min(...models.map(({ price }) => leastCost(price, shape))),
   });
   const reading = deps.breakers.read(models.map(({ id }) => id));
-  const [{ hold, statuses }] = await Promise.all([admitting, reading, deps.confirmed()]).catch((error: unknown) => {
+  const found = attackIn(request.messages);
+  const [{ hold, statuses }, , { actor: confirmed, state }] = await Promise.all([
+    admitting,
+    reading,
+    deps.confirmed(),
+  ]).catch((error: unknown) => {
     deps.waitUntil(letGo(admitting, deps.limits));
     throw error;
   });
+  if (found) await blockOrTell(found.where, found.attack, { actor: confirmed, state, hold }, deps);
   const { workspaceId, userId } = actor;
+  const masks = masksPersonalData(state.settings, deps.config);
   const head = { messageId, sessionId: null, workspaceId, userId, hold, spent: [], trace, askedAtMs };
   const turn = answerStateless(
     {
       underWay: { ...head, question: "", cache: "bypass", inputTokens, ownProviders: Object.keys(deps.ownKeys ?? {}) },
-      make: (emit, signal) => relay({ ...head, models, request, inputTokens }, emit, signal, deps),
+      make: (emit, signal) =>
+        relay({ ...head, models, request, inputTokens, masksPersonalData: masks }, emit, signal, deps),
       settle: (record) => {
         reportAnswer(head, record, deps.telemetry);
         return settle({ settlement: settlementOf(head, record), session: null }, deps);

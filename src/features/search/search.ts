@@ -1,6 +1,7 @@
 // Passages for a query. Embedding it may cost money: reserved with the call's count, settled after it.
 import { embeddingEntry } from "../../answer/usage-entries.ts";
 import { settle } from "../../conversation/settle.ts";
+import { masksPersonalData } from "../../guard/injections.ts";
 import type { AskingDeps } from "../../http/asking.ts";
 import type { PersonActor } from "../../identity/actor.ts";
 import { type EmbeddedQuestion, embeddingCost, embeddingModelFor, embedQuestion } from "../../knowledge/embed.ts";
@@ -47,7 +48,8 @@ async function embedWithin(
   const worstNanoUsd = embeddingCost(model, text).costNanoUsd;
   const call = { id: newId(), endpointClass: "other" as const, isQuestion: false, worstNanoUsd, leastNanoUsd: 0 };
   const admitting = deps.limits.admit(actor, call);
-  const place = { workspaceId: actor.workspaceId, text };
+  const masks = masksPersonalData(settings, deps.config);
+  const place = { workspaceId: actor.workspaceId, text, masksPersonalData: masks };
   const ceilingNanoUsd = () => admitting.then(({ hold }) => hold.ceilingNanoUsd);
   const embedding = embedQuestion(place, settings.embeddingModel, { ...deps, ceilingNanoUsd });
   const [{ hold, statuses }, embedded] = await Promise.all([admitting, embedding]);

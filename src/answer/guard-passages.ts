@@ -1,0 +1,20 @@
+// Passages that give orders are no knowledge: they are left out and counted, or only counted, as the workspace wishes.
+import { injectionOf, passageAttack, type TellInjection } from "../guard/injections.ts";
+import type { InjectionPolicy } from "../platform/settings/security.ts";
+import type { PreparedPassage } from "./prepared.ts";
+
+export function guardPassages(
+  actor: { userId: string; workspaceId: string },
+  passages: readonly PreparedPassage[],
+  policy: InjectionPolicy,
+  { tellInjection }: { tellInjection: TellInjection },
+): PreparedPassage[] {
+  if (policy === "off") return [...passages];
+  const isBlocking = policy === "block";
+  return passages.filter((passage) => {
+    const attack = passageAttack(passage);
+    if (!attack) return true;
+    tellInjection(actor, injectionOf("passage", isBlocking ? "withheld" : "flagged", attack, passage.passageId));
+    return !isBlocking;
+  });
+}

@@ -1,0 +1,152 @@
+// What is seen by its form, not by its words: addresses, chat tokens, an AI spoken to. Each becomes a hit of its slot.
+import type { Hit, Scan } from "./scan.ts";
+import { type Slot, slots } from "./slots.ts";
+
+const forms: readonly (readonly [Slot, RegExp])[] = [
+  [
+    "url",
+    /:\/\/|(?<!\w)\/\/[a-z0-9.-]{4,80}\/|@[a-z0-9-]{1,60}\.[a-z]|\.(?:example|com|net|org|io|site|xyz|ru|cn|de|fr|info|app|dev|tk|biz|me)(?![\w-])/g,
+  ],
+  ["openUrl", /!\[[^\]\n]{0,80}\]\([^)\n]{0,200}[?&][a-z_]{1,20}=[^)\n]{0,200}\)/g],
+  ["openUrl", /[>}\]]\.[a-z0-9-]{1,40}\.[a-z]{2,12}/g],
+  [
+    "hiddenMarkup",
+    /<!--|display:\s?none|visibility:\s?hidden|font-size:\s?[01](?:px|pt|em)?(?!\d)|color:\s?(?:white|#fff(?:fff)?|transparent)(?!\w)|<\w{1,20}\s[^>]{0,80}hidden|\[\/\/\]:\s?#|\[\[|~~hidden|opacity:\s?0(?![.\d])/g,
+  ],
+  [
+    "danger",
+    /\brm -rf|drop (?:table|database)|curl [^|\n]{1,200}\|\s?(?:ba|z)?sh|wget [^|\n]{1,200}\|\s?(?:ba|z)?sh|169\.254\.169\.254|os\.environ|process\.env|\/etc\/(?:passwd|shadow)|shutdown -|chmod 777|--no-guard|mkfs|:\(\)\s?\{|os\.system|subprocess|eval\(|delete from|--show-all|invoke-expression|\.ssh\/|id_rsa|base64 -d/g,
+  ],
+  ["concat", /[\p{L}\p{N}_$"]\s?\+\s?[\p{L}_$"]|\$\{\w{1,20}\}\s?\$\{|\.join\(|concat\(/gu],
+  [
+    "concat",
+    /(?:part|piece|half|chunk|slot|cell|row|step|teil|hälfte|halfte|partie|moitie|parte|pieza|mitad|часть|ячейка|חלק|תא|الجزء|جزء|第|部分|片段)\s?(?:[0-9a-d]|one|two|[甲乙丙一二三])(?!\w)\s?[:=("“«]/g,
+  ],
+  [
+    "chatToken",
+    /<\|[a-z_]{2,30}\|>|\[\/?inst\]|<<\/?sys>>|<\/?s>(?=\s?\[inst)|<start_of_turn>|<end_of_turn>|\[\/?system_prompt\]|\x3cbos\x3e/g,
+  ],
+  ["closing", /\]\]>/g],
+  [
+    "closing",
+    /[[(<=*-]{1,6}\s?(?:fin (?:du|del) |ende des |ende der |конец |סוף ה|نهايه )\p{L}{3,20}|(?:文档|文件|上下文|资料|输入)(?:结束|完)/gu,
+  ],
+  [
+    "closing",
+    /<\/(?:kontext|dokument|contexte|documento|contexto|контекст|документ|הקשר|מסמך|سياق|مستند|上下文|文档|quelle|fuente)>/g,
+  ],
+  [
+    "toolCall",
+    /"(?:action|tool|tool_name|function|function_call|tool_calls?|tool_input|arguments|args)"\s?:|\b(?:send|delete|transfer|grant|create|update|drop|export|reset|remove|approve|revoke|pay|get|read|list|write|upload|refund)_[a-z_]{2,30}\b|\b[a-z]{4,20}\([a-z_]{0,20}=?["']?[^)\n]{0,80}\)|<(?:tool_call|function_call|invoke|tool_use)/g,
+  ],
+  [
+    "closing",
+    /<\/(?:context|passage|document|doc|docs|user|question|query|source|data|input|text|retrieved|result|results|tool_result|search_results|user_input|user_query|message|content|untrusted\w{0,20}|knowledge|chunk|article|email|system)>/g,
+  ],
+  [
+    "closing",
+    /[[(<#=*-]{1,6}\s?(?:end|ende|fin|конец|סוף|نهاية|结束)[ _-](?:of[ _-])?(?:the[ _-])?(?:document|documents|context|passage|text|input|prompt|user|data|content|retrieved|system|instructions|message|article|email|untrusted|source)[a-z _-]{0,30}|(?:untrusted|user|retrieved|external)[_ ](?:content|data|input|text)[_ ](?:end|stop)/g,
+  ],
+  [
+    "forgedRole",
+    /<(?:system|system_prompt|sys|developer|admin|operator|root|system[_-](?:message|note|override|instruction|instructions)|instructions?|function_results?|tool_results?|new_instructions|important|priority|סיסטם|מערכת|система|系统)(?:\s[^>]{0,60})?>/g,
+  ],
+  ["forgedRole", /"role"\s?:\s?"(?:system|developer|tool)"|"system"\s?:|(?:developer|system)_(?:message|prompt)\s?=/g],
+  [
+    "forgedRole",
+    /[[=<*-]{1,6} ?(?:begin|start) (?:of )?(?:admin|administrator|system|developer|operator|root)[a-z ]{0,20}|'''system|[>\]-] {0,2}(?:system|systeme|sistema|система|מערכת|النظام|系统)\s?[:：]/g,
+  ],
+  [
+    "forgedRole",
+    /={2,8} ?(?:system|admin|developer|operator|sistema|systeme)[a-z ]{0,14}={2,8}|<(?:admin|system|developer|root|operator)_[a-z]{3,12}>/g,
+  ],
+  [
+    "code",
+    /\b(?:const|let|var|import|def|return|function|public|class|assert)\s[\w{*]|\b(?:post|get|put) \/[a-z]|"model"\s?:|=>|\);|#!\/|\$\(|\b(?:select|insert|update) .{1,60}\b(?:from|into|set)\b/g,
+  ],
+  ["forgedRole", /[[<]\|?(?:system|sistema|systeme|system|система|מערכת|النظام|نظام|系统)\|?[\]>]/g],
+  [
+    "forgedRole",
+    /(?:^|\n)[ \t>*]{0,4}(?:#{1,6} ?|\[|\*\*|={2,8} ?|-{2,8} ?|<)?(?:system|system message|system prompt|system instructions?|developer|developer message|system notice|systeme|sistema|система|системное сообщение|מערכת|نظام|النظام|系统|系统消息|系統)(?:\]|\*\*|>)?(?: ?={2,8}| ?-{2,8})?\s?[:：]/g,
+  ],
+];
+
+const aiNumber = slots.indexOf("ai");
+const vocativeNumber = slots.indexOf("vocative");
+const addressNumber = slots.indexOf("address");
+const openUrlNumber = slots.indexOf("openUrl");
+const callingNumber = slots.indexOf("calling");
+const readingNumber = slots.indexOf("reading");
+/** The most words between `note to` and the AI that it is for (`whichever`, `the`, `poor`) */
+const callReach = 3;
+const sentenceStart = /(?:^|[.!?。！？؟\n>:：;()[\]{}"'«“*|#/~—–،，,-])\s*$/;
+/** A comma, a colon or a dash after the name calls for attention. */
+const callEnd = /^\s{0,2}(?:[,:،，：—–!！](?!\s?["'“«„])|-\s|请|注意)/;
+
+/** Adds the hits of the forms to the scan. */
+export function addMarks(scan: Scan): void {
+  for (const [slot, form] of forms) {
+    const number = slots.indexOf(slot);
+    const found = Array.from(scan.text.matchAll(form), (match) => match.index + (match[0].startsWith("\n") ? 1 : 0));
+    if (found.length > 0) insert(scan, number, hitsAt(scan, found));
+  }
+  insert(scan, openUrlNumber, hitsAt(scan, openUrls(scan.text)));
+  insert(scan, addressNumber, turnings(scan));
+  insert(
+    scan,
+    vocativeNumber,
+    (scan.hits[aiNumber] ?? []).filter((hit) => isCalled(scan, hit)),
+  );
+}
+
+/** Addresses that end in `=` or `?`, or hold brackets: something is to be filled in. */
+function openUrls(text: string): number[] {
+  return Array.from(text.matchAll(/(?::\/\/|\.[a-z]{2,12}\/)([^\s"')]{1,300})/g))
+    .filter(([, run = ""]) => /[=?]$|[{<[$(]/.test(run))
+    .map((match) => match.index);
+}
+
+/** `Note to the AI`, `AI indexing this`: an AI named directly after what turns to it, or before what it does here. */
+function turnings(scan: Scan): Hit[] {
+  const calls = new Set((scan.hits[callingNumber] ?? []).map((hit) => hit.last + 1));
+  const readers = new Set((scan.hits[readingNumber] ?? []).map((hit) => hit.first));
+  return (scan.hits[aiNumber] ?? []).filter((hit) => {
+    for (let step = 0; step < callReach; step++) {
+      const sentence = (word: number) => Math.abs((scan.flat.places[word] ?? 0) - hit.from) <= callReach;
+      if (calls.has(hit.first - step) && sentence(hit.first - step)) return true;
+      if (readers.has(hit.last + 1 + step) && sentence(hit.last + 1 + step)) return true;
+    }
+    return false;
+  });
+}
+
+function isCalled(scan: Scan, hit: Hit): boolean {
+  const begin = scan.flat.offsets[hit.first] ?? 0;
+  const end = endOf(scan, hit.last);
+  const before = scan.text.slice(Math.max(0, begin - 3), begin);
+  return sentenceStart.test(begin === 0 ? "" : before) && callEnd.test(scan.text.slice(end, end + 4));
+}
+
+/** Where a word ends in the text: words and their places in the line differ by what parted them. */
+function endOf(scan: Scan, word: number): number {
+  const start = scan.flat.starts[word] ?? 0;
+  let length = 0;
+  while (scan.flat.wordAt[start + length] === word && scan.flat.line.charCodeAt(start + length) !== 32) length++;
+  return (scan.flat.offsets[word] ?? 0) + length;
+}
+
+/** The offsets must ascend. A form stands at the first word that doesn't begin before it. */
+function hitsAt(scan: Scan, offsets: readonly number[]): Hit[] {
+  let word = 0;
+  return offsets.map((offset) => {
+    while (word < scan.flat.offsets.length - 1 && (scan.flat.offsets[word] ?? 0) < offset) word++;
+    const place = scan.flat.places[word] ?? 0;
+    // It covers no word: the words of the form may be hits of their own.
+    return { first: word, last: word - 1, from: place, to: place };
+  });
+}
+
+function insert(scan: Scan, slot: number, hits: readonly Hit[]): void {
+  const known = scan.hits[slot] ?? [];
+  scan.hits[slot] = [...known, ...hits].sort((a, b) => a.from - b.from);
+}

@@ -1,0 +1,56 @@
+// Which rules hold in a text: all their meanings close to each other, in any order. The work grows with the text alone.
+import type { Rule } from "./rule.ts";
+import type { Hit, Scan } from "./scan.ts";
+
+export interface Match {
+  rule: Rule;
+  /** The first is the anchor, mostly the verb. */
+  hits: Hit[];
+}
+
+/** Every place where the rule holds, one for each hit of its first slot. */
+export function* matches(scan: Scan, rule: Rule): Generator<Match> {
+  const [anchors, ...others] = rule.slots.map((alternatives) => hitsOf(scan, alternatives));
+  if (!anchors || anchors.length === 0 || others.some((list) => list.length === 0)) return;
+  const cursors = others.map(() => 0);
+  for (const anchor of anchors) {
+    const hits = [anchor];
+    others.forEach((list, index) => {
+      cursors[index] = advance(list, cursors[index] ?? 0, anchor.from - rule.within);
+      const near = nearest(list, cursors[index] ?? 0, hits, rule.within);
+      if (near) hits.push(near);
+    });
+    if (hits.length === rule.slots.length) yield { rule, hits };
+  }
+}
+
+function hitsOf(scan: Scan, alternatives: readonly number[]): Hit[] {
+  const [only] = alternatives;
+  if (alternatives.length === 1 && only !== undefined) return scan.hits[only] ?? [];
+  return alternatives.flatMap((slot) => scan.hits[slot] ?? []).sort((a, b) => a.from - b.from);
+}
+
+function advance(list: readonly Hit[], from: number, place: number): number {
+  let at = from;
+  while ((list[at]?.from ?? Number.POSITIVE_INFINITY) < place) at++;
+  return at;
+}
+
+function nearest(list: readonly Hit[], from: number, taken: readonly Hit[], within: number): Hit | undefined {
+  const [anchor] = taken;
+  if (!anchor) return undefined;
+  let best: Hit | undefined;
+  let bestDistance = within;
+  for (let at = from; at < list.length; at++) {
+    const hit = list[at];
+    if (!hit || hit.from > anchor.to + within) break;
+    const distance = Math.max(hit.from - anchor.to, anchor.from - hit.to);
+    if (distance <= bestDistance && !taken.some((other) => overlaps(hit, other))) {
+      best = hit;
+      bestDistance = distance - 0.01;
+    }
+  }
+  return best;
+}
+
+const overlaps = (a: Hit, b: Hit): boolean => a.first <= b.last && b.first <= a.last;

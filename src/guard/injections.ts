@@ -1,0 +1,68 @@
+// What becomes of a text that scores as a prompt injection, as its workspace wishes; and what is told of it: never the text.
+import type { Config } from "../platform/config.ts";
+import type { InjectionPolicy, PersonalDataPolicy } from "../platform/settings/security.ts";
+import { scoreInjection } from "./injection/score.ts";
+import type { Family, InjectionScore, Where } from "./injection/types.ts";
+
+/** Refused, answered all the same, or left out of what an answer is made from */
+export type InjectionOutcome = "blocked" | "flagged" | "withheld";
+
+export interface Injection {
+  where: Where;
+  outcome: InjectionOutcome;
+  score: number;
+  families: Family[];
+  rules: string[];
+  /** The passage, where it is one */
+  passageId?: string;
+}
+
+/** `actorOf` the injection is who asked. */
+export type TellInjection = (actor: { userId: string; workspaceId: string }, injection: Injection) => void;
+
+export interface ChosenPolicies {
+  injectionPolicy: InjectionPolicy | null;
+  personalDataPolicy: PersonalDataPolicy | null;
+}
+
+export const injectionPolicyOf = (
+  chosen: ChosenPolicies | undefined,
+  { injectionPolicy }: Pick<Config, "injectionPolicy">,
+): InjectionPolicy => chosen?.injectionPolicy ?? injectionPolicy;
+
+export const masksPersonalData = (
+  chosen: ChosenPolicies,
+  { personalDataPolicy }: Pick<Config, "personalDataPolicy">,
+): boolean => (chosen.personalDataPolicy ?? personalDataPolicy) === "mask";
+
+export function injectionOf(
+  where: Where,
+  outcome: InjectionOutcome,
+  { score, findings }: InjectionScore,
+  passageId?: string,
+): Injection {
+  const families = [...new Set(findings.map(({ family }) => family))];
+  const told = { where, outcome, score, families, rules: findings.slice(0, 10).map(({ rule }) => rule) };
+  return passageId === undefined ? told : { ...told, passageId };
+}
+
+const rememberedMax = 5_000;
+const verdicts = new Map<string, InjectionScore | null>();
+
+/** Passages never change: each is scored once an isolate. Undefined: nothing speaks against it. */
+export function passageAttack({ passageId, title, heading, text }: ScoredPassage): InjectionScore | undefined {
+  const known = verdicts.get(passageId);
+  if (known !== undefined) return known ?? undefined;
+  const scored = scoreInjection([title, heading, text].join("\n"), "passage");
+  const attack = scored.verdict === "attack" ? scored : null;
+  if (verdicts.size >= rememberedMax) verdicts.clear();
+  verdicts.set(passageId, attack);
+  return attack ?? undefined;
+}
+
+interface ScoredPassage {
+  passageId: string;
+  title: string;
+  heading: string;
+  text: string;
+}
