@@ -69,6 +69,7 @@ export default defineConfig({
             ENCRYPTION_KEYS: JSON.stringify([makeEncryptionKey("tests")]),
             JWT_SECRET: "development-secret-of-the-tests-0123456789abcdef",
             TRUSTED_ISSUERS: trustedIssuers(inject("issuerPeerUrl")),
+            CORS_ORIGINS: "https://app.example.com, http://localhost:5173",
             LOG_LEVEL: "silent",
             OPENAI_API_KEY: "sk-test-key-of-the-loopback-peer",
             OPENAI_BASE_URL: `${inject("openAiPeerUrl")}/v1`,

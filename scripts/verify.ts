@@ -5,7 +5,10 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
 import { exampleVars } from "./example-vars.ts";
+import { auditPackages } from "./lib/audit.ts";
+import { checkLicences } from "./lib/licences.ts";
 import { root } from "./lib/paths.ts";
+import { checkRegexes } from "./lib/regexes.ts";
 
 const maxBundleGzipBytes = 2_500_000;
 const maxStartupMs = 400;
@@ -20,6 +23,9 @@ const checks: Record<string, () => string> = {
   "migrations match the schema": migrations,
   "duplicate code below 5 %": () =>
     run("jscpd", "src", "scripts", "--threshold", "5", "--min-tokens", "60", "--reporters", "console"),
+  "regexes don't backtrack": () => `: ${checkRegexes()} of them`,
+  "licences of what is delivered": () => `: ${checkLicences()} packages`,
+  "known holes in what is delivered": auditPackages,
   "bundle, development": () => bundleSize([]),
   "bundle, production": () => bundleSize(["--env", "production"]),
   "start of the Worker": startup,

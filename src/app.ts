@@ -17,11 +17,13 @@ import { registerSearch } from "./features/search/routes.ts";
 import { registerSessions } from "./features/sessions/routes.ts";
 import { registerUsage } from "./features/usage/routes.ts";
 import { registerWorkspaces } from "./features/workspaces/routes.ts";
+import { cors } from "./http/cors.ts";
 import type { AppEnv } from "./http/environment.ts";
 import { invalidInput, onError } from "./http/errors.ts";
 import { onNotFound } from "./http/not-found.ts";
 import { registerOpenApi } from "./http/openapi.ts";
 import { requestContext } from "./http/request-context.ts";
+import { securityHeaders } from "./http/security-headers.ts";
 
 export const app = new OpenAPIHono<AppEnv>({
   defaultHook: (result) => {
@@ -31,7 +33,9 @@ export const app = new OpenAPIHono<AppEnv>({
 
 app.onError(onError);
 app.notFound(onNotFound);
+app.use(securityHeaders);
 app.use(requestContext(servicesOf));
+app.use(cors);
 
 registerHealth(app);
 registerAuth(app);

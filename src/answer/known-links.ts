@@ -2,12 +2,16 @@
 
 /** From its scheme on, as far as there is no space */
 export const addressPattern = /(?:https?|ftps?|wss?|file):\/\/[^\s<`]*|www\.[^\s<`]*/gi;
-const sentenceMarks = /[.,;:!?*_~)\]}"'`|>\u201d\u2019\u00bb\u3002\uff0c\uff09]+$/;
+const sentenceMarks: ReadonlySet<string> = new Set(".,;:!?*_~)]}\"'`|>\u201d\u2019\u00bb\u3002\uff0c\uff09");
 const escaped = /\\([!-/:-@[-`{-~])/g;
 
 /** As it is compared: without Markdown's backslashes, what ends a sentence, and a last slash. */
-export const comparable = (address: string): string =>
-  address.replace(escaped, "$1").replace(sentenceMarks, "").replace(/\/$/, "");
+export function comparable(address: string): string {
+  const plain = address.replace(escaped, "$1");
+  let end = plain.length;
+  while (end > 0 && sentenceMarks.has(plain[end - 1] ?? "")) end--;
+  return plain.slice(0, end).replace(/\/$/, "");
+}
 
 export class KnownLinks {
   readonly #texts: () => readonly string[];

@@ -30,7 +30,7 @@ const askedFor = (question: string): string =>
 function figures(question: string): string {
   const text = question.normalize("NFKC").toLowerCase().replace(/[’‘]/g, "'");
   const numbers = text.match(/\d+(?:[.,:/-]\d+)*/g) ?? [];
-  const quoted = text.match(/["“«„][^"”»“]+["”»“]/g) ?? [];
+  const quoted = text.match(/["“«„][^"“”«»„]+["”»“]/g) ?? [];
   const denials = text.split(/[\s,.;:!?()]+/).filter((word) => negation.test(word) || hebrewNegations.has(word)).length;
   return JSON.stringify([numbers, quoted.map((part) => words(part)), denials]);
 }
@@ -38,7 +38,7 @@ function figures(question: string): string {
 /** Every name in `a` (a capital inside a sentence) stands in `b` too, however it is written there. */
 function sameNames(a: string, b: string): boolean {
   const inB = new Set(words(b));
-  const names = a.match(/(?<=[\p{L}\p{N},;:)'"’”] +)\p{Lu}[\p{L}\p{N}]*/gu) ?? [];
+  const names = a.match(/(?<=[\p{L}\p{N},;:)'"’”] {1,8})\p{Lu}[\p{L}\p{N}]*/gu) ?? [];
   return names.flatMap((name) => words(name)).every((word) => inB.has(word));
 }
 

@@ -2,12 +2,12 @@
 // and OpenAPI are made from it; a path without a row in `routePermissions` doesn't compile.
 import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import { type Permission, type RouteKey, routePermissions } from "../identity/permissions.ts";
 import { errorCatalog } from "../platform/errors.ts";
 import { Failure } from "../platform/failure.ts";
 import { authenticate, confirmBeforeAnswer } from "./authenticate.ts";
+import { type BodyKind, limitBody } from "./body.ts";
 import type { AppEnv } from "./environment.ts";
 import { confirmCaller, limitAddresses, limitCalls } from "./limits.ts";
 import { isOpenAiPath, openAiErrorSchema } from "./openai-errors.ts";
@@ -19,6 +19,8 @@ type ContractConfig = Omit<RouteConfig, "method" | "path" | "middleware" | "secu
   wholeId?: boolean;
   /** Every call is counted, with a token for its user, without one for its address; `itself`: together with what it costs. */
   counted?: "itself" | "never";
+  /** How much it takes; a form with a file is taken as one. */
+  bodyKind?: "text";
   /** The `id` in its path is the workspace in which the caller acts. */
   isPathsWorkspace?: boolean;
 };
@@ -68,14 +70,14 @@ const eitherOf: Record<string, string[]>[] = [{ bearer: [] }, { apiKey: [] }];
 
 const publicDoor = (config: ContractConfig): MiddlewareHandler<AppEnv>[] => [
   ...(config.counted ? [] : [limitAddresses]),
-  limitBody(config),
+  limitBody(bodyKindOf(config)),
   requireMediaType(config),
 ];
 
 const guardedDoor = (key: RouteKey, permission: Permission, config: ContractConfig): MiddlewareHandler<AppEnv>[] => [
   authenticate(permission, config.isPathsWorkspace === true),
   countingOf(key, config.counted),
-  limitBody(config),
+  limitBody(bodyKindOf(config)),
   requireMediaType(config),
 ];
 
@@ -84,22 +86,8 @@ function countingOf(key: RouteKey, counted: ContractConfig["counted"]): Middlewa
   return counted === "never" ? confirmCaller : limitCalls(key);
 }
 
-/** Uploads have a limit of their own, with room for the multipart frame around the file. */
-function limitBody(config: ContractConfig): MiddlewareHandler<AppEnv> {
-  const isUpload = mediaTypesOf(config).includes("multipart/form-data");
-  return createMiddleware<AppEnv>(async function limitBody(c, next) {
-    const { bodyMaxBytes, uploadMaxBytes } = c.var.services.config;
-    const [field, limit, maxSize] = isUpload
-      ? (["file", uploadMaxBytes, uploadMaxBytes + 65_536] as const)
-      : (["body", bodyMaxBytes, bodyMaxBytes] as const);
-    return bodyLimit({
-      maxSize,
-      onError: () => {
-        throw new Failure({ tag: "too_large", field, limit, unit: "bytes" });
-      },
-    })(c, next);
-  });
-}
+const bodyKindOf = (config: ContractConfig): BodyKind =>
+  mediaTypesOf(config).includes("multipart/form-data") ? "file" : (config.bodyKind ?? "small");
 
 function requireMediaType(config: ContractConfig): MiddlewareHandler<AppEnv> {
   const accepted = mediaTypesOf(config);

@@ -24,7 +24,7 @@ export function encodeCursor(sort: string, start: PageStart): string {
   return btoa(String.fromCharCode(...bytes))
     .replaceAll("+", "-")
     .replaceAll("/", "_")
-    .replace(/=+$/, "");
+    .replace(/={1,2}$/, "");
 }
 
 export function decodeCursor(sort: string, cursor: string | undefined): PageStart | undefined {

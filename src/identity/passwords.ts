@@ -1,5 +1,6 @@
 // Passwords, kept as `scrypt$N$r$p$salt$hash`: what was hashed under other parameters still verifies, and is hashed anew.
-import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
+import { randomBytes, scrypt } from "node:crypto";
+import { isSameSecret } from "../platform/same-secret.ts";
 
 export interface ScryptCost {
   /** N: work and memory, a power of two */
@@ -35,7 +36,7 @@ export async function isPassword(password: string, stored: string | null): Promi
   const kept = stored === null ? undefined : parse(stored);
   const { salt, cost, hash } = kept ?? nobodys;
   const derived = await derive(password, salt, cost);
-  return timingSafeEqual(derived, hash) && kept !== undefined;
+  return isSameSecret(hash, derived) && kept !== undefined;
 }
 
 /** Hashed under other parameters than today's. */

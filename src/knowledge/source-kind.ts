@@ -67,6 +67,7 @@ export type IngestReason =
   | "encrypted_pdf"
   | "corrupt_pdf"
   | "no_text_layer"
+  | "too_complex"
   | "missing_file"
   | "embedding_rejected"
   | "attempts_exhausted";

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { answerSettings } from "./settings/answers.ts";
 import { coreSettings } from "./settings/core.ts";
+import { edgeSettings } from "./settings/edges.ts";
 import { identitySettings } from "./settings/identity.ts";
 import { limitSettings } from "./settings/limits.ts";
 import { providerSettings } from "./settings/providers.ts";
@@ -12,6 +13,7 @@ export const developmentSecretPrefix = "development-";
 
 export const configVariables = {
   ...coreSettings,
+  ...edgeSettings,
   ...identitySettings,
   ...providerSettings,
   ...answerSettings,

@@ -35,6 +35,11 @@ export const errorCatalog = {
     message: "Not everybody may register here.",
     action: "Ask an admin of the workspace for an invitation, or the operator for an account.",
   },
+  ERR_ORIGIN_REFUSED: {
+    status: 403,
+    message: "Pages of that origin may not connect.",
+    action: "The operator lists the origins that may in CORS_ORIGINS.",
+  },
   ERR_FORBIDDEN: {
     status: 403,
     message: "Neither your role nor your key's scopes allow this.",
@@ -169,6 +174,8 @@ function tell(reason: FailureReason, now: Date): Told {
       return { code: codesOfWhy[reason.why] ?? "ERR_UNAUTHENTICATED", metadata: { reason: reason.why } };
     case "forbidden":
       return { code: "ERR_FORBIDDEN", details: [{ permission: reason.permission }] };
+    case "origin_refused":
+      return { code: "ERR_ORIGIN_REFUSED" };
     case "registration_refused":
       return { code: "ERR_REGISTRATION_REFUSED", metadata: { registration: reason.registration } };
     case "not_found":

@@ -33,6 +33,7 @@ export type UnauthenticatedWhy =
 export type FailureReason =
   | { tag: "unauthenticated"; why: UnauthenticatedWhy }
   | { tag: "forbidden"; permission: string }
+  | { tag: "origin_refused" }
   | { tag: "registration_refused"; registration: "invited" | "closed" }
   | { tag: "not_found"; what: string }
   | { tag: "method_not_allowed"; allowed: string[] }

@@ -49,7 +49,7 @@ function stemHebrew(word: string): string {
 /** Sentences with their own end marks; a list item, a table row or a short line without one is a sentence too. */
 export function sentences(text: string): string[] {
   return unwrap(text)
-    .flatMap((line) => line.split(/(?<=[.!?。！？…]["'”’)\]]*)\s+(?=[^\s\p{Ll}])/u))
+    .flatMap((line) => line.split(/(?<=[.!?。！？…]["'”’)\]]{0,4})\s+(?=[^\s\p{Ll}])/u))
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence.length > 0);
 }

@@ -1,9 +1,9 @@
 // What each member and key of one workspace is worth, as its object remembers it. Postgres holds the truth: it is read when
 // somebody is first seen, and again after whatever may have changed it.
-import { timingSafeEqual } from "node:crypto";
 import type { Claim, Standing } from "../identity/credentials.ts";
 import { claimName, memberClaim } from "../identity/credentials.ts";
 import type { Role, Scope } from "../identity/permissions.ts";
+import { isSameSecret } from "../platform/same-secret.ts";
 
 /** A member as Postgres knows it; a key as well, together with the member whose it is. */
 export interface MemberRecord {
@@ -63,7 +63,7 @@ export class Standings {
 
   async #keyOf({ keyId, hash }: Extract<Claim, { kind: "key" }>, nowMs: number): Promise<KeyRecord | null> {
     const key = await this.#remembered(claimName({ kind: "key", keyId, hash }), () => this.#source.key(keyId), nowMs);
-    const isGood = key && isSame(key.hash, hash) && (key.expiresAtMs === null || key.expiresAtMs > nowMs);
+    const isGood = key && isSameSecret(key.hash, hash) && (key.expiresAtMs === null || key.expiresAtMs > nowMs);
     return isGood ? key : null;
   }
 
@@ -86,6 +86,3 @@ export class Standings {
 }
 
 const holdOf = (name: Name) => `hold:${name}`;
-
-const isSame = (kept: string, shown: string): boolean =>
-  kept.length === shown.length && timingSafeEqual(Buffer.from(kept), Buffer.from(shown));

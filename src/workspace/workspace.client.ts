@@ -1,6 +1,7 @@
 // The Workspace object as other rooms see it. Not reachable: 503. Gone: the token no longer counts.
 import { type Claim, claimName, type Standing } from "../identity/credentials.ts";
 import { Failure } from "../platform/failure.ts";
+import { isSameSecret } from "../platform/same-secret.ts";
 import type { WorkspaceSettings, WorkspaceState } from "./state.ts";
 import type { Admitted, Workspace } from "./workspace.object.ts";
 
@@ -56,7 +57,8 @@ export function workspaceClient(namespace: DurableObjectNamespace<Workspace>): W
     peek: seen.get,
     peekStanding(workspaceId, claim) {
       const standing = standings.get(nameIn(workspaceId, claim));
-      return claim.kind === "key" && standing?.key?.hash !== claim.hash ? undefined : standing;
+      if (claim.kind !== "key") return standing;
+      return standing?.key && isSameSecret(standing.key.hash, claim.hash) ? standing : undefined;
     },
     read: (workspaceId) => call(workspaceId, (object) => object.read(workspaceId)),
     async admit(workspaceId, claim) {

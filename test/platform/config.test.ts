@@ -54,6 +54,21 @@ describe("parseConfig", () => {
     });
   });
 
+  it("takes exact origins for CORS, and nothing that only looks like one", () => {
+    for (const origins of ["*", "https://a.example.com", "http://localhost:5173, https://a.example.com"])
+      expect(problemsOf({ ...needed, CORS_ORIGINS: origins })).toEqual([]);
+    for (const origin of [
+      "null",
+      "a.example.com",
+      "https://*.example.com",
+      "https://a.example.com/",
+      "https://A.example.com",
+      "https://a.example.com:443",
+      "file:///",
+    ])
+      expect(problemsOf({ ...needed, CORS_ORIGINS: `https://b.example.com, ${origin}` })).toEqual(["CORS_ORIGINS"]);
+  });
+
   it("ignores what isn't its own", () => {
     expect(parseConfig({ ...needed, PATH: "/bin", FILES: {} })).toEqual(parseConfig(needed));
   });

@@ -5,6 +5,7 @@ import { startGooglePeer } from "../peers/google-peer.ts";
 import { startIssuerPeer } from "../peers/issuer-peer.ts";
 import { startOllamaPeer } from "../peers/ollama-peer.ts";
 import { startOpenAiPeer } from "../peers/openai-peer.ts";
+import { startPagePeer } from "../peers/page-peer.ts";
 import { startWebhookPeer } from "../peers/webhook-peer.ts";
 import { startWorkersAiPeer } from "../peers/workers-ai-peer.ts";
 
@@ -24,6 +25,8 @@ declare module "vitest" {
     webhookPeerUrl: string;
     /** Without a path; an issuer's keys are at `${issuerPeerUrl}/${name}/jwks` */
     issuerPeerUrl: string;
+    /** Without a path, which says how the page behaves */
+    pagePeerUrl: string;
   }
 }
 
@@ -42,7 +45,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide("webhookPeerUrl", webhook.url);
   const issuer = await startIssuerPeer();
   project.provide("issuerPeerUrl", issuer.url);
-  const peers = [openAi, anthropic, google, ollama, workersAi, webhook, issuer];
+  const page = await startPagePeer();
+  project.provide("pagePeerUrl", page.url);
+  const peers = [openAi, anthropic, google, ollama, workersAi, webhook, issuer, page];
   return async () => {
     await Promise.all(peers.map((peer) => peer.close()));
   };

@@ -28,6 +28,7 @@ const answerSchema = z
 
 const ask = contract("POST /api/v1/chat", {
   tags,
+  bodyKind: "text",
   counted: "itself",
   summary: "Ask a question",
   description: `Answers over the workspace's knowledge with citations. \`stream\` decides the form: true for server-sent events

@@ -1,9 +1,12 @@
 // How a page goes to a browser, and what binds the next one to the same browser: one cookie, of ten minutes.
 import { getCookie, setCookie } from "hono/cookie";
+import { createMiddleware } from "hono/factory";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import type { AppContext } from "../../http/environment.ts";
+import { isOwnOrigin } from "../../http/cors.ts";
+import type { AppContext, AppEnv } from "../../http/environment.ts";
 import { interactionSeconds, isSecret, newSecret } from "../../identity/oauth/interactions.ts";
+import { Failure } from "../../platform/failure.ts";
 import { styleSource } from "./style.ts";
 
 interface PageOptions {
@@ -22,18 +25,12 @@ export async function respondPage(
     "Content-Security-Policy",
     `default-src 'none'; style-src ${styleSource}; form-action ${formTargets}; frame-ancestors 'none'; base-uri 'none'`,
   );
-  c.header("X-Frame-Options", "DENY");
-  c.header("X-Content-Type-Options", "nosniff");
-  c.header("Referrer-Policy", "no-referrer");
   c.header("Cross-Origin-Opener-Policy", "same-origin");
-  c.header("Cache-Control", "no-store");
   return c.html(`<!doctype html>${await page}`, status);
 }
 
 /** From a form to elsewhere by GET, without a trace of where the browser came from. */
 export function respondRedirect(c: AppContext, location: string): Response {
-  c.header("Cache-Control", "no-store");
-  c.header("Referrer-Policy", "no-referrer");
   return c.redirect(location, 303);
 }
 
@@ -57,3 +54,15 @@ export function bind(c: AppContext): string {
   });
   return binding;
 }
+
+/**
+ * A form counts only from a page of ours. Pages without a referrer send their origin as `null`, so that newer browsers' own word
+ * goes first; programs send neither.
+ */
+export const ownPagesOnly = createMiddleware<AppEnv>(async function ownPagesOnly(c, next) {
+  const site = c.req.header("Sec-Fetch-Site");
+  const origin = c.req.header("Origin");
+  const isOwn = site ? site === "same-origin" : !origin || origin === "null" || isOwnOrigin(c, origin);
+  if (!isOwn) throw new Failure({ tag: "origin_refused" });
+  await next();
+});

@@ -1,10 +1,12 @@
 // OAuth's own paths. They aren't in the table of routes: the protocol says who may call them, and their metadata describes them.
 import { type Handler, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
+import { createMiddleware } from "hono/factory";
+import { bodyOf, readBody } from "../../http/body.ts";
 import type { AppEnv } from "../../http/environment.ts";
 import { limitAddresses } from "../../http/limits.ts";
 import { oauthPaths } from "../../identity/oauth/server.ts";
 import { Failure } from "../../platform/failure.ts";
+import { ownPagesOnly } from "./browser.ts";
 import { decide } from "./consent.tsx";
 import { onOAuthError } from "./errors.tsx";
 import { authorize, logIn } from "./log-in.tsx";
@@ -12,11 +14,11 @@ import { describeResource, register, serveProtocol } from "./protocol.ts";
 
 const bodyMaxBytes = 16_384;
 
-const limitBody = bodyLimit({
-  maxSize: bodyMaxBytes,
-  onError: () => {
-    throw new Failure({ tag: "too_large", field: "body", limit: bodyMaxBytes, unit: "bytes" });
-  },
+/** Read whole, then handed on as a request: the library wants one of its own. */
+const limitBody = createMiddleware<AppEnv>(async function limitBody(c, next) {
+  const body = await readBody(c.req.raw, bodyOf(bodyMaxBytes));
+  if (body) c.req.raw = new Request(c.req.raw, { body });
+  await next();
 });
 
 export function registerOAuth(app: Hono<AppEnv>): void {
@@ -24,8 +26,8 @@ export function registerOAuth(app: Hono<AppEnv>): void {
   oauth.onError(onOAuthError);
   const counted = (handler: Handler<AppEnv>) => [limitAddresses, limitBody, handler] as const;
   oauth.get(oauthPaths.authorize, ...counted(authorize));
-  oauth.post(oauthPaths.login, ...counted(logIn));
-  oauth.post(oauthPaths.consent, ...counted(decide));
+  oauth.post(oauthPaths.login, ownPagesOnly, ...counted(logIn));
+  oauth.post(oauthPaths.consent, ownPagesOnly, ...counted(decide));
   oauth.all(oauthPaths.token, ...counted(serveProtocol));
   oauth.all(oauthPaths.register, ...counted(register));
   oauth.all(oauthPaths.metadata, serveProtocol);

@@ -17,6 +17,7 @@ const modelName = z.string().min(1).max(200);
 
 const completions = contract("POST /v1/chat/completions", {
   tags,
+  bodyKind: "text",
   counted: "itself",
   summary: "A chat completion, as OpenAI's clients ask for it",
   description: `The model \`${assistantModel}\` answers over the workspace's knowledge with citations; any other id or alias is asked as
@@ -37,6 +38,7 @@ const texts = z.array(z.string({ error: "must be text: lists of tokens are not t
 
 const embed = contract("POST /v1/embeddings", {
   tags,
+  bodyKind: "text",
   counted: "itself",
   summary: "Embeddings of texts",
   request: {

@@ -25,6 +25,7 @@ const resultSchema = z
 
 const search = contract("POST /api/v1/search", {
   tags: ["Search"],
+  bodyKind: "text",
   counted: "itself",
   summary: "Find passages",
   request: {

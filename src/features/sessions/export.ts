@@ -61,8 +61,8 @@ const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** Safe on every system and in the header: letters, digits and hyphens alone; the second form is for those beyond ASCII. */
 function attachment(title: string, extension: string): string {
-  const name = clip(title.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}]+/gu, "-"), 60).replace(/^-+|-+$/g, "");
-  const ascii = name.replace(/[^a-zA-Z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  const name = clip(title.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}]+/gu, "-"), 60).replace(/^-|-$/g, "");
+  const ascii = name.replace(/[^a-zA-Z0-9]+/g, "-").replace(/^-|-$/g, "");
   const encoded = encodeURIComponent(`${name || "session"}.${extension}`);
   return `attachment; filename="${ascii || "session"}.${extension}"; filename*=UTF-8''${encoded}`;
 }

@@ -37,6 +37,6 @@ export function slugOf(name: string, id: string): string {
   const stem = plain
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, slugStemChars)
-    .replace(/^-+|-+$/g, "");
+    .replace(/^-|-$/g, "");
   return `${stem || "w"}-${id.slice(-12)}`;
 }

@@ -23,7 +23,10 @@ function base64(text: string): Decoded[] {
 function fromBase64(run: string): Uint8Array | undefined {
   // An ordinary long word: encoded text mixes capitals with others.
   if (!/[A-Z]/.test(run) || !/[a-z0-9]/.test(run)) return undefined;
-  const digits = run.replace(/=+$/, "").replaceAll("-", "+").replaceAll("_", "/");
+  const digits = run
+    .replace(/={1,2}$/, "")
+    .replaceAll("-", "+")
+    .replaceAll("_", "/");
   try {
     // A single digit at the end holds less than a byte.
     const whole = digits.length % 4 === 1 ? digits.slice(0, -1) : digits;

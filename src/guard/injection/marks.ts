@@ -79,7 +79,7 @@ const callingNumber = slots.indexOf("calling");
 const readingNumber = slots.indexOf("reading");
 /** The most words between `note to` and the AI that it is for (`whichever`, `the`, `poor`) */
 const callReach = 3;
-const sentenceStart = /(?:^|[.!?。！？؟\n>:：;()[\]{}"'«“*|#/~—–،，,-])\s*$/;
+const sentenceStart = /(?:^|[.!?。！？؟\n>:：;()[\]{}"'«“*|#/~—–،，,-])\s{0,4}$/;
 /** A comma, a colon or a dash after the name calls for attention. */
 const callEnd = /^\s{0,2}(?:[,:،，：—–!！](?!\s?["'“«„])|-\s|请|注意)/;
 

@@ -1,4 +1,6 @@
 // PDF by unpdf, page by page. The parser is heavy and is loaded when the first PDF comes.
+import { HostileFile } from "../../guard/hostile-file.ts";
+import { checkPdf } from "../../guard/pdf.ts";
 import { IngestFailure, type Section } from "../source-kind.ts";
 import { type Block, blocksOf, sectionsOf } from "./pdf-layout.ts";
 import { linesOf } from "./pdf-lines.ts";
@@ -6,19 +8,22 @@ import { linesOf } from "./pdf-lines.ts";
 /** Names of PDF.js's operators */
 const isPicture = /^(?:paint(?!Form)|shadingFill$)/;
 
+/** A shelf of encyclopedias has less. */
+const pagesMax = 10_000;
+const textMaxChars = 50_000_000;
+
 type Pdf = Awaited<ReturnType<typeof import("unpdf").getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf["getPage"]>>;
 
 /** Takes the bytes over: the parser may leave their buffer empty. */
 export async function parsePdf(bytes: Uint8Array): Promise<Section[]> {
+  await checkPdf(bytes).catch(tooComplex);
   const { getDocumentProxy } = await import("unpdf");
   const pdf = await getDocumentProxy(bytes, { verbosity: 0 }).catch((error: unknown) => {
     throw new IngestFailure(isEncrypted(error) ? "encrypted_pdf" : "corrupt_pdf", { cause: error });
   });
   try {
-    const pages: Block[][] = [];
-    for await (const page of pagesOf(pdf)) pages.push(await blocksOn(page));
-    const sections = sectionsOf(pages);
+    const sections = sectionsOf(await readPages(pdf));
     if (sections.length > 0) return sections;
     throw new IngestFailure((await showsSomething(pdf)) ? "no_text_layer" : "empty_document");
   } catch (error) {
@@ -26,6 +31,19 @@ export async function parsePdf(bytes: Uint8Array): Promise<Section[]> {
   } finally {
     await pdf.loadingTask.destroy();
   }
+}
+
+async function readPages(pdf: Pdf): Promise<Block[][]> {
+  if (pdf.numPages > pagesMax) throw new IngestFailure("too_complex");
+  const pages: Block[][] = [];
+  let chars = 0;
+  for await (const page of pagesOf(pdf)) {
+    const blocks = await blocksOn(page);
+    chars += blocks.reduce((sum, { text }) => sum + text.length, 0);
+    if (chars > textMaxChars) throw new IngestFailure("too_complex");
+    pages.push(blocks);
+  }
+  return pages;
 }
 
 /** One page after the other, each let go before the next, since a large one takes much memory. */
@@ -54,6 +72,10 @@ async function showsSomething(pdf: Pdf): Promise<boolean> {
     if (fnArray.some((operator, index) => pictures.has(operator) || isDrawn(index))) return true;
   }
   return false;
+}
+
+function tooComplex(error: unknown): never {
+  throw error instanceof HostileFile ? new IngestFailure("too_complex", { cause: error }) : error;
 }
 
 function isEncrypted(error: unknown): boolean {

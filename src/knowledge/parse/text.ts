@@ -71,7 +71,8 @@ export function fencedLines(lines: readonly string[]): boolean[] {
   let fence: string | undefined;
   return lines.map((line) => {
     // Backticks behind the mark make it code in one line.
-    const [, mark, info = ""] = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)$/.exec(line) ?? [];
+    const [opening = "", mark] = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line) ?? [];
+    const info = line.slice(opening.length);
     const wasCode = fence !== undefined;
     if (mark && fence === undefined) fence = mark;
     else if (mark && fence !== undefined && info.trim() === "" && closes(mark, fence)) fence = undefined;
@@ -84,8 +85,11 @@ function closes(mark: string, fence: string): boolean {
 }
 
 function headingOr(line: string): Line {
-  const heading = /^ {0,3}(#{1,6})[ \t]+(\S.*?)(?:[ \t]+#+)?[ \t]*$/.exec(line);
-  return heading ? { text: heading[2] ?? "", level: (heading[1] ?? "").length } : { text: line, level: 0 };
+  const [, marks, text] = /^ {0,3}(#{1,6})[ \t]+(\S.*)$/s.exec(line) ?? [];
+  if (!marks || !text) return { text: line, level: 0 };
+  // Marks may close it as well.
+  const words = text.trimEnd().replace(/[ \t]#+$/, "");
+  return { text: words.trimEnd(), level: marks.length };
 }
 
 /** A heading by the line under it (setext); lists, quotes and other lines of marks can't be one. */

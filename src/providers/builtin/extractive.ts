@@ -91,7 +91,7 @@ function candidatesOf(passage: OfferedPassage): Candidate[] {
 /** Fenced code isn't made of sentences, and half of a fence would turn the rest of the answer into code. */
 function withoutFences(text: string): string {
   const prose = text.replace(/^ {0,3}(```|~~~)[\s\S]*?(?:^ {0,3}\1.*$|$(?![\s\S]))/gm, "");
-  return /\p{L}/u.test(prose) ? prose : text.replace(/[`~]{3,}.*$/gm, "");
+  return /\p{L}/u.test(prose) ? prose : text.replace(/[`~]{3}.*/g, "");
 }
 
 /** Overlapping passages share sentences: the first place where one stands is cited. */
@@ -129,6 +129,6 @@ function plain(text: string): string {
   return text
     .replace(/^\s*(?:[-*+>]|#{1,6}|\d+[.)])\s+/, "")
     .replaceAll("`", "")
-    .replace(/\[([\s\d,]*\d[\s\d,]*)\]/g, "($1)")
+    .replace(/\[(?=[\s,]*\d)([\s\d,]+)\]/g, "($1)")
     .trim();
 }

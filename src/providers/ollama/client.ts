@@ -24,7 +24,7 @@ interface OllamaCall {
 
 /** The response of a request that succeeded, its body unread. Throws ProviderFailure. */
 export async function responseTo(endpoint: OllamaEndpoint, { method = "POST", path, body, id, signal }: OllamaCall) {
-  const response = await fetch(`${endpoint.baseUrl.replace(/\/+$/, "")}/api/${path}`, {
+  const response = await fetch(`${endpoint.baseUrl.replace(/\/{1,8}$/, "")}/api/${path}`, {
     method,
     headers: headersOf(endpoint, id),
     ...(body ? { body: JSON.stringify(body) } : {}),

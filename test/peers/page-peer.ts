@@ -1,0 +1,85 @@
+// The peer whose pages are fetched: the path's first part names its behaviour.
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
+import type { Peer } from "./peer.ts";
+
+type Behaviour = (response: ServerResponse, url: URL) => void;
+
+const html = { "content-type": "text/html; charset=utf-8" };
+
+const behaviours: Readonly<Record<string, Behaviour>> = {
+  page: (response) => response.writeHead(200, html).end("<p>hello</p>"),
+  /** To `?to=…`, with `?status=…` */
+  redirect: (response, { searchParams }) =>
+    response
+      .writeHead(Number(searchParams.get("status") ?? 302), { location: searchParams.get("to") ?? "/page" })
+      .end("moved"),
+  /** `?times=…` redirects, then the page */
+  hops: (response, { searchParams }) => {
+    const left = Number(searchParams.get("times"));
+    response.writeHead(302, { location: left > 1 ? `/hops?times=${left - 1}` : "/page" }).end();
+  },
+  endless: (response) => {
+    response.writeHead(200, html);
+    const write = (): void => {
+      while (!response.destroyed && response.write("x".repeat(10_000)));
+    };
+    response.on("drain", write);
+    write();
+  },
+  claims: (response) => response.writeHead(200, { ...html, "content-length": 1_000_000_000 }).write("x"),
+  packed: (response) =>
+    response.writeHead(200, { ...html, "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(5_000_000, "a"))),
+  hang: () => undefined,
+  stall: (response) => response.writeHead(200, html).write("<p>hel"),
+  cut: (response) => {
+    response.writeHead(200, { ...html, "content-length": 100 }).write("<p>");
+    setTimeout(() => response.destroy(), 20);
+  },
+  binary: (response) => response.writeHead(200, { "content-type": "application/zip" }).end("PK"),
+  untyped: (response) => response.writeHead(200).end("<p>hello</p>"),
+  gone: (response) => response.writeHead(410, html).end("gone"),
+  /** As a resolver's: `?name=` says what it knows */
+  dns: (response, { searchParams }) => {
+    const { status = 200, json } = resolved(searchParams.get("name") ?? "", searchParams.get("type") ?? "");
+    response.writeHead(status, { "content-type": "application/dns-json" }).end(json);
+  },
+};
+
+function resolved(name: string, type: string): { status?: number; json: string } {
+  const a = (data: string) => ({ name, type: 1, TTL: 60, data });
+  const aaaa = (data: string) => ({ name, type: 28, TTL: 60, data });
+  const alias = { name, type: 5, TTL: 60, data: "elsewhere.example." };
+  const records: Readonly<Record<string, Record<string, object[]>>> = {
+    "public.example.com": { A: [alias, a("93.184.215.14")], AAAA: [aaaa("2606:2800:21f:cb07::1")] },
+    "rebound.example.com": { A: [a("93.184.215.14"), a("169.254.169.254")] },
+    "six.example.com": { AAAA: [aaaa("::ffff:10.0.0.1")] },
+    "silent.example.com": { A: [alias] },
+  };
+  if (name === "broken.example.com") return { json: "<html>" };
+  if (name === "failed.example.com") return { json: JSON.stringify({ Status: 2 }) };
+  if (name === "down.example.com") return { status: 500, json: "{}" };
+  const known = records[name];
+  return { json: JSON.stringify(known ? { Status: 0, Answer: known[type] } : { Status: 3 }) };
+}
+
+export async function startPagePeer(): Promise<Peer> {
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? "/", "http://peer");
+    const behaviour = behaviours[url.pathname.split("/")[1] ?? ""];
+    if (behaviour) behaviour(response, url);
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  // A server that listens on TCP has an address and port.
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
