@@ -1,6 +1,6 @@
 // The HTTP surface: middleware in order, then one line a feature.
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { servicesOf } from "./composition.ts";
+import { readyServicesOf } from "./composition.ts";
 import { registerApiKeys } from "./features/api-keys/routes.ts";
 import { registerAuth } from "./features/auth/routes.ts";
 import { registerCache } from "./features/cache/routes.ts";
@@ -14,6 +14,7 @@ import { registerOllama } from "./features/ollama/routes.ts";
 import { registerOpenAi } from "./features/openai/routes.ts";
 import { registerProviderKeys } from "./features/provider-keys/routes.ts";
 import { registerSearch } from "./features/search/routes.ts";
+import { registerSecrets } from "./features/secrets/routes.ts";
 import { registerSessions } from "./features/sessions/routes.ts";
 import { registerUsage } from "./features/usage/routes.ts";
 import { registerWorkspaces } from "./features/workspaces/routes.ts";
@@ -34,7 +35,7 @@ export const app = new OpenAPIHono<AppEnv>({
 app.onError(onError);
 app.notFound(onNotFound);
 app.use(securityHeaders);
-app.use(requestContext(servicesOf));
+app.use(requestContext(readyServicesOf));
 app.use(cors);
 
 registerHealth(app);
@@ -52,5 +53,6 @@ registerLimits(app);
 registerUsage(app);
 registerWorkspaces(app);
 registerCache(app);
+registerSecrets(app);
 registerOAuth(app);
 registerOpenApi(app);

@@ -16,35 +16,51 @@ import { keyUses } from "./identity/key-use.ts";
 import { openOAuth } from "./identity/oauth/oauth.ts";
 import { sourceRegistry } from "./knowledge/source-kind.ts";
 import { limitsClient } from "./limits/limits.client.ts";
-import { configOf } from "./platform/config.ts";
+import { type ConfigWithSecrets, configOf, settingsOf } from "./platform/config.ts";
 import { openDatabase } from "./platform/database.ts";
+import { secretsOf } from "./platform/secrets/secrets.ts";
 import { embeddingDimensions } from "./platform/vector.ts";
 import { breakerClient } from "./providers/breaker/breaker.client.ts";
 import { modelCatalog } from "./providers/catalog.ts";
 import { openAlerts } from "./telemetry/alerts/alert-port.ts";
+import { databaseHooks } from "./telemetry/hooks.ts";
 import { openTelemetry } from "./telemetry/telemetry.ts";
 import { workspaceClient } from "./workspace/workspace.client.ts";
 
-let opened: { env: Env; services: Services } | undefined;
+let opened: { config: ConfigWithSecrets; env: Env; services: Services } | undefined;
 
-/** Throws ConfigError when a setting is wrong. */
+/** Throws ConfigError when a setting is wrong. With other secrets they are other services: what is under way keeps the old ones. */
 export function servicesOf(env: Env): Services {
-  if (opened?.env !== env) opened = { env, services: openServices(env) };
+  const config = configOf(env);
+  if (opened?.env !== env || opened.config !== config) opened = { config, env, services: openServices(env, config) };
   return opened.services;
 }
 
-function openServices(env: Env): Services {
-  const config = configOf(env);
+type WaitUntil = Pick<ExecutionContext, "waitUntil">;
+
+/** A promise only where secrets have to be read first, which those of the Worker itself never have. */
+export function readyServicesOf(env: Env, context: WaitUntil): Services | Promise<Services> {
+  const reading = secretsOf(env).ready((event) =>
+    databaseHooks(openTelemetry(settingsOf(env)).logger).onTrouble(event),
+  );
+  if (!reading) return servicesOf(env);
+  // Others may wait for it when this client has left.
+  context.waitUntil(reading.catch(() => undefined));
+  return reading.then(() => servicesOf(env));
+}
+
+function openServices(env: Env, config: ConfigWithSecrets): Services {
   const telemetry = openTelemetry(config);
   const { logger } = telemetry;
   const now = () => new Date();
   const memory = isolateMemory(config);
-  const database = openDatabase(config, (event) => logger.log("warn", "slow_database", event));
+  const database = openDatabase(config, databaseHooks(logger).onSlow);
   const limits = limitsClient({ quota: env.QUOTA, global: env.GLOBAL_QUOTA, config, logger });
   const settling = { database, limits, usageQueue: env.USAGE_QUEUE, telemetry };
   return {
     ...settling,
     config,
+    secrets: secretsOf(env),
     pay: (bill, work) => pay(bill, work, settling),
     catalog: modelCatalog(config, embeddingDimensions, env.AI),
     breakers: breakerClient(env.BREAKER, config),

@@ -1,6 +1,6 @@
 // The Worker: fetch, queue, scheduled; and the Durable Objects that run beside it.
 import { app } from "./app.ts";
-import { servicesOf } from "./composition.ts";
+import { readyServicesOf } from "./composition.ts";
 import { everyMinute } from "./every-minute.ts";
 import { consume } from "./queues.ts";
 
@@ -13,6 +13,6 @@ export { Workspace } from "./workspace/workspace.object.ts";
 
 export default {
   fetch: app.fetch,
-  queue: (batch, env) => consume(batch, servicesOf(env)),
-  scheduled: (_event, env) => everyMinute(servicesOf(env)),
+  queue: async (batch, env, ctx) => consume(batch, await readyServicesOf(env, ctx)),
+  scheduled: async (_event, env, ctx) => everyMinute(await readyServicesOf(env, ctx)),
 } satisfies ExportedHandler<Env, unknown>;

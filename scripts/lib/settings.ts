@@ -3,7 +3,12 @@ import { existsSync, mkdirSync, readFileSync, realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { z } from "zod";
-import { type Config, configVariables, developmentSecretPrefix, parseConfig } from "../../src/platform/config.ts";
+import {
+  type ConfigWithSecrets,
+  configVariables,
+  developmentSecretPrefix,
+  parseConfig,
+} from "../../src/platform/config.ts";
 import { root } from "./paths.ts";
 import { addressOf, type DatabaseAddress } from "./postgres.ts";
 import { portOf } from "./postgres-port.ts";
@@ -29,7 +34,7 @@ export interface Settings {
   postgres: DatabaseAddress & { dataDir: string; port: number; password: string };
   /** The Worker's own variables, as text. */
   variables: Record<string, string>;
-  config: Config;
+  config: ConfigWithSecrets;
 }
 
 /** Throws `ConfigError` or `SetupError`, whose messages say what to mend. */

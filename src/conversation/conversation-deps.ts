@@ -4,25 +4,35 @@ import type { KeptAnswer } from "../answer/kept-answer.ts";
 import { type AnswerCache, answerCache } from "../cache/answers.ts";
 import { isolateMemory } from "../cache/memory.ts";
 import { limitsClient } from "../limits/limits.client.ts";
-import { configOf } from "../platform/config.ts";
-import { openDatabase } from "../platform/database.ts";
+import { configOf, settingsOf } from "../platform/config.ts";
+import { databaseOf } from "../platform/secrets/database-of.ts";
+import { secretsOf } from "../platform/secrets/secrets.ts";
 import { embeddingDimensions } from "../platform/vector.ts";
 import { breakerClient } from "../providers/breaker/breaker.client.ts";
-import { modelCatalog } from "../providers/catalog.ts";
+import { type ModelCatalog, modelCatalog } from "../providers/catalog.ts";
+import { databaseHooks } from "../telemetry/hooks.ts";
 import { openTelemetry } from "../telemetry/telemetry.ts";
 import type { SettleDeps } from "./settle.ts";
 
-export type ConversationDeps = GenerateDeps & SettleDeps & { answers: AnswerCache<KeptAnswer> };
+export interface ConversationDeps extends Omit<GenerateDeps, "catalog">, SettleDeps {
+  answers: AnswerCache<KeptAnswer>;
+  /** With the keys as they are now; what is under way goes on with those it began with. A promise where they have to be read. */
+  catalog(): ModelCatalog | Promise<ModelCatalog>;
+}
+
+const catalogs = new WeakMap<object, ModelCatalog>();
 
 export function openDeps(env: Env, waitUntil: (work: Promise<unknown>) => void): ConversationDeps {
-  const config = configOf(env);
+  const config = settingsOf(env);
   const telemetry = openTelemetry(config);
   const { logger } = telemetry;
+  const hooks = databaseHooks(logger);
+  const secrets = secretsOf(env);
   return {
     config,
     telemetry,
-    database: openDatabase(config, (event) => logger.log("warn", "slow_database", event)),
-    catalog: modelCatalog(config, embeddingDimensions, env.AI),
+    database: databaseOf(env, hooks),
+    catalog: () => secrets.ready(hooks.onTrouble)?.then(() => catalogOf(env)) ?? catalogOf(env),
     breakers: breakerClient(env.BREAKER, config),
     limits: limitsClient({ quota: env.QUOTA, global: env.GLOBAL_QUOTA, config, logger }),
     usageQueue: env.USAGE_QUEUE,
@@ -30,4 +40,11 @@ export function openDeps(env: Env, waitUntil: (work: Promise<unknown>) => void):
     waitUntil,
     nowMs: () => Date.now(),
   };
+}
+
+function catalogOf(env: Env): ModelCatalog {
+  const config = configOf(env);
+  const known = catalogs.get(config) ?? modelCatalog(config, embeddingDimensions, env.AI);
+  catalogs.set(config, known);
+  return known;
 }

@@ -5,7 +5,7 @@ import { keepable } from "../answer/kept-answer.ts";
 import type { HistoryPair } from "../answer/prepared.ts";
 import { respond } from "../answer/respond.ts";
 import { Waiting } from "../limits/waiting.ts";
-import { type Config, configOf } from "../platform/config.ts";
+import { type Config, settingsOf } from "../platform/config.ts";
 import type { FailureReason } from "../platform/failure.ts";
 import { workspaceClient } from "../workspace/workspace.client.ts";
 import { ageSession } from "./age-session.ts";
@@ -43,14 +43,14 @@ export class Conversation extends DurableObject<Env> {
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    this.#config = configOf(env);
+    this.#config = settingsOf(env);
     this.#history = new History(ctx.storage.sql);
     this.#journal = new Journal(ctx.storage.sql, this.#config.journalFlushMs);
     this.#underWay = new UnderWayBook(ctx.storage, () => this.#arrangeAlarm());
     this.#lifecycle = new Lifecycle(ctx.storage, this.#config);
     this.#owner = ctx.storage.kv.get<SessionOwner>(ownerKey);
     this.#deps = openDeps(env, (work) => ctx.waitUntil(work));
-    this.#guard = new SocketGuard({ ...this.#deps, workspaces: workspaceClient(env.WORKSPACE) });
+    this.#guard = new SocketGuard({ limits: this.#deps.limits, workspaces: workspaceClient(env.WORKSPACE) });
     const store = {
       history: this.#history,
       journal: this.#journal,

@@ -4,6 +4,7 @@ import { generate } from "../answer/generate.ts";
 import type { HistoryPair, PreparedAnswer } from "../answer/prepared.ts";
 import type { AnswerRecord } from "../answer/record.ts";
 import { settlementOf } from "../answer/usage-entries.ts";
+import type { ModelCatalog } from "../providers/catalog.ts";
 import type { OwnKeys } from "../providers/own-keys.ts";
 import { withOwnKeys } from "../providers/own-models.ts";
 import { errorFields } from "../telemetry/log.ts";
@@ -116,9 +117,13 @@ export class TurnRunner {
   #answer(turn: Turn, order: TurnOrder, emit: (event: AnswerEvent) => void): Promise<AnswerRecord> {
     const { prepared, shared, ownKeys } = order;
     const { config, nowMs } = this.#deps;
-    const catalog = withOwnKeys(this.#deps.catalog, ownKeys, config);
-    if (!shared) return generate(prepared, this.#pairsFor(order), emit, turn.signal, { ...this.#deps, catalog });
-    return tellShared(shared, prepared, turn.signal, { emit, coalesceMs: config.coalesceMs, nowMs });
+    if (shared) return tellShared(shared, prepared, turn.signal, { emit, coalesceMs: config.coalesceMs, nowMs });
+    const generateFrom = (catalog: ModelCatalog) => {
+      const deps = { ...this.#deps, catalog: withOwnKeys(catalog, ownKeys, config) };
+      return generate(prepared, this.#pairsFor(order), emit, turn.signal, deps);
+    };
+    const catalog = this.#deps.catalog();
+    return catalog instanceof Promise ? catalog.then(generateFrom) : generateFrom(catalog);
   }
 
   #pairsFor({ goneSourceIds }: TurnOrder): HistoryPair[] {

@@ -42,7 +42,7 @@ async function enterWorkspace(
   permission: Permission,
   pathsId: string | undefined,
 ): Promise<void> {
-  const { workspaces } = c.var.services;
+  const { workspaces, config } = c.var.services;
   const named = namedWorkspace(c, pathsId);
   const id = workspaceOf(credential, named);
   const may = (actor: PersonActor) => actor.permissions.has(permission);
@@ -50,7 +50,7 @@ async function enterWorkspace(
   const asking = workspaces.admit(id, claim).then((admitted): ConfirmedStanding => {
     if (!admitted?.standing) throw refusal(credential, named, admitted !== undefined);
     const { state, standing } = admitted;
-    const confirmedActor = actorOf(credential, standing, { id, plan: state.settings.plan });
+    const confirmedActor = actorOf(credential, standing, { id, plan: state.settings.plan }, config.operators);
     return { state, actor: confirmedActor, sealedKeys: standing.sealedKeys };
   });
   const confirming = countingStrangers(c, asking).then((confirmed) => {
@@ -61,7 +61,10 @@ async function enterWorkspace(
   confirming.catch(() => undefined);
   const hint = workspaces.peekStanding(id, claim) ?? hintOf(credential, named);
   const plan = workspaces.peek(id)?.settings.plan ?? null;
-  const likely = hint && { actor: actorOf(credential, hint, { id, plan }), sealedKeys: hint.sealedKeys };
+  const likely = hint && {
+    actor: actorOf(credential, hint, { id, plan }, config.operators),
+    sealedKeys: hint.sealedKeys,
+  };
   const { actor, sealedKeys } = likely && may(likely.actor) ? likely : await confirming;
   c.set("claim", claim);
   c.set("actor", actor);

@@ -6,14 +6,17 @@ import type { AppEnv } from "./environment.ts";
 import { setLimitHeaders } from "./limits.ts";
 import type { Services } from "./services.ts";
 
-export function requestContext(servicesOf: (env: Env) => Services) {
+type ServicesOf = (env: Env, context: Pick<ExecutionContext, "waitUntil">) => Services | Promise<Services>;
+
+export function requestContext(servicesOf: ServicesOf) {
   return createMiddleware<AppEnv>(async function requestContext(c, next) {
     const startedAt = performance.now();
     const trace = traceOf(c.req.raw.headers);
     c.set("trace", trace);
     c.set("logFields", {});
     c.set("limits", []);
-    c.set("services", servicesOf(c.env));
+    const opened = servicesOf(c.env, c.executionCtx);
+    c.set("services", opened instanceof Promise ? await opened : opened);
     await next();
     c.header("X-Request-Id", trace.requestId);
     c.header("Traceparent", traceparentOf(trace));

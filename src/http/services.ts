@@ -14,8 +14,9 @@ import type { IngestDeps, IngestMessage } from "../knowledge/ingest.ts";
 import type { SourceRegistry } from "../knowledge/source-kind.ts";
 import type { LimitsClient } from "../limits/limits.client.ts";
 import type { Unsettled } from "../limits/unsettled.ts";
-import type { Config } from "../platform/config.ts";
+import type { ConfigWithSecrets } from "../platform/config.ts";
 import type { Database } from "../platform/database.ts";
+import type { Secrets } from "../platform/secrets/secrets.ts";
 import type { BreakerClient } from "../providers/breaker/breaker.client.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
 import type { AlertPort } from "../telemetry/alerts/alert-port.ts";
@@ -23,7 +24,9 @@ import type { Telemetry } from "../telemetry/telemetry.ts";
 import type { WorkspaceClient } from "../workspace/workspace.client.ts";
 
 export interface Services {
-  config: Config;
+  config: ConfigWithSecrets;
+  /** Where the secrets among them come from */
+  secrets: Secrets;
   telemetry: Telemetry;
   database: Database;
   catalog: ModelCatalog;

@@ -2,7 +2,7 @@
 import { Failure, notFound } from "../platform/failure.ts";
 import type { Account, PersonActor } from "./actor.ts";
 import type { Credential, Standing } from "./credentials.ts";
-import { rolePermissions, scopedPermissions } from "./permissions.ts";
+import { scopedPermissions, userPermissions } from "./permissions.ts";
 import { standardPlan } from "./tokens.ts";
 
 /** `named`: the workspace that the path or a header names. A key or a client has one workspace, and sees no other. */
@@ -32,12 +32,13 @@ export function actorOf(
   credential: Credential,
   { userId, role, key }: Standing,
   workspace: { id: string; plan: string | null },
+  operators: readonly string[],
 ): PersonActor {
   const shared = { userId, workspaceId: workspace.id, role };
   switch (credential.kind) {
     case "user": {
       const plan = workspace.plan ?? credential.plan ?? standardPlan;
-      const permissions = rolePermissions[role];
+      const permissions = userPermissions(role, operators.includes(userId));
       return { kind: "user", id: userId, ...shared, plan, permissions, sessionId: credential.sessionId };
     }
     case "api_key": {

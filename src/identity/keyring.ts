@@ -1,10 +1,10 @@
 // What access tokens are signed and verified with: Ed25519 keys with ids, or one shared secret. The first signs; those after it
 // verify what they signed before they were replaced.
 import { importJWK, type JSONWebKeySet, type JWTHeaderParameters } from "jose";
-import type { Config } from "../platform/config.ts";
+import type { ConfigWithSecrets } from "../platform/config.ts";
 import { sha256Hex } from "../platform/ids.ts";
 
-export type KeySettings = Pick<Config, "jwtKeys" | "jwtSecret" | "jwtPreviousSecrets">;
+export type KeySettings = Pick<ConfigWithSecrets, "jwtKeys" | "jwtSecret" | "jwtPreviousSecrets">;
 type Key = CryptoKey | Uint8Array;
 
 export interface Keyring {

@@ -26,6 +26,7 @@ export const permissions = [
   "workspace:leave",
   "workspace:manage",
   "workspace:own",
+  "system:admin",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -33,6 +34,9 @@ export type Permission = (typeof permissions)[number];
 export type AccountPermission = Extract<Permission, `account:${string}`>;
 export const isAccountPermission = (permission: Permission): permission is AccountPermission =>
   permission.startsWith("account:");
+
+/** Of the house itself: no role brings it. The settings name its operators, who have it where they are owner or admin. */
+const ofOperators: Permission = "system:admin";
 
 const viewer: readonly Permission[] = [
   "account:read",
@@ -50,11 +54,21 @@ const viewer: readonly Permission[] = [
 ];
 const member: readonly Permission[] = [...viewer, "docs:write"];
 export const rolePermissions: Readonly<Record<Role, ReadonlySet<Permission>>> = {
-  owner: new Set(permissions),
-  admin: new Set(permissions.filter((permission) => permission !== "workspace:own")),
+  owner: new Set(permissions.filter((permission) => permission !== ofOperators)),
+  admin: new Set(permissions.filter((permission) => permission !== ofOperators && permission !== "workspace:own")),
   member: new Set(member),
   viewer: new Set(viewer),
 };
+
+const operatorPermissions = {
+  owner: new Set([...rolePermissions.owner, ofOperators]),
+  admin: new Set([...rolePermissions.admin, ofOperators]),
+};
+
+/** What a user may do, in person */
+export function userPermissions(role: Role, isOperator: boolean): ReadonlySet<Permission> {
+  return isOperator && (role === "owner" || role === "admin") ? operatorPermissions[role] : rolePermissions[role];
+}
 
 /** What a person never hands on: neither to a key nor to a client. */
 const personal: ReadonlySet<Permission> = new Set([
@@ -64,6 +78,7 @@ const personal: ReadonlySet<Permission> = new Set([
   "members:manage",
   "workspace:leave",
   "workspace:own",
+  ofOperators,
 ] satisfies Permission[]);
 
 /** What a key or an OAuth client is given, in words of its owner; it never comes to more than its owner's role allows. */
@@ -178,6 +193,12 @@ export const routePermissions = {
   "DELETE /api/v1/cache": "cache:manage",
   "GET /api/v1/cache/settings": "cache:read",
   "PUT /api/v1/cache/settings": "cache:manage",
+  "GET /api/v1/secrets": "system:admin",
+  "GET /api/v1/secrets/status": "system:admin",
+  "GET /api/v1/secrets/providers": "system:admin",
+  "POST /api/v1/secrets/test": "system:admin",
+  "POST /api/v1/secrets/refresh": "system:admin",
+  "POST /api/v1/secrets/{name}/rotate": "system:admin",
 } as const satisfies Readonly<Record<string, Permission | "public">>;
 
 export type RouteKey = keyof typeof routePermissions;

@@ -1,8 +1,8 @@
 // Secrets of users at rest: AES-GCM under a key of the settings, bound to whose secret it is. The first key seals, all open, so
 // that keys can be replaced.
-import type { Config } from "../platform/config.ts";
+import type { ConfigWithSecrets } from "../platform/config.ts";
 
-type EncryptionKeys = Config["encryptionKeys"];
+type EncryptionKeys = ConfigWithSecrets["encryptionKeys"];
 
 /** Whose secret it is: sealed for one place, it opens in no other. */
 export interface Place {

@@ -1,8 +1,9 @@
 // What all users together may do: calls under way, calls an hour, money. One object, or as many shards as settings name:
 // each holds its part and asks the others before it refuses anybody.
 import { DurableObject } from "cloudflare:workers";
-import { type Config, configOf } from "../platform/config.ts";
-import { openDatabase } from "../platform/database.ts";
+import { type Config, settingsOf } from "../platform/config.ts";
+import { databaseOf } from "../platform/secrets/database-of.ts";
+import { databaseHooks } from "../telemetry/hooks.ts";
 import { errorFields } from "../telemetry/log.ts";
 import { openTelemetry, type Telemetry } from "../telemetry/telemetry.ts";
 import { Ledger } from "./ledger.ts";
@@ -39,7 +40,7 @@ export class GlobalQuota extends DurableObject<Env> {
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    this.#config = configOf(env);
+    this.#config = settingsOf(env);
     this.#telemetry = openTelemetry(this.#config);
     this.#disk = new WriteBehind(ctx.storage, this.#config.quotaFlushMs, () => ({
       state: { shard: this.#shard, ledger: this.#ledger.state },
@@ -130,7 +131,7 @@ export class GlobalQuota extends DurableObject<Env> {
   async #rebuild(sinceMs: number, ids: readonly string[]): Promise<void> {
     const since = this.#config.globalShards === 1 ? sinceMs : Date.now();
     try {
-      const database = openDatabase(this.#config, () => undefined);
+      const database = databaseOf(this.env, databaseHooks(this.#telemetry.logger));
       for (const { reservationId, costNanoUsd } of await bookedSince(database, { userId: null, sinceMs: since, ids })) {
         this.#ledger.settle(reservationId, costNanoUsd, this.#rules.budgets, Date.now());
       }

@@ -2,8 +2,9 @@
 // counts at most; what it forgets of money comes back from usage_events, what is still under way renews itself.
 import { DurableObject } from "cloudflare:workers";
 import { standardPlan } from "../identity/tokens.ts";
-import { type Config, configOf } from "../platform/config.ts";
-import { openDatabase } from "../platform/database.ts";
+import { type Config, settingsOf } from "../platform/config.ts";
+import { databaseOf } from "../platform/secrets/database-of.ts";
+import { databaseHooks } from "../telemetry/hooks.ts";
 import { errorFields } from "../telemetry/log.ts";
 import { openTelemetry, type Telemetry } from "../telemetry/telemetry.ts";
 import { EndedLogins } from "./ended-logins.ts";
@@ -67,7 +68,7 @@ export class Quota extends DurableObject<Env> {
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    this.#config = configOf(env);
+    this.#config = settingsOf(env);
     this.#telemetry = openTelemetry(this.#config);
     this.#keys = new IdempotencyKeys(ctx.storage.sql);
     this.#attempts = new LoginAttempts(ctx.storage);
@@ -194,7 +195,7 @@ export class Quota extends DurableObject<Env> {
   async #rebuild(sinceMs: number, ids: readonly string[]): Promise<void> {
     if (this.#userId === null) return;
     try {
-      const database = openDatabase(this.#config, () => undefined);
+      const database = databaseOf(this.env, databaseHooks(this.#telemetry.logger));
       const booked = await bookedSince(database, { userId: this.#userId, sinceMs, ids });
       for (const { reservationId, costNanoUsd } of booked) {
         this.#ledger.settle(reservationId, costNanoUsd, this.#budgets, Date.now());

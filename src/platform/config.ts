@@ -1,11 +1,13 @@
 // The one source of settings, read once. What each variable is stands under `settings/`; `.dev.vars.example` is checked against it.
 import { z } from "zod";
+import { Failure } from "./failure.ts";
 import { answerSettings } from "./settings/answers.ts";
 import { coreSettings } from "./settings/core.ts";
 import { edgeSettings } from "./settings/edges.ts";
 import { identitySettings } from "./settings/identity.ts";
 import { limitSettings } from "./settings/limits.ts";
 import { providerSettings } from "./settings/providers.ts";
+import { type SecretName, secretNames, secretSettings, type storeCredentialNames } from "./settings/secrets.ts";
 import { securitySettings } from "./settings/security.ts";
 
 /** Secrets that start so are made for one machine; production refuses them. */
@@ -19,13 +21,19 @@ export const configVariables = {
   ...answerSettings,
   ...limitSettings,
   ...securitySettings,
+  ...secretSettings,
 } satisfies Record<string, z.ZodType>;
 
 type CamelCase<S extends string> = S extends `${infer Head}_${infer Tail}`
   ? `${Lowercase<Head>}${Capitalize<CamelCase<Tail>>}`
   : Lowercase<S>;
 type ConfigVariable = keyof typeof configVariables;
-export type Config = { [Name in ConfigVariable as CamelCase<Name>]: z.output<(typeof configVariables)[Name]> };
+type Settings<Names extends ConfigVariable> = {
+  [Name in Names as CamelCase<Name>]: z.output<(typeof configVariables)[Name]>;
+};
+export type ConfigWithSecrets = Settings<ConfigVariable>;
+/** What every room may know: all but the secrets. */
+export type Config = Settings<Exclude<ConfigVariable, SecretName | (typeof storeCredentialNames)[number]>>;
 export type ConfigInput = Readonly<Record<string, unknown>>;
 
 export interface ConfigProblem {
@@ -48,39 +56,71 @@ export class ConfigError extends Error {
 }
 
 /** Reads every variable; all that is wrong is told at once. Blank text counts as not set. */
-export function parseConfig(input: ConfigInput): Config {
-  const given = Object.fromEntries(
-    Object.keys(configVariables).map((name) => [name, isBlank(input[name]) ? undefined : input[name]]),
-  );
+export function parseConfig(input: ConfigInput): ConfigWithSecrets {
+  const given = givenOf(configVariables, input);
   const result = z.object(configVariables).safeParse(given);
-  if (!result.success) {
-    const problems = result.error.issues.map((issue) => ({
-      variable: String(issue.path[0]),
-      problem: issue.message,
-    }));
-    throw new ConfigError([...problems, ...signerProblem(given)]);
-  }
+  if (!result.success) throw new ConfigError([...problemsOf(result.error), ...signerProblem(given)]);
   const unsigned = signerProblem(result.data);
   if (unsigned.length > 0) throw new ConfigError(unsigned);
   refuseDevelopmentSecrets(result.data);
   refuseAmbiguousIssuers(result.data);
-  const entries = Object.entries(result.data).map(([name, value]) => [camelCase(name), value]);
   // The keys are made by the same rule as the type's.
-  return Object.fromEntries(entries) as Config;
+  return inCamelCase(result.data) as ConfigWithSecrets;
 }
 
-const isBlank = (value: unknown) => typeof value === "string" && value.trim() === "";
+/** Some variables, whatever the others are. */
+export function parseSome<T extends Record<string, z.ZodType>>(variables: T, input: object): z.output<z.ZodObject<T>> {
+  const result = z.object(variables).safeParse(givenOf(variables, { ...input }));
+  if (!result.success) throw new ConfigError(problemsOf(result.error));
+  return result.data;
+}
 
-const parsed = new WeakMap<object, Config>();
+const givenOf = (variables: object, input: ConfigInput): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.keys(variables).map((name) => [name, isBlank(input[name]) ? undefined : input[name]] as const),
+  );
 
-/** The settings of an isolate's environment, read once. */
-export function configOf(env: object): Config {
-  const known = parsed.get(env);
+export const isBlank = (value: unknown): boolean => typeof value === "string" && value.trim() === "";
+
+const problemsOf = ({ issues }: z.ZodError): ConfigProblem[] =>
+  issues.map((issue) => ({ variable: String(issue.path[0]), problem: issue.message }));
+
+const whole = new WeakMap<object, ConfigWithSecrets>();
+const plain = new WeakMap<object, Config>();
+
+/** The settings of an isolate's environment, read once. Throws `dependency_unavailable` where secrets have to be read first. */
+export function configOf(env: object): ConfigWithSecrets {
+  const known = whole.get(env);
   if (known) return known;
-  const config = parseConfig({ ...env });
-  parsed.set(env, config);
+  if (!areSecretsOurs(env)) throw new Failure({ tag: "dependency_unavailable", dependency: "secrets" });
+  return renewConfig(env, {});
+}
+
+/** These take the place of settings of the same name. Throws ConfigError, and then everything stays as it was. */
+export function renewConfig(env: object, secrets: Readonly<Record<string, string>>): ConfigWithSecrets {
+  const config = parseConfig({ ...env, ...secrets });
+  whole.set(env, config);
   return config;
 }
+
+/** All but the secrets, which an object that was just opened may have to wait for. */
+export function settingsOf(env: object): Config {
+  const known = whole.get(env) ?? plain.get(env);
+  if (known) return known;
+  if (areSecretsOurs(env)) return configOf(env);
+  // The keys are made by the same rule as the type's.
+  const settings = inCamelCase(parseSome(plainVariables, env)) as Config;
+  plain.set(env, settings);
+  return settings;
+}
+
+const areSecretsOurs = (env: object): boolean =>
+  parseSome({ SECRETS_SOURCE: secretSettings.SECRETS_SOURCE }, env).SECRETS_SOURCE === "worker";
+
+const secret: ReadonlySet<string> = new Set(secretNames satisfies readonly ConfigVariable[]);
+const plainVariables: Record<string, z.ZodType> = Object.fromEntries(
+  Object.entries(configVariables).filter(([name]) => !secret.has(name)),
+);
 
 type Values = z.output<z.ZodObject<typeof configVariables>>;
 
@@ -119,6 +159,9 @@ function describe({ variable, problem }: ConfigProblem): string {
   const schema: z.ZodType | undefined = configVariables[variable as ConfigVariable];
   return `  ${variable}: ${problem}. It is: ${schema?.description ?? "unknown"}.`;
 }
+
+const inCamelCase = (values: object): object =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [camelCase(name), value]));
 
 function camelCase(name: string): string {
   return name.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());

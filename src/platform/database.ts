@@ -4,7 +4,8 @@ import { neon, neonConfig } from "@neondatabase/serverless";
 import { type SQL, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { drizzle, type NeonHttpDatabase } from "drizzle-orm/neon-http";
-import type { Config } from "./config.ts";
+import type { Config, ConfigWithSecrets } from "./config.ts";
+import { withDeadline } from "./deadline.ts";
 import { Failure } from "./failure.ts";
 
 export type Statement = BatchItem<"pg">;
@@ -26,9 +27,9 @@ export interface Database {
   system<const T extends readonly Statement[]>(reason: string, build: (db: Builder) => T): Promise<Results<T>>;
 }
 
-type SlowHook = (event: { scope: string; durationMs: number; statements: number }) => void;
+export type SlowHook = (event: { scope: string; durationMs: number; statements: number }) => void;
 
-export function openDatabase(config: Config, onSlow: SlowHook): Database {
+export function openDatabase(config: ConfigWithSecrets, onSlow: SlowHook): Database {
   if (config.databaseFetchUrl) neonConfig.fetchEndpoint = config.databaseFetchUrl;
   const db = drizzle(neon(config.databaseUrl));
 
@@ -42,7 +43,8 @@ export function openDatabase(config: Config, onSlow: SlowHook): Database {
     const work = db.batch([db.execute(settings), ...statements]).catch((error: unknown) => {
       throw unavailableOr(error);
     });
-    const [, ...results] = await withDeadline(work, config.databaseTimeoutMs);
+    // The driver can't be aborted inside a batch; the server's statement_timeout ends the work.
+    const [, ...results] = await withDeadline(work, config.databaseTimeoutMs, unreachable);
     const durationMs = Math.round(performance.now() - startedAt);
     if (durationMs > config.databaseSlowMs) onSlow({ scope, durationMs, statements: statements.length });
     // `batch` answers in the order of its statements; the settings' own answer is cut off above.
@@ -63,21 +65,13 @@ function sessionSettings(config: Config, role: "hearth_app" | "hearth_system", w
     set_config('statement_timeout', ${String(config.searchTimeoutMs)}, true)`;
 }
 
-/** The driver can't be aborted inside a batch; the caller stops waiting, the server's statement_timeout ends the work. */
-async function withDeadline<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Failure({ tag: "dependency_unavailable", dependency: "postgres" })), timeoutMs);
-  });
-  return Promise.race([work, deadline]).finally(() => clearTimeout(timer));
-}
-
 /** An error with a SQLSTATE is an answer; anything else means that Postgres wasn't reached. */
 function unavailableOr(error: unknown): unknown {
-  return sqlStateOf(error)
-    ? error
-    : new Failure({ tag: "dependency_unavailable", dependency: "postgres" }, { cause: error });
+  return sqlStateOf(error) ? error : unreachable(error);
 }
+
+const unreachable = (cause?: unknown) =>
+  new Failure({ tag: "dependency_unavailable", dependency: "postgres" }, cause === undefined ? {} : { cause });
 
 /** `db.batch` throws the driver's error bare, single queries wrap it. */
 export function sqlStateOf(error: unknown): string | undefined {

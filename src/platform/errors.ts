@@ -4,7 +4,7 @@ import { Failure, type FailureReason, type UnauthenticatedWhy } from "./failure.
 import type { RequestTrace } from "./trace.ts";
 
 interface CatalogEntry {
-  status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 426 | 429 | 500 | 502 | 503;
+  status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 426 | 429 | 500 | 501 | 502 | 503;
   message: string;
   action: string;
 }
@@ -126,6 +126,11 @@ export const errorCatalog = {
     message: "The answer was interrupted; what there is was kept.",
     action: "Ask again.",
   },
+  ERR_NOT_SUPPORTED: {
+    status: 501,
+    message: "As it is set up, Hearth can't do this.",
+    action: "The message says why, and what to do in its place.",
+  },
   ERR_MISCONFIGURED: {
     status: 503,
     message: "Hearth's settings need mending.",
@@ -221,6 +226,8 @@ function tell(reason: FailureReason, now: Date): Told {
       return { code: "ERR_UPGRADE_REQUIRED" };
     case "interrupted":
       return { code: "ERR_INTERRUPTED" };
+    case "unsupported":
+      return { code: "ERR_NOT_SUPPORTED", message: `${reason.why}.` };
     case "misconfigured":
       return { code: "ERR_MISCONFIGURED" };
     case "internal":

@@ -50,6 +50,7 @@ export type FailureReason =
   | { tag: "provider_failed"; model: string; kind: string; isOwnKey?: boolean }
   | { tag: "interrupted" }
   | { tag: "upgrade_required" }
+  | { tag: "unsupported"; why: string }
   | { tag: "misconfigured"; variables: string[] }
   | { tag: "internal" };
 

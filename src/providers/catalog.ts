@@ -1,5 +1,5 @@
 // The models that can be asked here: the registry's data and the settings' keys, made into adapters.
-import type { Config } from "../platform/config.ts";
+import type { ConfigWithSecrets } from "../platform/config.ts";
 import { makeChatModel, makeEmbeddingModel } from "./adapters.ts";
 import { extractiveModel, extractiveModelId } from "./builtin/extractive.ts";
 import { hashingModel, hashingModelId } from "./builtin/hashing.ts";
@@ -30,7 +30,7 @@ export interface ModelCatalog {
 /** A model's name as providers write it; it goes into JSON, logs and metrics. */
 const modelNamePattern = /^[\w.:/@-]{1,128}$/;
 
-export function modelCatalog(config: Config, embeddingDimensions: number, ai: Ai | undefined): ModelCatalog {
+export function modelCatalog(config: ConfigWithSecrets, embeddingDimensions: number, ai: Ai | undefined): ModelCatalog {
   const providers = providersOf(config, ai);
   const lastResort = extractiveModel();
   const builtinEmbedding = hashingModel(embeddingDimensions);

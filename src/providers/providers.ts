@@ -1,5 +1,5 @@
 // The providers as data: which adapter speaks to each, with which key, and why one isn't there.
-import type { Config } from "../platform/config.ts";
+import type { ConfigWithSecrets } from "../platform/config.ts";
 
 export type Adapter =
   | { kind: "openai"; apiKey: string; baseUrl: string }
@@ -49,7 +49,7 @@ interface Row {
 }
 
 /** The order is that of the default chain. */
-export function providersOf(config: Config, ai: Ai | undefined): Provider[] {
+export function providersOf(config: ConfigWithSecrets, ai: Ai | undefined): Provider[] {
   const { ollamaBaseUrl, ollamaAccessClientId, ollamaAccessClientSecret } = config;
   const rows: Row[] = [
     {

@@ -2,8 +2,10 @@
 // hot path. Postgres holds the truth; whoever changes it tells this object.
 import { DurableObject } from "cloudflare:workers";
 import type { Claim, claimName, Standing } from "../identity/credentials.ts";
-import { configOf } from "../platform/config.ts";
-import { type Database, openDatabase } from "../platform/database.ts";
+import { settingsOf } from "../platform/config.ts";
+import type { Database } from "../platform/database.ts";
+import { databaseOf } from "../platform/secrets/database-of.ts";
+import { databaseHooks } from "../telemetry/hooks.ts";
 import { openTelemetry } from "../telemetry/telemetry.ts";
 import { loadSettings, standingSource } from "./load.ts";
 import { Standings } from "./standings.ts";
@@ -33,9 +35,8 @@ export class Workspace extends DurableObject<Env> {
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    const config = configOf(env);
-    const { logger } = openTelemetry(config);
-    this.#database = openDatabase(config, (event) => logger.log("warn", "slow_database", event));
+    const { logger } = openTelemetry(settingsOf(env));
+    this.#database = databaseOf(env, databaseHooks(logger));
     const source = standingSource(this.#database, () => this.#workspaceId);
     this.#standings = new Standings(ctx.storage, source);
   }

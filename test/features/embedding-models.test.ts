@@ -6,7 +6,7 @@ import { askQuestion } from "../../src/conversation/ask.ts";
 import { searchKnowledge } from "../../src/features/search/search.ts";
 import type { Services } from "../../src/http/services.ts";
 import { ingest } from "../../src/knowledge/ingest.ts";
-import type { Config } from "../../src/platform/config.ts";
+import type { ConfigWithSecrets } from "../../src/platform/config.ts";
 import { newTrace } from "../../src/platform/trace.ts";
 import { embeddingDimensions } from "../../src/platform/vector.ts";
 import { modelCatalog } from "../../src/providers/catalog.ts";
@@ -16,7 +16,7 @@ import { heatingNote } from "../support/documents.ts";
 import { actorOf, askingAs, createOwner, type Person, services } from "../support/workspace.ts";
 
 /** Hearth as it would be with other settings. */
-function servicesWith(change: Partial<Config>): Services & { waitUntil(): void } {
+function servicesWith(change: Partial<ConfigWithSecrets>): Services & { waitUntil(): void } {
   const config = { ...services().config, ...change };
   return {
     ...services(),
@@ -78,7 +78,10 @@ describe("a workspace with knowledge", () => {
   it("is searched by full text alone while its model is gone or down, and still answers", async () => {
     const owner = await createOwner();
     await ingestWith(servicesWith({ openaiEmbeddingModel: "embed" }), owner);
-    const broken: Partial<Config>[] = [{ openaiApiKey: undefined }, { openaiBaseUrl: "http://127.0.0.1:9/v1" }];
+    const broken: Partial<ConfigWithSecrets>[] = [
+      { openaiApiKey: undefined },
+      { openaiBaseUrl: "http://127.0.0.1:9/v1" },
+    ];
     for (const change of broken) {
       const hearth = servicesWith(change);
       const found = await searchKnowledge({ ...hearth, ...askingAs(owner) }, gauge);

@@ -29,7 +29,7 @@ async function passageCount(person: Person, id: string): Promise<number> {
 }
 
 async function sweepNow(): Promise<void> {
-  await worker.scheduled(createScheduledController(), env);
+  await worker.scheduled(createScheduledController(), env, createExecutionContext());
 }
 
 const pointer = (person: Person, sourceId: string) => ({ workspaceId: person.workspaceId, sourceId });
@@ -122,7 +122,7 @@ describe("the queue", () => {
       { id: "1", timestamp: new Date(), attempts: 1, body: pointer(owner, id) },
     ]);
     const context = createExecutionContext();
-    await worker.queue(batch, env);
+    await worker.queue(batch, env, context);
     expect((await getQueueResult(batch, context)).outcome).toBe("ok");
     expect((await call("GET", `/api/v1/docs/${id}`, owner.token)).body).toMatchObject({
       status: "failed",

@@ -5,7 +5,7 @@ import { askModel } from "../../src/answer/ask-model.ts";
 import { relayOffer } from "../../src/answer/relay-offer.ts";
 import { AnswerWriter } from "../../src/answer/writer.ts";
 import { getModel } from "../../src/features/models/models.ts";
-import type { Config } from "../../src/platform/config.ts";
+import type { ConfigWithSecrets } from "../../src/platform/config.ts";
 import { modelCatalog } from "../../src/providers/catalog.ts";
 import { ask, call, readEvents, send, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
@@ -45,7 +45,7 @@ describe("the models", () => {
 
   it("can't be asked without a price where such models are denied, and say so", async () => {
     const { config: usual, breakers } = services();
-    const config: Config = { ...usual, unpricedModels: "deny" };
+    const config: ConfigWithSecrets = { ...usual, unpricedModels: "deny" };
     const denying = { config, breakers, catalog: modelCatalog(config, 1536, undefined) };
     const denied = { available: false, missing: "a price in MODEL_PRICES", price_usd_per_million: null };
     expect(await getModel(denying, "openai/ok")).toMatchObject({ ...denied, price_known: false });

@@ -17,6 +17,7 @@ import { authCases } from "./auth-cases.ts";
 import { keyCases } from "./key-cases.ts";
 import { openAiCases } from "./openai-cases.ts";
 import { providerKeyCases } from "./provider-key-cases.ts";
+import { secretCases } from "./secret-cases.ts";
 import { sessionCases } from "./session-cases.ts";
 import { workspaceCases } from "./workspace-cases.ts";
 
@@ -27,6 +28,7 @@ const cases: Record<RouteKey, RouteCase> = {
   ...workspaceCases,
   ...keyCases,
   ...providerKeyCases,
+  ...secretCases,
   "GET /health/live": { valid: () => ({ path: "/health/live" }), malformed: [], namesAThing: false },
   "GET /health/ready": { valid: () => ({ path: "/health/ready" }), malformed: [], namesAThing: false },
   "GET /.well-known/jwks.json": {

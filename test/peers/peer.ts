@@ -33,6 +33,8 @@ export interface PeerCall {
   /** Parsed JSON; null for a request without a body */
   // biome-ignore lint/suspicious/noExplicitAny: what a test sends wrongly shows in what it gets back
   body: any;
+  /** The body as it came */
+  text: string;
 }
 
 /** How a call is answered: by the behaviour that `model` names, over an exchange made for this response. */
@@ -127,6 +129,7 @@ async function handle(
     path: url.pathname + url.search,
     headers: request.headers,
     body,
+    text: sent,
   });
   if ("status" in play) {
     send(response, play.status, play.body);

@@ -1,11 +1,13 @@
 // Vitest global setup: starts the upstream peers and tells the tests where they are.
 import type { TestProject } from "vitest/node";
 import { startAnthropicPeer } from "../peers/anthropic-peer.ts";
+import { startAwsPeer } from "../peers/aws-peer.ts";
 import { startGooglePeer } from "../peers/google-peer.ts";
 import { startIssuerPeer } from "../peers/issuer-peer.ts";
 import { startOllamaPeer } from "../peers/ollama-peer.ts";
 import { startOpenAiPeer } from "../peers/openai-peer.ts";
 import { startPagePeer } from "../peers/page-peer.ts";
+import { startVaultPeer } from "../peers/vault-peer.ts";
 import { startWebhookPeer } from "../peers/webhook-peer.ts";
 import { startWorkersAiPeer } from "../peers/workers-ai-peer.ts";
 
@@ -27,6 +29,10 @@ declare module "vitest" {
     issuerPeerUrl: string;
     /** Without a path, which says how the page behaves */
     pagePeerUrl: string;
+    /** Secrets Manager: who signs is known after `PUT /accounts/${accessKeyId}` */
+    awsPeerUrl: string;
+    /** Vaults are at `${vaultPeerUrl}/${name}`, each made by a `PUT` there */
+    vaultPeerUrl: string;
   }
 }
 
@@ -47,7 +53,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide("issuerPeerUrl", issuer.url);
   const page = await startPagePeer();
   project.provide("pagePeerUrl", page.url);
-  const peers = [openAi, anthropic, google, ollama, workersAi, webhook, issuer, page];
+  const aws = await startAwsPeer();
+  project.provide("awsPeerUrl", aws.url);
+  const vault = await startVaultPeer();
+  project.provide("vaultPeerUrl", vault.url);
+  const peers = [openAi, anthropic, google, ollama, workersAi, webhook, issuer, page, aws, vault];
   return async () => {
     await Promise.all(peers.map((peer) => peer.close()));
   };

@@ -3,7 +3,7 @@ import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 import { app } from "../../src/app.ts";
-import { services } from "./workspace.ts";
+import { settingsOf } from "../../src/platform/config.ts";
 
 export interface RoundTrip {
   /** `QUOTA.admit`, `CACHE.get`, `postgres` … */
@@ -32,7 +32,7 @@ export class RoundTrips {
     const real = globalThis.fetch;
     vi.spyOn(globalThis, "fetch").mockImplementation((input, init) => {
       const url = input instanceof Request ? input.url : String(input);
-      return url === services().config.databaseFetchUrl
+      return url === settingsOf(this.env).databaseFetchUrl
         ? this.#during("postgres", () => real(input, init))
         : real(input, init);
     });

@@ -2,7 +2,7 @@
 // of its own, so that `redeliver` finds nothing of its neighbours.
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, inject, it } from "vitest";
-import type { Config } from "../../src/platform/config.ts";
+import type { ConfigWithSecrets } from "../../src/platform/config.ts";
 import { sqlStateOf } from "../../src/platform/database.ts";
 import { newId } from "../../src/platform/ids.ts";
 import type { Alert } from "../../src/telemetry/alerts/alert.ts";
@@ -34,7 +34,7 @@ const alertOf = (changes: Partial<Alert> = {}): Alert => ({
   ...changes,
 });
 
-function depsAt(settings: Partial<Config>, afterMs = 0) {
+function depsAt(settings: Partial<ConfigWithSecrets>, afterMs = 0) {
   const { config, database } = services();
   return {
     config: { ...config, alertTimeoutMs: 300, ...settings },

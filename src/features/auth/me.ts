@@ -3,7 +3,7 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Services } from "../../http/services.ts";
 import type { Account, PersonActor } from "../../identity/actor.ts";
 import { members, users, workspaces } from "../../identity/identity.table.ts";
-import { type Permission, type Role, rolePermissions } from "../../identity/permissions.ts";
+import { type Permission, type Role, userPermissions } from "../../identity/permissions.ts";
 import { Failure } from "../../platform/failure.ts";
 
 export interface Me {
@@ -14,7 +14,7 @@ export interface Me {
 
 /** `actor`: of a key or a client, which sees no workspace but its own */
 export async function readMe(
-  { database }: Pick<Services, "database">,
+  { database, config }: Pick<Services, "database" | "config">,
   { userId, kind, workspaceId }: Account,
   actor: PersonActor | undefined,
 ): Promise<Me> {
@@ -29,7 +29,7 @@ export async function readMe(
   ]);
   if (!user) throw new Failure({ tag: "unauthenticated", why: "invalid_token" });
   const here = belonging.find(({ id }) => id === workspaceId);
-  const permissions = actor?.permissions ?? (here && rolePermissions[here.role]);
+  const permissions = actor?.permissions ?? (here && userPermissions(here.role, config.operators.includes(userId)));
   return {
     user,
     workspaces: belonging,

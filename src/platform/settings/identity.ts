@@ -65,6 +65,9 @@ export const identitySettings = {
     .describe("Who may register: everybody, those with an invitation, nobody"),
   LOGIN_ATTEMPTS: integer(1, 1_000, 10).describe("Failed logins into one account from one address within 15 minutes"),
   INVITATION_DAYS: integer(1, 90, 7).describe("How long an invitation can be accepted"),
+  OPERATORS: list(
+    "User ids of those who run this Hearth, with commas: where they are owner or admin they may manage what concerns all workspaces",
+  ),
   OWNER_PLANS: list(
     "Plans that a workspace's owner and admins may choose for it, with commas; without any the operator alone chooses",
   ),

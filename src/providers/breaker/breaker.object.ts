@@ -1,6 +1,6 @@
 // One object a model: its breaker, shared by all isolates. Its state survives sleep and death.
 import { DurableObject } from "cloudflare:workers";
-import { configOf } from "../../platform/config.ts";
+import { settingsOf } from "../../platform/config.ts";
 import { jsonLogger } from "../../telemetry/log.ts";
 import {
   admit,
@@ -45,7 +45,7 @@ export class Breaker extends DurableObject<Env> {
   #become(model: string, state: BreakerState): void {
     if (state === this.#state) return;
     if (state.mode !== this.#state.mode) {
-      jsonLogger(configOf(this.env).logLevel).log("warn", "breaker_changed", {
+      jsonLogger(settingsOf(this.env).logLevel).log("warn", "breaker_changed", {
         model,
         from: this.#state.mode,
         to: state.mode,

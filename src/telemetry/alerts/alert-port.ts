@@ -1,7 +1,7 @@
 // Alerts as a port: whoever finds something wrong raises it, however often; it is logged and sent once a day of its rule and
 // subject. What no receiver took is sent again by the cron, at least once: a Worker that dies after sending is repeated.
 import { and, asc, eq, gt, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
-import type { Config } from "../../platform/config.ts";
+import type { ConfigWithSecrets } from "../../platform/config.ts";
 import type { Database } from "../../platform/database.ts";
 import { newId } from "../../platform/ids.ts";
 import { errorFields, type Logger } from "../log.ts";
@@ -15,7 +15,7 @@ export interface AlertPort {
 }
 
 export interface AlertDeps {
-  config: Config;
+  config: ConfigWithSecrets;
   database: Database;
   logger: Logger;
   now: () => Date;
@@ -73,7 +73,7 @@ export async function redeliver(deps: AlertDeps): Promise<void> {
 }
 
 /** The delay is counted from the attempt's start, so it is also how long nobody else tries. */
-function isDue(at: Date, config: Config): SQL | undefined {
+function isDue(at: Date, config: ConfigWithSecrets): SQL | undefined {
   const delayMs = sql`${config.alertTimeoutMs} + ${retryDelayMs} * power(2, ${alerts.attempts})`;
   return and(
     isNull(alerts.deliveredAt),

@@ -1,10 +1,10 @@
 // Sends one alert to every receiver that is configured. A webhook's URL is a secret: no log line has it, nor the text of an
 // exception, which may quote it.
-import type { Config } from "../../platform/config.ts";
+import type { ConfigWithSecrets } from "../../platform/config.ts";
 import type { LogFields, Logger } from "../log.ts";
 import { type Alert, pagerDutyEvent, slackMessage } from "./alert.ts";
 
-type ReceiverConfig = Pick<Config, "alertWebhookUrl" | "alertPagerdutyKey" | "alertPagerdutyUrl">;
+type ReceiverConfig = Pick<ConfigWithSecrets, "alertWebhookUrl" | "alertPagerdutyKey" | "alertPagerdutyUrl">;
 
 export interface RaisedAlert extends Alert {
   /** In UTC, e.g. 2026-11-21 */
@@ -41,7 +41,7 @@ function receiversOf(config: ReceiverConfig): Receiver[] {
 /** Whether all of them took it. Never throws. */
 export async function deliver(
   alert: RaisedAlert,
-  config: ReceiverConfig & Pick<Config, "alertTimeoutMs">,
+  config: ReceiverConfig & Pick<ConfigWithSecrets, "alertTimeoutMs">,
   logger: Logger,
 ): Promise<boolean> {
   const taken = await Promise.all(
