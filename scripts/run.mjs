@@ -18,6 +18,8 @@ const commands = {
   test: ["node_modules/vitest/vitest.mjs", "run", "--coverage"],
   verify: ["scripts/verify.ts"],
   bench: ["scripts/bench.ts"],
+  "eval:guard": ["scripts/eval-guard.ts"],
+  "train:guard": ["scripts/train-guard.ts"],
   migrate: ["scripts/migrate.ts"],
   "ollama-tunnel": ["scripts/ollama-tunnel.ts"],
 };

@@ -1,0 +1,45 @@
+// Labelled texts as the fit of the guard's evidence sees them.
+import { stretches } from "../../src/guard/injection/evidence.ts";
+import { readWithRules } from "../../src/guard/injection/read.ts";
+import type { Labelled } from "./guard-corpus.ts";
+
+export interface Example {
+  id: string;
+  text: string;
+  lang: string;
+  isAttack: boolean;
+  isQuestion: boolean;
+  /** For each stretch of the text the numbers of its evidence */
+  stretches: number[][];
+  ruleScore: number;
+}
+
+const longChars = 1_200;
+const longCount = 40;
+const languages = ["en", "en", "en", "de", "fr", "es", "ru", "zh", "he", "ar"];
+
+export function exampleOf({ id, text, lang, where }: Omit<Labelled, "family">, isAttack: boolean): Example {
+  const { scans, ruleScore } = readWithRules(text, where);
+  return { id, text, lang, isAttack, isQuestion: where === "question", stretches: scans.flatMap(stretches), ruleScore };
+}
+
+/** Harmless texts put together: a long text has more chances to look like an attack. */
+export function longOnes(examples: readonly Example[]): Example[] {
+  const pick = numbersFrom(3);
+  return Array.from({ length: longCount }, (_, index) => {
+    const [lang = "en", isQuestion] = [languages[index % languages.length], index % 2 === 1];
+    const pool = examples.filter((one) => !one.isAttack && one.lang === lang && one.isQuestion === isQuestion);
+    let text = "";
+    while (text.length < longChars && pool.length > 0) text += `${pool[pick(pool.length)]?.text}\n\n`;
+    return exampleOf({ id: `long-${index}`, text, lang, where: isQuestion ? "question" : "passage" }, false);
+  });
+}
+
+/** Numbers below a limit that are the same in every run. */
+export function numbersFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    return (state >> 8) % below;
+  };
+}
