@@ -1,10 +1,11 @@
 // Passages that give orders are no knowledge: they are left out and counted, or only counted, as the workspace wishes.
 import { injectionOf, passageAttack, type TellInjection } from "../guard/injections.ts";
+import type { PersonActor } from "../identity/actor.ts";
 import type { InjectionPolicy } from "../platform/settings/security.ts";
 import type { PreparedPassage } from "./prepared.ts";
 
 export function guardPassages(
-  actor: { userId: string; workspaceId: string },
+  actor: PersonActor,
   passages: readonly PreparedPassage[],
   policy: InjectionPolicy,
   { tellInjection }: { tellInjection: TellInjection },
@@ -14,7 +15,8 @@ export function guardPassages(
   return passages.filter((passage) => {
     const attack = passageAttack(passage);
     if (!attack) return true;
-    tellInjection(actor, injectionOf("passage", isBlocking ? "withheld" : "flagged", attack, passage.passageId));
+    const entity = { kind: "source", id: passage.sourceId } as const;
+    tellInjection(actor, injectionOf("passage", isBlocking ? "withheld" : "flagged", attack, entity));
     return !isBlocking;
   });
 }

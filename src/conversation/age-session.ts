@@ -2,6 +2,7 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { auditRow } from "../audit/record.ts";
 import type { Database } from "../platform/database.ts";
+import { newId } from "../platform/ids.ts";
 import { errorFields } from "../telemetry/log.ts";
 import type { ConversationDeps } from "./conversation-deps.ts";
 import type { SessionOwner } from "./crossing.ts";
@@ -53,7 +54,7 @@ async function ageRow(database: Database, session: IdleSession, step: AgeStep, a
     auditRow(
       db,
       house,
-      { action: `session.${step}`, entityKind: "session", entityId: sessionId },
+      { action: `session.${step}`, entityKind: "session", entityId: sessionId, requestId: newId() },
       sql`exists (${db
         .select({ id: sessions.id })
         .from(sessions)

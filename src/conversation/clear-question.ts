@@ -72,7 +72,8 @@ export async function blockOrTell(
 ): Promise<void> {
   const policy = injectionPolicyOf(state.settings, config);
   if (policy === "off") return;
-  tellInjection(actor, injectionOf(where, policy === "block" ? "blocked" : "flagged", attack));
+  const entity = { kind: "message", id: hold.reservationId } as const;
+  tellInjection(actor, injectionOf(where, policy === "block" ? "blocked" : "flagged", attack, entity));
   if (policy === "flag") return;
   await limits.settle(hold, 0).catch((error: unknown) => {
     telemetry.logger.log("error", "limits_unreachable", { object: "quota", ...errorFields(error) });

@@ -1,4 +1,5 @@
 // What becomes of a text that scores as a prompt injection, as its workspace wishes; and what is told of it: never the text.
+import type { PersonActor } from "../identity/actor.ts";
 import type { Config } from "../platform/config.ts";
 import type { InjectionPolicy, PersonalDataPolicy } from "../platform/settings/security.ts";
 import { scoreInjection } from "./injection/score.ts";
@@ -13,12 +14,12 @@ export interface Injection {
   score: number;
   families: Family[];
   rules: string[];
-  /** The passage, where it is one */
-  passageId?: string;
+  /** The source that the passage is of, or the message that it was asked by */
+  entity: { kind: "source" | "message"; id: string };
 }
 
-/** `actorOf` the injection is who asked. */
-export type TellInjection = (actor: { userId: string; workspaceId: string }, injection: Injection) => void;
+/** `actor`: who asked */
+export type TellInjection = (actor: PersonActor, injection: Injection) => void;
 
 export interface ChosenPolicies {
   injectionPolicy: InjectionPolicy | null;
@@ -39,13 +40,13 @@ export function injectionOf(
   where: Where,
   outcome: InjectionOutcome,
   { score, findings }: InjectionScore,
-  passageId?: string,
+  entity: Injection["entity"],
 ): Injection {
   const families = [...new Set(findings.map(({ family }) => family))];
-  const told = { where, outcome, score, families, rules: findings.slice(0, 10).map(({ rule }) => rule) };
-  return passageId === undefined ? told : { ...told, passageId };
+  return { where, outcome, score, families, rules: findings.slice(0, rulesTold).map(({ rule }) => rule), entity };
 }
 
+const rulesTold = 10;
 const rememberedMax = 5_000;
 const verdicts = new Map<string, InjectionScore | null>();
 

@@ -1,5 +1,5 @@
 // What a question is asked with: the services of the isolate, and the request that waits for the answer.
-import type { Injection, TellInjection } from "../guard/injections.ts";
+import type { TellInjection } from "../guard/injections.ts";
 import { sealerOf } from "../identity/sealing.ts";
 import { Failure } from "../platform/failure.ts";
 import { type OwnKeys, openKept, ownKeyHeader, ownKeysIn } from "../providers/own-keys.ts";
@@ -7,6 +7,7 @@ import { withOwnKeys } from "../providers/own-models.ts";
 import type { Confirmed, ConfirmedStanding } from "./confirmed.ts";
 import type { AppContext } from "./environment.ts";
 import type { Services } from "./services.ts";
+import { tellInjection } from "./tell-injection.ts";
 
 export interface AskingDeps extends Services {
   waitUntil(work: Promise<unknown>): void;
@@ -23,15 +24,6 @@ export const askDeps = (c: AppContext): AskingDeps => ({
   waitUntil: (work) => c.executionCtx.waitUntil(work),
   tellInjection: (actor, injection) => tellInjection(actor, injection, c),
 });
-
-/** Who, where and by which rules; never the text. */
-function tellInjection(actor: Parameters<TellInjection>[0], injection: Injection, c: AppContext): void {
-  const { metrics, logger } = c.var.services.telemetry;
-  const { where, outcome, score, families, rules, passageId } = injection;
-  for (const family of families) metrics.count("injections_total", 1, { where, outcome, family });
-  const whose = { workspace_id: actor.workspaceId, user_id: actor.userId, request_id: c.var.trace.requestId };
-  logger.log("warn", "injection", { ...whose, where, outcome, score, families, rules, passage_id: passageId });
-}
 
 /** Every route that asks acts in a workspace, so that this is there. */
 const confirmedBy = (c: AppContext): Promise<ConfirmedStanding> =>

@@ -54,8 +54,10 @@ async function enterWorkspace(
     return { state, actor: confirmedActor, sealedKeys: standing.sealedKeys };
   });
   const confirming = countingStrangers(c, asking).then((confirmed) => {
-    if (!may(confirmed.actor)) throw new Failure({ tag: "forbidden", permission });
-    return confirmed;
+    if (may(confirmed.actor)) return confirmed;
+    // Who was refused is told in the record.
+    setActor(c, confirmed.actor);
+    throw new Failure({ tag: "forbidden", permission });
   });
   // Awaited by whatever the route does first; until then its failure is nobody's.
   confirming.catch(() => undefined);
@@ -67,10 +69,14 @@ async function enterWorkspace(
   };
   const { actor, sealedKeys } = likely && may(likely.actor) ? likely : await confirming;
   c.set("claim", claim);
-  c.set("actor", actor);
-  c.set("account", accountOf(actor));
+  setActor(c, actor);
   c.set("confirming", confirming);
   c.set("sealedKeys", sealedKeys);
+}
+
+function setActor(c: AppContext, actor: PersonActor): void {
+  c.set("actor", actor);
+  c.set("account", accountOf(actor));
 }
 
 function namedWorkspace(c: AppContext, pathsId: string | undefined): string | undefined {

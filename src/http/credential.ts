@@ -17,7 +17,7 @@ export async function credentialOf(c: AppContext): Promise<Credential> {
   if (isOAuthToken(shown))
     return (await oauth.read(shown, new URL(c.req.url).origin)) ?? Promise.reject(invalidToken());
   const token = await verifyToken(shown, config, now());
-  const user = token.kind === "own" ? token : await foreignUsers.resolve(token);
+  const user = token.kind === "own" ? token : await foreignUsers.resolve(token, c.var.trace.requestId);
   return {
     kind: "user",
     userId: user.userId,

@@ -11,10 +11,12 @@ import { ProviderFailure } from "../providers/provider-failure.ts";
 import { errorFields, jsonLogger } from "../telemetry/log.ts";
 import type { AppContext } from "./environment.ts";
 import { isOpenAiPath, openAiErrorResponseOf } from "./openai-errors.ts";
+import { tellRefusal } from "./security-events.ts";
 
 export function onError(error: Error, c: AppContext): Response {
   const reason = reasonOfHttp(error);
   noteInLog(error, reason, c);
+  tellRefusal(c, reason);
   return respondWith(reason, c);
 }
 

@@ -13,7 +13,7 @@ type ForeignToken = Extract<VerifiedToken, { kind: "foreign" }>;
 
 export interface ForeignUsers {
   /** One database round trip for a subject that this isolate hasn't seen within five minutes. */
-  resolve(token: ForeignToken): Promise<TokenClaims>;
+  resolve(token: ForeignToken, requestId: string): Promise<TokenClaims>;
 }
 
 interface Deps {
@@ -24,10 +24,11 @@ interface Deps {
     db: Builder,
     actor: { kind: string; id: string; workspaceId: string },
     entry: {
-      action: `${string}.${string}`;
+      action: "workspace.create" | "member.join";
       entityKind: string;
       entityId: string;
       details: Readonly<Record<string, unknown>>;
+      requestId: string;
     },
     when: SQL,
   ): Statement;
@@ -40,12 +41,12 @@ const titleMaxChars = 100;
 export function foreignUsers(deps: Deps): ForeignUsers {
   const seen = new Map<string, { claims: TokenClaims; untilMs: number }>();
   return {
-    async resolve(token) {
+    async resolve(token, requestId) {
       const name = JSON.stringify([token.issuer.issuer, token.subject]);
       const nowMs = deps.now().getTime();
       const known = seen.get(name);
       if (known && known.untilMs > nowMs) return inNamedWorkspace(token, known.claims);
-      const claims = await findOrMake(deps, token);
+      const claims = await findOrMake(deps, token, requestId);
       if (seen.size >= rememberedMax) seen.clear();
       // Whoever has no workspace yet may be invited the next moment.
       if (claims.workspaceId) seen.set(name, { claims, untilMs: nowMs + rememberedMs });
@@ -58,10 +59,10 @@ export function foreignUsers(deps: Deps): ForeignUsers {
 const inNamedWorkspace = ({ workspaceId }: ForeignToken, claims: TokenClaims): TokenClaims =>
   workspaceId ? { ...claims, workspaceId } : claims;
 
-async function findOrMake(deps: Deps, token: ForeignToken): Promise<TokenClaims> {
+async function findOrMake(deps: Deps, token: ForeignToken, requestId: string): Promise<TokenClaims> {
   const found = await find(deps, token);
   if (found) return found;
-  await make(deps, token);
+  await make(deps, token, requestId);
   // Somebody else may have made the same user in between: whoever came first counts.
   const made = await find(deps, token);
   if (!made) throw new Failure({ tag: "misconfigured", variables: ["TRUSTED_ISSUERS"] });
@@ -83,7 +84,7 @@ async function find({ database }: Deps, { issuer, subject }: ForeignToken): Prom
 }
 
 /** With a membership of the workspace that the issuer's settings name, or a workspace of their own. All of it or nothing. */
-async function make({ database, auditRow }: Deps, token: ForeignToken): Promise<void> {
+async function make({ database, auditRow }: Deps, token: ForeignToken, requestId: string): Promise<void> {
   const { issuer, subject } = token;
   const user = { id: newId(), title: titleOf(token) };
   const handle = `${issuer.issuer}|${subject}`;
@@ -112,6 +113,7 @@ async function make({ database, auditRow }: Deps, token: ForeignToken): Promise<
           ? { action: "workspace.create", entityKind: "workspace", entityId: workspaceId }
           : { action: "member.join", entityKind: "member", entityId: user.id }),
         details: { issuer: issuer.issuer, role },
+        requestId,
       },
       isMade,
     ),

@@ -27,6 +27,9 @@ export const permissions = [
   "workspace:manage",
   "workspace:own",
   "system:admin",
+  "audit:read",
+  "security:read",
+  "security:manage",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -199,6 +202,18 @@ export const routePermissions = {
   "POST /api/v1/secrets/test": "system:admin",
   "POST /api/v1/secrets/refresh": "system:admin",
   "POST /api/v1/secrets/{name}/rotate": "system:admin",
+  "GET /api/v1/audit": "audit:read",
+  "GET /api/v1/audit/verify": "audit:read",
+  "GET /api/v1/security/status": "security:read",
+  "GET /api/v1/security/policy": "security:read",
+  "PATCH /api/v1/security/policy": "security:manage",
+  "GET /api/v1/security/events": "security:read",
+  "POST /api/v1/security/injection-test": "security:read",
+  "GET /api/v1/security/blocked": "security:read",
+  "GET /api/v1/security/incidents": "security:read",
+  "POST /api/v1/security/incidents": "security:manage",
+  "PATCH /api/v1/security/incidents/{id}": "security:manage",
+  "GET /api/v1/security/report": "security:read",
 } as const satisfies Readonly<Record<string, Permission | "public">>;
 
 export type RouteKey = keyof typeof routePermissions;

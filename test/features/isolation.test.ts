@@ -65,7 +65,17 @@ describe("in the database, without any `where`", () => {
   it("no table shows a row of another workspace", async () => {
     const readable = tables.filter(({ column, is_readable }) => column && is_readable);
     expect(readable.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(["sources", "passages", "members", "workspaces", "api_keys", "invitations", "sessions"]),
+      expect.arrayContaining([
+        "sources",
+        "passages",
+        "members",
+        "workspaces",
+        "api_keys",
+        "invitations",
+        "sessions",
+        "audit_events",
+        "incidents",
+      ]),
     );
     const seen = await services().database.forWorkspace(mine, (db) =>
       readable.map(({ name, column }) =>

@@ -18,6 +18,7 @@ import { keyCases } from "./key-cases.ts";
 import { openAiCases } from "./openai-cases.ts";
 import { providerKeyCases } from "./provider-key-cases.ts";
 import { secretCases } from "./secret-cases.ts";
+import { securityCases } from "./security-cases.ts";
 import { sessionCases } from "./session-cases.ts";
 import { workspaceCases } from "./workspace-cases.ts";
 
@@ -29,6 +30,7 @@ const cases: Record<RouteKey, RouteCase> = {
   ...keyCases,
   ...providerKeyCases,
   ...secretCases,
+  ...securityCases,
   "GET /health/live": { valid: () => ({ path: "/health/live" }), malformed: [], namesAThing: false },
   "GET /health/ready": { valid: () => ({ path: "/health/ready" }), malformed: [], namesAThing: false },
   "GET /.well-known/jwks.json": {
@@ -227,7 +229,8 @@ async function targetOf(person: Person): Promise<Target> {
   const key = await call("POST", "/api/v1/api-keys", person.token, { json: { name: "Target", scopes: ["chat"] } });
   const invitations = `/api/v1/workspaces/${workspaceId}/invitations`;
   const invitation = await call("POST", invitations, person.token, { json: { role: "member" } });
-  const made = { keyId: key.body.id, invitationId: invitation.body.id };
+  const incident = await call("POST", "/api/v1/security/incidents", person.token, { json: { summary: "Smoke" } });
+  const made = { keyId: key.body.id, invitationId: invitation.body.id, incidentId: incident.body.id };
   return { ...unknownTarget(), ...said, ...made, documentId, workspaceId, memberId: member.userId };
 }
 
@@ -239,6 +242,7 @@ const unknownTarget = (): Target => ({
   memberId: newId(),
   invitationId: newId(),
   keyId: newId(),
+  incidentId: newId(),
 });
 
 let owner: Person;

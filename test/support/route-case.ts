@@ -11,6 +11,8 @@ export interface Target {
   invitationId: string;
   /** An API key of the workspace's owner */
   keyId: string;
+  /** One that is open */
+  incidentId: string;
 }
 
 export interface RouteCase {

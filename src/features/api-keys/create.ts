@@ -1,5 +1,6 @@
 // A new key: it is told once; what is kept of it is a hash. It may be asked for what its maker's role reaches.
 import { eq, sql } from "drizzle-orm";
+import { changeHashes } from "../../audit/keyed-hash.ts";
 import { auditRow } from "../../audit/record.ts";
 import type { Services } from "../../http/services.ts";
 import { apiKeys } from "../../identity/access.table.ts";
@@ -23,7 +24,7 @@ export interface NewKey {
 }
 
 export async function createKey(
-  { database }: Pick<Services, "database">,
+  { config, database }: Pick<Services, "config" | "database">,
   actor: PersonActor,
   wish: KeyWish,
   requestId: string,
@@ -34,7 +35,8 @@ export async function createKey(
   const scopes = [...new Set(wish.scopes)];
   const { key, hash } = await makeApiKey(actor.workspaceId, id);
   const details = { name: wish.name, scopes, expires_in_days: wish.expires_in_days ?? null };
-  const entry = { action: "api_key.create", entityKind: "api_key", entityId: id, details, requestId } as const;
+  const change = changeHashes(config, { after: details });
+  const entry = { action: "api_key.create", entityKind: "api_key", entityId: id, details, change, requestId } as const;
   const [, , , [row]] = await database.forWorkspace(actor, (db) => [
     lockKeysOf(db, actor),
     db.execute(sql`insert into api_keys (id, workspace_id, user_id, name, hash, display, scopes, expires_at)

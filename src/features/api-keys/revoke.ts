@@ -1,5 +1,6 @@
 // A key that ends: it is worth nothing from the answer on, everywhere. Its row stays, for whoever asks what it was.
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { changeHashes } from "../../audit/keyed-hash.ts";
 import { auditRow } from "../../audit/record.ts";
 import type { Services } from "../../http/services.ts";
 import { apiKeys } from "../../identity/access.table.ts";
@@ -9,14 +10,15 @@ import { getKey } from "./get.ts";
 import { visibleTo } from "./key.ts";
 
 export async function revokeKey(
-  services: Pick<Services, "database" | "workspaces">,
+  services: Pick<Services, "config" | "database" | "workspaces">,
   actor: PersonActor,
   id: string,
   requestId: string,
 ): Promise<void> {
-  await getKey(services, actor, id);
+  const { name, scopes } = await getKey(services, actor, id);
   const mine = and(visibleTo(actor), eq(apiKeys.id, id));
-  const entry = { action: "api_key.revoke", entityKind: "api_key", entityId: id, requestId } as const;
+  const change = changeHashes(services.config, { before: { name, scopes } });
+  const entry = { action: "api_key.revoke", entityKind: "api_key", entityId: id, change, requestId } as const;
   await services.workspaces.changingStandings(actor.workspaceId, [keyClaim(id)], () =>
     services.database.forWorkspace(actor, (db) => [
       db

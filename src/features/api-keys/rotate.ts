@@ -1,6 +1,7 @@
 // A new key in place of an old one: same name, same scopes, as long a life. The old one ends at once, or after an overlap in which
 // whoever uses it changes over. Only its own user gets it: a key acts for its user.
 import { and, eq, sql } from "drizzle-orm";
+import { changeHashes } from "../../audit/keyed-hash.ts";
 import { auditRow } from "../../audit/record.ts";
 import type { Services } from "../../http/services.ts";
 import { apiKeys } from "../../identity/access.table.ts";
@@ -14,7 +15,7 @@ import { getKey } from "./get.ts";
 import { isLive, keyIsThere, liveCount, liveKeysMax, lockKeysOf, ownedBy } from "./key.ts";
 
 export async function rotateKey(
-  services: Pick<Services, "database" | "workspaces">,
+  services: Pick<Services, "config" | "database" | "workspaces">,
   actor: PersonActor,
   oldId: string,
   overlapSeconds: number,
@@ -25,7 +26,15 @@ export async function rotateKey(
   const id = newId();
   const { key, hash } = await makeApiKey(actor.workspaceId, id);
   const details = { new_key_id: id, overlap_seconds: overlapSeconds };
-  const entry = { action: "api_key.rotate", entityKind: "api_key", entityId: oldId, details, requestId } as const;
+  const change = changeHashes(services.config, { before: { key: oldId }, after: { key: id } });
+  const entry = {
+    action: "api_key.rotate",
+    entityKind: "api_key",
+    entityId: oldId,
+    details,
+    change,
+    requestId,
+  } as const;
   const ending =
     overlapSeconds === 0
       ? sql`revoked_at = now()`

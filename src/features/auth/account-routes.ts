@@ -3,6 +3,7 @@ import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { contract } from "../../http/contract.ts";
 import type { AppContext, AppEnv } from "../../http/environment.ts";
 import { addressOf } from "../../http/limits.ts";
+import { tellingFailures } from "../../http/security-events.ts";
 import { permissions, roles } from "../../identity/permissions.ts";
 import { changeMe, changePassword } from "./change-me.ts";
 import { body, emailField, json, nameField, newPasswordField, passwordField } from "./fields.ts";
@@ -58,16 +59,22 @@ export function registerAccount(app: OpenAPIHono<AppEnv>): void {
 
   app.openapi(change, async (c) => {
     const { name, email, current_password: currentPassword } = c.req.valid("json");
-    await changeMe(c.var.services, c.var.account, addressOf(c), { name, email, currentPassword });
+    const { services, account } = c.var;
+    const changing = changeMe(services, account, originOf(c), { name, email, currentPassword });
+    await tellingFailures(c, { userId: account.userId }, changing);
     return c.json(await answerOf(c), 200);
   });
 
   app.openapi(password, async (c) => {
     const { current_password: currentPassword, new_password: newPassword } = c.req.valid("json");
-    await changePassword(c.var.services, c.var.account, addressOf(c), { currentPassword, newPassword });
+    const { services, account } = c.var;
+    const changing = changePassword(services, account, originOf(c), { currentPassword, newPassword });
+    await tellingFailures(c, { userId: account.userId }, changing);
     return c.body(null, 204);
   });
 }
+
+const originOf = (c: AppContext) => ({ address: addressOf(c), requestId: c.var.trace.requestId });
 
 async function answerOf(c: AppContext) {
   const confirmed = await c.var.confirming;

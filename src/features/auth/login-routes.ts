@@ -3,6 +3,7 @@ import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { contract } from "../../http/contract.ts";
 import type { AppContext, AppEnv } from "../../http/environment.ts";
 import { addressOf } from "../../http/limits.ts";
+import { tellingFailures } from "../../http/security-events.ts";
 import { userByPassword } from "../../identity/login-check.ts";
 import { beginLogin } from "./begin-login.ts";
 import { body, emailField, json, nameField, newPasswordField, passwordField, sessionSchema } from "./fields.ts";
@@ -70,18 +71,19 @@ export function registerLogins(app: OpenAPIHono<AppEnv>): void {
   app.openapi(loggingIn, async (c) => {
     const { email, password, workspace_id } = c.req.valid("json");
     unkept(c);
-    const user = await userByPassword(c.var.services, { email, password, address: addressOf(c) });
-    return c.json(await beginLogin(c.var.services, user, workspace_id), 200);
+    const checking = userByPassword(c.var.services, { email, password, address: addressOf(c) });
+    const user = await tellingFailures(c, { email }, checking);
+    return c.json(await beginLogin(c.var.services, user, c.var.trace.requestId, workspace_id), 200);
   });
 
   app.openapi(refreshing, async (c) => {
     const { refresh_token, workspace_id } = c.req.valid("json");
     unkept(c);
-    return c.json(await refresh(c.var.services, refresh_token, workspace_id), 200);
+    return c.json(await refresh(c.var.services, refresh_token, workspace_id, c.var.trace.requestId), 200);
   });
 
   app.openapi(loggingOut, async (c) => {
-    await logOut(c.var.services, c.var.account, c.req.valid("json").everywhere);
+    await logOut(c.var.services, c.var.account, c.req.valid("json").everywhere, c.var.trace.requestId);
     return c.body(null, 204);
   });
 }

@@ -1,5 +1,6 @@
 // A new user, with a workspace of their own or in the one that an invitation leads to.
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { homeOf } from "../../audit/home.ts";
 import { auditRow } from "../../audit/record.ts";
 import type { Services } from "../../http/services.ts";
 import { users } from "../../identity/identity.table.ts";
@@ -27,11 +28,12 @@ export async function register(services: Deps, input: RegisterInput, requestId: 
   await refuseUnlessWelcome(services.config, invitation);
   if (password.toLowerCase() === email) throw invalid("password", "must not be the e-mail address");
   const user = { id: newId(), email, name, passwordHash: await hashPassword(password) };
-  await makeUser(services, user, (db) =>
-    invitation === undefined ? ownWorkspace(db, user.id, workspaceName, requestId) : [],
-  );
+  await makeUser(services, user, (db) => [
+    ...(invitation === undefined ? ownWorkspace(db, user.id, workspaceName, requestId) : []),
+    registrationRow(db, user.id, { action: "auth.register", requestId }),
+  ]);
   if (invitation !== undefined) await join(services, user, invitation, requestId);
-  return beginLogin(services, user);
+  return beginLogin(services, user, requestId);
 }
 
 async function refuseUnlessWelcome({ registration }: Deps["config"], invitation: string | undefined): Promise<void> {
@@ -74,6 +76,18 @@ function ownWorkspace(db: Builder, userId: string, name: string, requestId: stri
   ];
 }
 
+/** In the chain of where they are by then: until they have joined somewhere in the house's own. */
+function registrationRow(
+  db: Builder,
+  userId: string,
+  telling: { action: "auth.register" | "auth.register_undone"; requestId: string },
+  when: SQL = sql`true`,
+): Statement {
+  const actor = { kind: "user", id: userId, workspaceId: homeOf(userId) };
+  const entry = { ...telling, entityKind: "user", entityId: userId };
+  return auditRow(db, actor, entry, sql`exists (select 1 from users where id = ${userId}) and ${when}`);
+}
+
 /** Whoever can't join was never here: the address stays free for when they are invited again. */
 async function join(
   services: Deps,
@@ -85,6 +99,9 @@ async function join(
   await acceptInvitation(services, invited, invitation, requestId).catch(async (error: unknown) => {
     const isNowhere = sql`not exists (select 1 from members where user_id = ${user.id})`;
     await services.database.system("auth.register.undo", (db) => [
+      // Ahead of the record, as in a login of theirs.
+      db.select({ id: users.id }).from(users).where(eq(users.id, user.id)).for("update"),
+      registrationRow(db, user.id, { action: "auth.register_undone", requestId }, isNowhere),
       db.delete(users).where(and(eq(users.id, user.id), isNowhere)),
     ]);
     throw error;

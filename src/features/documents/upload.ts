@@ -1,5 +1,6 @@
 // Takes a file in: checked, kept, its state written, its ingestion queued. The same bytes twice are one document.
 import { and, eq } from "drizzle-orm";
+import { changeHashes } from "../../audit/keyed-hash.ts";
 import { auditRow } from "../../audit/record.ts";
 import { contentTypeOf } from "../../guard/upload.ts";
 import type { Services } from "../../http/services.ts";
@@ -85,6 +86,7 @@ async function create(
         entityKind: documentKindName,
         entityId: id,
         details: { contentHash: input.contentHash },
+        change: changeHashes(services.config, { after: { title, tags: input.tags, contentHash: input.contentHash } }),
         requestId,
       }),
       selectDocuments(db).where(eq(sources.id, id)),

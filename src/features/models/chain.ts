@@ -17,7 +17,7 @@ export async function getChain(services: Pick<Services, "workspaces" | "catalog"
 }
 
 export async function setChain(
-  services: Pick<Services, "workspaces" | "catalog" | "database">,
+  services: Pick<Services, "workspaces" | "catalog" | "database" | "config">,
   actor: Actor,
   chain: string[],
   requestId: string,

@@ -1,6 +1,7 @@
 // The second page: does this client get what it asks for, and in which workspace? And what is done with the answer.
 import { authorizationErrorRedirect } from "@cloudflare/workers-oauth-provider";
 import { z } from "zod";
+import { changeHashes } from "../../audit/keyed-hash.ts";
 import { auditRow } from "../../audit/record.ts";
 import type { AppContext } from "../../http/environment.ts";
 import { membershipsOf } from "../../identity/memberships.ts";
@@ -56,6 +57,7 @@ async function record(c: AppContext, { userId, request, scopes }: Known, workspa
       entityKind: "oauth_client",
       entityId: request.clientId,
       details: { scopes },
+      change: changeHashes(c.var.services.config, { after: { scopes } }),
       requestId: c.var.trace.requestId,
     }),
   ]);

@@ -1,7 +1,10 @@
 // The first page: who are you? And what is done with the answer.
 import { z } from "zod";
+import { accountActor } from "../../audit/home.ts";
+import { recordSecurityEvent } from "../../audit/security-event.ts";
 import type { AppContext } from "../../http/environment.ts";
 import { addressOf } from "../../http/limits.ts";
+import { tellingFailures } from "../../http/security-events.ts";
 import { userByPassword } from "../../identity/login-check.ts";
 import type { Interaction } from "../../identity/oauth/interactions.ts";
 import { Failure } from "../../platform/failure.ts";
@@ -26,9 +29,19 @@ export async function logIn(c: AppContext): Promise<Response> {
   const interaction = await interactionOf(c, form.handle);
   const given = loginForm.safeParse(form);
   if (!given.success) return showLogin(c, interaction, bindingOf(c), mistaken);
-  const outcome = await userByPassword(c.var.services, { ...given.data, address: addressOf(c) }).catch(wrongPassword);
+  const checking = userByPassword(c.var.services, { ...given.data, address: addressOf(c) });
+  const outcome = await tellingFailures(c, given.data, checking).catch(wrongPassword);
   if (!outcome) return showLogin(c, interaction, bindingOf(c), mistaken);
+  c.executionCtx.waitUntil(tellLogin(c, outcome.id, interaction.request.clientId));
   return showConsent(c, { ...interaction, userId: outcome.id });
+}
+
+/** A login for one grant: it begins no session here. */
+function tellLogin(c: AppContext, userId: string, clientId: string): Promise<void> {
+  const { services, trace } = c.var;
+  const actor = accountActor({ kind: "user", userId, workspaceId: null });
+  const entry = { action: "auth.login", entityKind: "user", entityId: userId, details: { client: clientId } } as const;
+  return recordSecurityEvent(services, actor, { ...entry, requestId: trace.requestId });
 }
 
 const mistaken = "This e-mail address and password don’t belong together.";

@@ -42,11 +42,11 @@ export function registerProviderKeys(app: OpenAPIHono<AppEnv>): void {
   app.openapi(keep, async (c) => {
     const { provider } = c.req.valid("param");
     const { key } = c.req.valid("json");
-    return c.json(await keepProviderKey(c.var.services, c.var.account, { provider, key }), 200);
+    return c.json(await keepProviderKey(c.var.services, c.var.account, { provider, key }, c.var.trace.requestId), 200);
   });
 
   app.openapi(forget, async (c) => {
-    await deleteProviderKey(c.var.services, c.var.account, c.req.valid("param").provider);
+    await deleteProviderKey(c.var.services, c.var.account, c.req.valid("param").provider, c.var.trace.requestId);
     return c.body(null, 204);
   });
 }

@@ -1,6 +1,7 @@
 // What a user changes of a session: its title, its status, whether it remembers.
 import { and, type SQL, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import type { AuditAction } from "../../audit/actions.ts";
 import { auditRow } from "../../audit/record.ts";
 import type { SessionFacts } from "../../conversation/messages.ts";
 import { type SessionStatus, sessions } from "../../conversation/sessions.table.ts";
@@ -13,7 +14,7 @@ import { ownSession, present, type SessionRow, writeMissingRow } from "./session
 type Deps = Pick<Services, "conversations" | "database" | "now">;
 
 interface Change {
-  action: `session.${string}`;
+  action: Extract<AuditAction, `session.${string}`>;
   details?: Readonly<Record<string, unknown>>;
   set: PgUpdateSetSource<typeof sessions>;
   requestId: string;

@@ -1,4 +1,7 @@
 // A session as a file to keep: JSON as it is read, or Markdown for people.
+import { auditRow } from "../../audit/record.ts";
+import type { Services } from "../../http/services.ts";
+import type { PersonActor } from "../../identity/actor.ts";
 import { clip } from "../../platform/text.ts";
 import type { Session } from "./get.ts";
 import type { Message } from "./message.ts";
@@ -11,6 +14,25 @@ export interface ExportedFile {
   /** The Content-Disposition */
   disposition: string;
   text: string;
+}
+
+/** Before the file leaves: what can't be told isn't given away. */
+export async function recordExport(
+  { database }: Pick<Services, "database">,
+  actor: PersonActor,
+  id: string,
+  format: ExportFormat,
+  requestId: string,
+): Promise<void> {
+  await database.forWorkspace(actor, (db) => [
+    auditRow(db, actor, {
+      action: "session.export",
+      entityKind: "session",
+      entityId: id,
+      details: { format },
+      requestId,
+    }),
+  ]);
 }
 
 export function exportSession(session: Session, format: ExportFormat): ExportedFile {

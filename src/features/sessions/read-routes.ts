@@ -5,7 +5,7 @@ import { contract } from "../../http/contract.ts";
 import type { AppEnv } from "../../http/environment.ts";
 import { textField } from "../../http/fields.ts";
 import { pageOf, pageQuery } from "../../http/page.ts";
-import { exportFormats, exportSession } from "./export.ts";
+import { exportFormats, exportSession, recordExport } from "./export.ts";
 import { getSession, listMessages, sessionSchema } from "./get.ts";
 import { listSessions, sortKeys } from "./list.ts";
 import { messageSchema } from "./message.ts";
@@ -73,8 +73,11 @@ export function registerSessionReads(app: OpenAPIHono<AppEnv>): void {
   );
 
   app.openapi(exported, async (c) => {
-    const session = await getSession(c.var.services, c.var.actor, c.req.valid("param").id);
-    const { contentType, disposition, text } = exportSession(session, c.req.valid("query").format);
+    const { services, actor, trace } = c.var;
+    const { format } = c.req.valid("query");
+    const session = await getSession(services, actor, c.req.valid("param").id);
+    await recordExport(services, actor, session.id, format, trace.requestId);
+    const { contentType, disposition, text } = exportSession(session, format);
     return new Response(text, { headers: { "Content-Type": contentType, "Content-Disposition": disposition } });
   });
 }

@@ -1,5 +1,6 @@
 // One workspace: read, renamed, deleted.
 import { and, sql } from "drizzle-orm";
+import { changeHashes } from "../../audit/keyed-hash.ts";
 import { auditRow } from "../../audit/record.ts";
 import type { Services } from "../../http/services.ts";
 import type { PersonActor } from "../../identity/actor.ts";
@@ -20,18 +21,21 @@ export async function getWorkspace(
 }
 
 export async function renameWorkspace(
-  { database }: Pick<Services, "database">,
+  services: Pick<Services, "config" | "database">,
   actor: PersonActor,
   name: string,
   requestId: string,
 ): Promise<WireWorkspace> {
   const { workspaceId } = actor;
-  const [[row]] = await database.forWorkspace(actor, (db) => [
+  const before = await getWorkspace(services, actor);
+  const told = { entityKind: "workspace", entityId: workspaceId, details: { name } };
+  const change = changeHashes(services.config, { before: { name: before.name }, after: { name } });
+  const [[row]] = await services.database.forWorkspace(actor, (db) => [
     db.update(workspaces).set({ name }).where(liveWorkspace(workspaceId)).returning(workspaceColumns),
     auditRow(
       db,
       actor,
-      { action: "workspace.rename", entityKind: "workspace", entityId: workspaceId, details: { name }, requestId },
+      { action: "workspace.rename", ...told, change, requestId },
       sql`exists (select from workspaces where id = ${workspaceId}::uuid and deleted_at is null)`,
     ),
   ]);

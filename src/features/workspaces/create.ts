@@ -1,4 +1,5 @@
 // A new workspace, whose maker owns it.
+import { changeHashes } from "../../audit/keyed-hash.ts";
 import { auditRow } from "../../audit/record.ts";
 import type { Services } from "../../http/services.ts";
 import type { Account } from "../../identity/actor.ts";
@@ -7,23 +8,21 @@ import { newId } from "../../platform/ids.ts";
 import { toWorkspace, type WireWorkspace, workspaceColumns } from "./workspace.ts";
 
 export async function createWorkspace(
-  { database }: Pick<Services, "database">,
+  { config, database }: Pick<Services, "config" | "database">,
   { kind, userId }: Account,
   name: string,
   requestId: string,
 ): Promise<WireWorkspace> {
   const id = newId();
+  const told = { entityKind: "workspace", entityId: id, details: { name } };
+  const change = changeHashes(config, { after: { name } });
   const [[made]] = await database.system("workspace.create", (db) => [
     db
       .insert(workspaces)
       .values({ id, slug: slugOf(name, id), name })
       .returning(workspaceColumns),
     db.insert(members).values({ workspaceId: id, userId, role: "owner" }),
-    auditRow(
-      db,
-      { kind, id: userId, workspaceId: id },
-      { action: "workspace.create", entityKind: "workspace", entityId: id, details: { name }, requestId },
-    ),
+    auditRow(db, { kind, id: userId, workspaceId: id }, { action: "workspace.create", ...told, change, requestId }),
   ]);
   if (!made) throw new Error("a workspace that was made isn't there");
   return toWorkspace(made, "owner");

@@ -1,6 +1,7 @@
 // Invitations into a workspace: made, listed while they are open, revoked.
 import { z } from "@hono/zod-openapi";
 import { sql } from "drizzle-orm";
+import { changeHashes } from "../../audit/keyed-hash.ts";
 import { auditRow } from "../../audit/record.ts";
 import { cutPage, decodeCursor } from "../../http/page.ts";
 import type { Services } from "../../http/services.ts";
@@ -40,6 +41,8 @@ export async function invite(
   const { workspaceId } = actor;
   const { token, hash } = await makeInvitation(workspaceId, id);
   const details = { role, email: email ?? null };
+  const change = changeHashes(config, { after: details });
+  const told = { entityKind: "invitation", entityId: id, details };
   const [, made] = await database.forWorkspace(actor, (db) => [
     db.insert(invitations).values({
       id,
@@ -51,7 +54,7 @@ export async function invite(
       expiresAt: sql`now() + ${config.invitationDays} * interval '1 day'`,
     }),
     db.execute<Row>(sql`select ${fields} from invitations i where i.id = ${id}::uuid`),
-    auditRow(db, actor, { action: "invitation.create", entityKind: "invitation", entityId: id, details, requestId }),
+    auditRow(db, actor, { action: "invitation.create", ...told, change, requestId }),
   ]);
   const [row] = made.rows;
   if (!row) throw new Error("an invitation that was made isn't there");

@@ -1,5 +1,6 @@
 // A member goes, by somebody else's will or their own. Their keys go for good: who comes back later makes new ones.
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { changeHashes } from "../../audit/keyed-hash.ts";
 import { auditRow } from "../../audit/record.ts";
 import type { Services } from "../../http/services.ts";
 import { apiKeys } from "../../identity/access.table.ts";
@@ -10,7 +11,7 @@ import type { Role } from "../../identity/permissions.ts";
 import { Failure } from "../../platform/failure.ts";
 import { asSeen, changedMeanwhile, lockMembers, memberRow, refuseUnlessManaged, roleOf } from "./membership.ts";
 
-type Deps = Pick<Services, "database" | "workspaces">;
+type Deps = Pick<Services, "config" | "database" | "workspaces">;
 
 export async function removeMember(
   services: Deps,
@@ -34,10 +35,10 @@ export async function leaveWorkspace(services: Deps, actor: PersonActor, request
 }
 
 async function remove(
-  { database, workspaces }: Deps,
+  { config, database, workspaces }: Deps,
   actor: PersonActor,
   { userId, role }: { userId: string; role: Role },
-  telling: { action: `member.${string}`; requestId: string },
+  telling: { action: "member.remove" | "member.leave"; requestId: string },
 ): Promise<void> {
   const { workspaceId } = actor;
   const seen = asSeen(actor, userId, role);
@@ -45,12 +46,15 @@ async function remove(
   const [keys] = await database.forWorkspace(actor, (db) => [
     db.select({ id: apiKeys.id }).from(apiKeys).where(liveKeys),
   ]);
+  const told = { entityKind: "member", entityId: userId, details: { role } };
+  const change = changeHashes(config, { before: { role } });
   const names = [memberClaim(userId), ...keys.map(({ id }) => keyClaim(id))];
   const removed = await workspaces.changingStandings(workspaceId, names, async () => {
     const results = await database.forWorkspace(actor, (db) => [
       lockMembers(db, actor),
-      auditRow(db, actor, { ...telling, entityKind: "member", entityId: userId, details: { role } }, seen),
+      // Before the row: whoever revokes a key at this moment has locked it ahead of the record.
       db.update(apiKeys).set({ revokedAt: sql`now()` }).where(and(liveKeys, seen)),
+      auditRow(db, actor, { ...telling, ...told, change }, seen),
       db
         .delete(members)
         .where(and(memberRow(workspaceId, userId), seen))

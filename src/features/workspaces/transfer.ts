@@ -1,5 +1,6 @@
 // A workspace changes hands: the member owns it from then on, whoever owned it stays as admin. Both in one statement.
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { changeHashes } from "../../audit/keyed-hash.ts";
 import { auditRow } from "../../audit/record.ts";
 import type { Services } from "../../http/services.ts";
 import type { PersonActor } from "../../identity/actor.ts";
@@ -9,7 +10,7 @@ import { invalid } from "../../platform/failure.ts";
 import { asSeen, changedMeanwhile, lockMembers, roleOf } from "./membership.ts";
 
 export async function transferWorkspace(
-  services: Pick<Services, "database" | "workspaces">,
+  services: Pick<Services, "config" | "database" | "workspaces">,
   actor: PersonActor,
   userId: string,
   requestId: string,
@@ -19,6 +20,7 @@ export async function transferWorkspace(
   const before = await roleOf(services, actor, userId);
   const both = [actor.userId, userId];
   const seen = asSeen(actor, userId, before);
+  const owners = { before: { owner: actor.userId }, after: { owner: userId } };
   const [, , changed] = await services.workspaces.changingStandings(workspaceId, both.map(memberClaim), () =>
     services.database.forWorkspace(actor, (db) => [
       lockMembers(db, actor),
@@ -30,6 +32,7 @@ export async function transferWorkspace(
           entityKind: "workspace",
           entityId: workspaceId,
           details: { to: userId },
+          change: changeHashes(services.config, owners),
           requestId,
         },
         seen,

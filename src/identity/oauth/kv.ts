@@ -1,7 +1,8 @@
 // The store objects in the shape of the KV namespace that the OAuth library asks for. One for each request: what a request has read
 // and another has changed since is never overwritten, so that of two uses of one code only one counts.
 import { OAuthError } from "@cloudflare/workers-oauth-provider";
-import type { OAuthStore } from "./store.object.ts";
+import { z } from "zod";
+import type { OAuthStore, StoredEntry } from "./store.object.ts";
 
 /** What the library uses of a KV namespace */
 export interface OAuthKv {
@@ -46,7 +47,23 @@ export function placeOf(key: string): Place | undefined {
   return token ? { object: objectOfUser(token[1]), needs: `grant:${token[1]}:${token[2]}` } : undefined;
 }
 
-export function oauthKv(namespace: DurableObjectNamespace<OAuthStore>): OAuthKv {
+/** What stops being worth anything: a grant with all of its tokens, or one access token of it */
+export interface Revoked {
+  what: "grant" | "access_token";
+  grantId: string;
+  userId: string;
+  clientId: string;
+  workspaceId: string;
+}
+
+/** As the library keeps a grant, with what `grant` gave along */
+const keptGrant = z.object({ clientId: z.string(), metadata: z.object({ workspaceId: z.uuid() }) });
+
+/** `onRevoke` is told of what is gone. */
+export function oauthKv(
+  namespace: DurableObjectNamespace<OAuthStore>,
+  onRevoke: (revoked: Revoked) => void = () => undefined,
+): OAuthKv {
   const revisions = new Map<string, number | null>();
   return {
     async get(key, options) {
@@ -70,7 +87,12 @@ export function oauthKv(namespace: DurableObjectNamespace<OAuthStore>): OAuthKv 
     },
     async delete(key) {
       const place = placeOf(key);
-      if (place) await namespace.getByName(place.object).remove(key);
+      if (!place) return;
+      const object = namespace.getByName(place.object);
+      // In this order they arrive: read as it was before.
+      const [grant] = await Promise.all([object.read(grantOf(key)), object.remove(key)]);
+      const revoked = revokedBy(key, grant);
+      if (revoked) onRevoke(revoked);
     },
     async list({ prefix, limit = pageMax, cursor }) {
       const found = await namespace.getByName(objectOfPrefix(prefix)).list(prefix, cursor ?? "", limit + 1);
@@ -86,6 +108,19 @@ export function oauthKv(namespace: DurableObjectNamespace<OAuthStore>): OAuthKv 
         : { keys, list_complete: true };
     },
   };
+}
+
+const grantOf = (key: string): string => key.replace(/^token:([^:]+:[^:]+):.*$/, "grant:$1");
+
+/** Undefined: a client, or what was gone already */
+function revokedBy(key: string, kept: StoredEntry | null): Revoked | undefined {
+  const [kind, userId = "", grantId = ""] = key.split(":");
+  if (kind !== "grant" && kind !== "token") return undefined;
+  const grant = keptGrant.safeParse(kept && JSON.parse(kept.value)).data;
+  if (!grant) return undefined;
+  const { clientId, metadata } = grant;
+  const what = kind === "grant" ? "grant" : "access_token";
+  return { what, grantId, userId, clientId, workspaceId: metadata.workspaceId };
 }
 
 function objectOfPrefix(prefix: string): string {

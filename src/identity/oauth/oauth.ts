@@ -6,7 +6,7 @@ import type { Logger } from "../../telemetry/log.ts";
 import type { Credential } from "../credentials.ts";
 import { type Scope, scopeNames } from "../permissions.ts";
 import { type Interactions, interactions } from "./interactions.ts";
-import { isOAuthToken, oauthKv } from "./kv.ts";
+import { isOAuthToken, oauthKv, type Revoked } from "./kv.ts";
 import { isRedirectAllowed } from "./redirects.ts";
 import { authorizationProblem, isScope } from "./request.ts";
 import { type OAuthServer, type OAuthSettings, oauthServers } from "./server.ts";
@@ -35,8 +35,8 @@ export interface GivenGrant extends AskedGrant {
 export interface OAuth {
   /** Undefined where the token is worth nothing. One call to the user's store object. */
   read(token: string, origin: string): Promise<OAuthCredential | undefined>;
-  /** Metadata, tokens, revocation and registration: the protocol's own */
-  serve(request: Request, ctx: ExecutionContext): Promise<Response>;
+  /** Metadata, tokens, revocation and registration: the protocol's own. `onRevoke` is told what it ended. */
+  serve(request: Request, ctx: ExecutionContext, onRevoke: (revoked: Revoked) => void): Promise<Response>;
   /** Throws AuthorizationError, with `redirectTo` where the client may be told. */
   ask(request: Request): Promise<AskedGrant>;
   describe(request: AuthRequest): Promise<AskingClient>;
@@ -69,7 +69,8 @@ export function openOAuth({ namespace, config, logger }: Deps): OAuth {
       const { clientId, userId, scope } = valid;
       return { kind: "oauth_client", clientId, userId, workspaceId, scopes: scope.filter(isScope) };
     },
-    serve: async (request, ctx) => served(serverOf(new URL(request.url).origin)).fetch(request, envOf(), ctx),
+    serve: async (request, ctx, onRevoke) =>
+      served(serverOf(new URL(request.url).origin)).fetch(request, { OAUTH_KV: oauthKv(namespace, onRevoke) }, ctx),
     async ask(request) {
       const asked = await helpersOf(new URL(request.url).origin).parseAuthRequest(request);
       // Where a browser must not be sent, nobody is told by a redirect either.
