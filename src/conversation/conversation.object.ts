@@ -173,8 +173,8 @@ export class Conversation extends DurableObject<Env> {
   }
 
   override webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): void {
-    const hear = () => hearSocket(socket, message, this.#runner.running, (id) => this.#history.get(id));
-    this.#guard.run(socket, hear);
+    const act = hearSocket(socket, message, this.#runner.running, (id) => this.#history.get(id));
+    this.#guard.run(socket, act);
   }
 
   override webSocketClose(socket: WebSocket, code: number): void {

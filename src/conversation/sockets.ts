@@ -62,34 +62,35 @@ function send(socket: WebSocket, messageId: string, { seq, event }: SequencedEve
   }
 }
 
-/** What a tab may say: that it wants what it missed of an answer, or that an answer is to stop. */
+/**
+ * What a tab may say: that it wants what it missed of an answer, or that an answer is to stop. What it missed is what was told until
+ * now: what is told while its holder is asked for reaches the socket behind it, as it does every other.
+ */
 export function hearSocket(
   socket: WebSocket,
   message: string | ArrayBuffer,
   running: ReadonlyMap<string, Turn>,
   find: (messageId: string) => StoredMessage | undefined,
-): void {
+): () => void {
   const asked = messageSchema.safeParse(parse(message));
   if (!asked.success) {
-    socket.send(JSON.stringify({ event: "refused", data: { problem: "is neither resume nor cancel" } }));
-    return;
+    const refused = { event: "refused", data: { problem: "is neither resume nor cancel" } };
+    return () => socket.send(JSON.stringify(refused));
   }
   const { message_id: id } = asked.data;
   const turn = running.get(id);
-  if (asked.data.type === "cancel") turn?.cancel();
-  else catchUp(socket, id, asked.data.last_event_id, turn, find(id));
+  if (asked.data.type === "cancel") return () => turn?.cancel();
+  const missed = missedOf(asked.data.last_event_id, turn, find(id));
+  return () => {
+    for (const event of missed) send(socket, id, event);
+  };
 }
 
-function catchUp(
-  socket: WebSocket,
-  id: string,
-  afterSeq: number,
-  turn: Turn | undefined,
-  ended: StoredMessage | undefined,
-): void {
-  // Whatever comes after this moment reaches the socket as it does every other.
+function missedOf(afterSeq: number, turn: Turn | undefined, ended: StoredMessage | undefined): SequencedEvent[] {
+  const missed: SequencedEvent[] = [];
   const follow = turn ? resumeRunning(turn, afterSeq) : ended && resumeEnded(ended, "", "", afterSeq);
-  follow?.((event) => send(socket, id, event))();
+  follow?.((event) => missed.push(event))();
+  return missed;
 }
 
 function parse(message: string | ArrayBuffer): unknown {
