@@ -8,6 +8,7 @@ import { z } from "zod";
 import { startOpenAiPeer } from "../test/peers/openai-peer.ts";
 import { type Api, call, callJson } from "./lib/api.ts";
 import { type Fact, facts } from "./lib/bench-corpus.ts";
+import { reportGuard } from "./lib/bench-guard.ts";
 import { at, measure, measureOnce, report } from "./lib/bench-measure.ts";
 import { bundleWorker } from "./lib/bundle.ts";
 import { openDatabase } from "./lib/database.ts";
@@ -50,6 +51,7 @@ const documentSchema = z.object({
 });
 
 await runMain(async () => {
+  reportGuard();
   const dataDir = mkdtempSync(join(tmpdir(), "hearth-bench-"));
   const peer = await startOpenAiPeer();
   onShutdown(peer.close);

@@ -19,6 +19,7 @@ const commands = {
   verify: ["scripts/verify.ts"],
   bench: ["scripts/bench.ts"],
   "eval:guard": ["scripts/eval-guard.ts"],
+  "guard:phrases": ["scripts/guard-phrases.ts"],
   "train:guard": ["scripts/train-guard.ts"],
   migrate: ["scripts/migrate.ts"],
   "ollama-tunnel": ["scripts/ollama-tunnel.ts"],

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
 import { exampleVars } from "./example-vars.ts";
+import { phrasesAreCurrent } from "./guard-phrases.ts";
 import { auditPackages } from "./lib/audit.ts";
 import { checkLicences } from "./lib/licences.ts";
 import { root } from "./lib/paths.ts";
@@ -20,6 +21,7 @@ const checks: Record<string, () => string> = {
   types: () => run("tsc"),
   "types of the bindings": () => run("wrangler", "types", "--include-runtime=false", "--strict-vars=false", "--check"),
   "settings' example": settingsExample,
+  "the guard's phrases": guardPhrases,
   "migrations match the schema": migrations,
   "duplicate code below 5 %": () =>
     run("jscpd", "src", "scripts", "--threshold", "5", "--min-tokens", "60", "--reporters", "console"),
@@ -73,6 +75,11 @@ function output(command: string, args: readonly string[]): string {
 function settingsExample(): string {
   if (readFileSync(join(root, ".dev.vars.example"), "utf8") === exampleVars()) return "";
   throw new Error("✗ .dev.vars.example is outdated: node scripts/example-vars.ts > .dev.vars.example");
+}
+
+function guardPhrases(): string {
+  if (phrasesAreCurrent()) return "";
+  throw new Error("✗ src/guard/injection/phrase-table.ts is outdated: npm run guard:phrases");
 }
 
 /** Generates into a copy, so that nothing stays behind. drizzle-kit exits with 0 whatever happens: its words decide. */

@@ -1,4 +1,5 @@
 // Runs that stand for other text: base64, hex, binary, character codes, escapes. What they say, where it is readable.
+import { longestRuns } from "./shape.ts";
 import type { ViewName } from "./types.ts";
 
 export interface Decoded {
@@ -9,8 +10,19 @@ export interface Decoded {
 const mostRuns = 24;
 const mostChars = 8_192;
 
+/** The shortest runs of each kind. What is shorter isn't even looked for. */
+const leastBase64 = 12;
+const leastDigits = 16;
+const leastMorse = 30;
+
 export function decodedRuns(text: string): Decoded[] {
-  return [...base64(text), ...hex(text), ...binary(text), ...characterCodes(text), ...escapes(text), ...morse(text)];
+  const longest = longestRuns(text);
+  return [
+    ...(longest.base64 >= leastBase64 ? base64(text) : []),
+    ...(longest.digits >= leastDigits ? [...hex(text), ...binary(text), ...characterCodes(text)] : []),
+    ...(/[%\\&]/.test(text) ? escapes(text) : []),
+    ...(longest.gap >= leastMorse ? morse(text) : []),
+  ];
 }
 
 function base64(text: string): Decoded[] {

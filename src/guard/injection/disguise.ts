@@ -3,8 +3,12 @@
 /** Single letters with the same sign between them, four or more: `i g n o r e`, `i-g-n-o-r-e`. */
 const spacedRun = /(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[ .\-_*|·/\\+~\u200b]{1,3}[\p{L}\p{N}](?![\p{L}\p{N}])){4,400}/gu;
 
+/** What every such run has, told quickly: gaps with hardly more than a character between them */
+const loneLetters = /(?:[^a-z0-9]{1,3}[a-z0-9]){3}[^a-z0-9]|[^\p{ASCII}]/iu;
+
 /** The spaced-out stretches of a text, closed up; empty where there are none. */
 export function closedUp(text: string): string {
+  if (!loneLetters.test(text)) return "";
   const runs = text.match(spacedRun);
   return runs ? runs.map(closeRun).join("\n") : "";
 }
@@ -41,7 +45,7 @@ const mixed = /[a-z][013457@$!|+€£89]+[a-z]|(?<![a-z0-9])[013457@$|€£]{1,3
 
 /** The lines with such words, digits read as the letters they look like, `1` as i and as l; none where no word mixes them. */
 export function withoutLeet(text: string): string[] {
-  if (!mixed.test(text)) return [];
+  if (!/[013457@$!|+€£89]/.test(text) || !mixed.test(text)) return [];
   const lines = text
     .split("\n")
     .filter((line) => mixed.test(line))

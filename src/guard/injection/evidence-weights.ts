@@ -3,7 +3,13 @@ import { type Slot, slots } from "./slots.ts";
 import type { Where } from "./types.ts";
 import { table } from "./weights.ts";
 
-let known: Record<"question" | "document", Float32Array> | undefined;
+const count = slots.length * slots.length;
+/** By the evidence's number, read from the table when it is first asked for */
+const known = {
+  question: new Float32Array(count).fill(Number.NaN),
+  document: new Float32Array(count).fill(Number.NaN),
+};
+let entries: ReadonlyMap<string, string> | undefined;
 
 /** A meaning alone, or two of them in the order of their numbers, as one number. */
 export const evidenceNumber = (a: number, b: number): number => (a < b ? a * slots.length + b : b * slots.length + a);
@@ -19,22 +25,26 @@ export function slotsOf(number: number): [Slot, Slot] {
   return [slotAt(Math.floor(number / slots.length)), slotAt(number % slots.length)];
 }
 
-/** By the evidence's number */
-export function evidenceWeights(where: Where): Float32Array {
-  known ??= readTable();
-  return known[where === "question" ? "question" : "document"];
+export function evidenceWeight(number: number, where: Where): number {
+  const weights = known[where === "question" ? "question" : "document"];
+  if (Number.isNaN(weights[number])) readWeights(number);
+  return weights[number] ?? 0;
 }
 
-function readTable() {
-  const count = slots.length * slots.length;
-  const weights = { question: new Float32Array(count), document: new Float32Array(count) };
-  for (const entry of table.split(/\s+/).filter(Boolean)) {
-    const [name = "", question, document] = entry.split(":");
-    // The table is written from the slots' own names.
-    const [first = 0, second = first] = name.split("+").map((slot) => slots.indexOf(slot as Slot));
-    const number = evidenceNumber(first, second);
-    weights.question[number] = Number(question) / 100;
-    weights.document[number] = Number(document) / 100;
+/** The table has each pair of meanings in the order of their numbers. */
+function readWeights(number: number): void {
+  entries ??= readTable();
+  const [question, document] = (entries.get(evidenceName(number)) ?? "0:0").split(":");
+  known.question[number] = Number(question) / 100;
+  known.document[number] = Number(document) / 100;
+}
+
+/** What each name weighs is left to be read: few of them stand in a text. */
+function readTable(): Map<string, string> {
+  const rows = new Map<string, string>();
+  for (const entry of table.replaceAll("\n", " ").split(" ")) {
+    const nameEnd = entry.indexOf(":");
+    rows.set(entry.slice(0, nameEnd), entry.slice(nameEnd + 1));
   }
-  return weights;
+  return rows;
 }

@@ -1,5 +1,5 @@
 // What the rules don't name: meanings that stand near each other, weighed by how often attacks and harmless texts have them.
-import { evidenceNumber, evidenceWeights } from "./evidence-weights.ts";
+import { evidenceNumber, evidenceWeight } from "./evidence-weights.ts";
 import type { Scan } from "./scan.ts";
 import { slots } from "./slots.ts";
 import type { Where } from "./types.ts";
@@ -27,15 +27,14 @@ export interface Evidence {
 
 /** What the meanings of a text's most suspicious stretch weigh together; at least 0. */
 export function strongestStretch(scan: Scan, where: Where): Evidence {
-  const weights = evidenceWeights(where);
   let [most, strongest]: [number, readonly number[]] = [0, []];
   for (const stretch of stretches(scan)) {
     let sum = 0;
-    for (const number of stretch) sum += weights[number] ?? 0;
+    for (const number of stretch) sum += evidenceWeight(number, where);
     if (sum > most) [most, strongest] = [sum, stretch];
   }
   const parts = strongest
-    .map((number) => ({ number, weight: weights[number] ?? 0 }))
+    .map((number) => ({ number, weight: evidenceWeight(number, where) }))
     .filter(({ weight }) => weight > leastTold);
   return { weight: most, parts: parts.sort((a, b) => b.weight - a.weight), text: scan.text };
 }
@@ -54,9 +53,10 @@ export function stretches(scan: Scan): number[][] {
 }
 
 function inOrder(scan: Scan): Standing[] {
-  const standing = scan.hits.flatMap((hits, slot) =>
-    hits.map(({ first, last, from, to }): Standing => ({ slot, first, last, from, to })),
-  );
+  const standing: Standing[] = [];
+  scan.hits.forEach((hits, slot) => {
+    for (const { first, last, from, to } of hits) standing.push({ slot, first, last, from, to });
+  });
   return standing.sort((a, b) => a.from - b.from);
 }
 

@@ -17,15 +17,11 @@ const hanShare = 0.5;
 const letterShare = 0.2;
 const sentenceGap = 4;
 const blankLineGap = 6;
-const gaps: Readonly<Record<string, number>> = {
-  ".": sentenceGap,
-  "!": sentenceGap,
-  "?": sentenceGap,
-  "。": sentenceGap,
-  "؟": sentenceGap,
-  ";": 1,
-  ":": 1,
-};
+/** By the code of a character between words: how far it parts them */
+const gaps = new Uint8Array(0x10000);
+for (const sign of ".!?。؟") gaps[sign.charCodeAt(0)] = sentenceGap;
+for (const sign of ";:") gaps[sign.charCodeAt(0)] = 1;
+const lineEnd = 10;
 
 /** `letters` makes every letter a word of its own, for text without usable spaces. */
 export function flatten(text: string, letters = false): FlatText {
@@ -84,9 +80,9 @@ function gapBetween(text: string, from: number, to: number): number {
   let gap = 0;
   let lines = 0;
   for (let at = from; at < to; at++) {
-    const letter = text.charAt(at);
-    if (letter === "\n") lines++;
-    else gap = Math.max(gap, gaps[letter] ?? 0);
+    const code = text.charCodeAt(at);
+    if (code === lineEnd) lines++;
+    else gap = Math.max(gap, gaps[code] ?? 0);
   }
   return lines > 1 ? blankLineGap : Math.max(gap, lines);
 }
@@ -98,24 +94,13 @@ function skip(text: string, from: number, words: boolean): number {
   return at;
 }
 
-/** An apostrophe parts words too (`l'assistant`), in texts and in phrases alike. */
-const asciiWord = /[a-z0-9]/;
-const wordCodes = Uint8Array.from({ length: 0x10000 }, (_, code) => (isWordCode(code) ? 1 : 0));
-
-function isWordCode(code: number): boolean {
-  if (code < 0x80) return asciiWord.test(String.fromCharCode(code));
-  return !(code < 0xc0 || isPunctuationBlock(code) || isForeignMark(code));
-}
-
-/** General punctuation to symbols, CJK punctuation, half a surrogate pair: emoji part words. */
-function isPunctuationBlock(code: number): boolean {
-  return (code >= 0x2000 && code < 0x2c00) || (code >= 0x3000 && code < 0x3040) || (code >= 0xd800 && code < 0xe000);
-}
-
-/** Arabic comma, semicolon and question mark; Hebrew's; full-width forms that normalisation left. */
-function isForeignMark(code: number): boolean {
-  return code === 0x60c || code === 0x61b || code === 0x61f || code === 0x5be || code === 0x5f3 || code === 0x5f4;
-}
+/** 1 for what words are made of. An apostrophe parts words too (`l'assistant`), in texts and in phrases alike. */
+const wordCodes = new Uint8Array(0x10000).fill(1, 0xc0);
+for (const sign of "abcdefghijklmnopqrstuvwxyz0123456789") wordCodes[sign.charCodeAt(0)] = 1;
+// General punctuation to symbols, CJK punctuation, halves of surrogate pairs: emoji part words.
+wordCodes.fill(0, 0x2000, 0x2c00).fill(0, 0x3000, 0x3040).fill(0, 0xd800, 0xe000);
+// Arabic comma, semicolon and question mark; Hebrew's maqaf, geresh and gershayim.
+for (const code of [0x60c, 0x61b, 0x61f, 0x5be, 0x5f3, 0x5f4]) wordCodes[code] = 0;
 
 export function isHan(code: number): boolean {
   return code >= 0x3400 && code < 0xa000;

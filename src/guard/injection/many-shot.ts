@@ -20,7 +20,11 @@ const mostSure = 0.95;
 
 /** 0 where there is no such dialogue. */
 export function manyShotWeight(scan: Scan): number {
-  const turns = dialogue(scan.text) ?? arrows(scan.text) ?? refrain(scan.text);
+  const { text } = scan;
+  const turns =
+    (/[:：]/.test(text) ? dialogue(text) : undefined) ??
+    (/[>→⇒]/.test(text) ? arrows(text) : undefined) ??
+    refrain(text);
   if (!turns || turns.answers.length < leastAnswers) return 0;
   const facts: readonly (readonly [boolean, number])[] = [
     [true, signs.dialogue],

@@ -1,76 +1,107 @@
 // What is seen by its form, not by its words: addresses, chat tokens, an AI spoken to. Each becomes a hit of its slot.
 import type { Hit, Scan } from "./scan.ts";
+import { codesOf, hasOneOf, signsOf } from "./shape.ts";
 import { type Slot, slots } from "./slots.ts";
 
-const forms: readonly (readonly [Slot, RegExp])[] = [
-  [
+interface Form {
+  slot: number;
+  pattern: RegExp;
+  /** No text without one of these has the form; see `hasOneOf`. */
+  signs: readonly number[] | undefined;
+}
+
+const form = (slot: Slot, pattern: RegExp, signs?: string): Form => ({
+  slot: slots.indexOf(slot),
+  pattern,
+  signs: signs === undefined ? undefined : codesOf(signs),
+});
+
+const forms: readonly Form[] = [
+  form(
     "url",
     /:\/\/|(?<!\w)\/\/[a-z0-9.-]{4,80}\/|@[a-z0-9-]{1,60}\.[a-z]|\.(?:example|com|net|org|io|site|xyz|ru|cn|de|fr|info|app|dev|tk|biz|me)(?![\w-])/g,
-  ],
-  ["openUrl", /!\[[^\]\n]{0,80}\]\([^)\n]{0,200}[?&][a-z_]{1,20}=[^)\n]{0,200}\)/g],
-  ["openUrl", /[>}\]]\.[a-z0-9-]{1,40}\.[a-z]{2,12}/g],
-  [
+    "./@",
+  ),
+  form("openUrl", /!\[[^\]\n]{0,80}\]\([^)\n]{0,200}[?&][a-z_]{1,20}=[^)\n]{0,200}\)/g, "]"),
+  form("openUrl", /[>}\]]\.[a-z0-9-]{1,40}\.[a-z]{2,12}/g, ">}]"),
+  form(
     "hiddenMarkup",
     /<!--|display:\s?none|visibility:\s?hidden|font-size:\s?[01](?:px|pt|em)?(?!\d)|color:\s?(?:white|#fff(?:fff)?|transparent)(?!\w)|<\w{1,20}\s[^>]{0,80}hidden|\[\/\/\]:\s?#|\[\[|~~hidden|opacity:\s?0(?![.\d])/g,
-  ],
-  [
+    "<:[~",
+  ),
+  form(
     "danger",
     /\brm -rf|drop (?:table|database)|curl [^|\n]{1,200}\|\s?(?:ba|z)?sh|wget [^|\n]{1,200}\|\s?(?:ba|z)?sh|169\.254\.169\.254|os\.environ|process\.env|\/etc\/(?:passwd|shadow)|shutdown -|chmod 777|--no-guard|mkfs|:\(\)\s?\{|os\.system|subprocess|eval\(|delete from|--show-all|invoke-expression|\.ssh\/|id_rsa|base64 -d/g,
-  ],
-  ["concat", /[\p{L}\p{N}_$"]\s?\+\s?[\p{L}_$"]|\$\{\w{1,20}\}\s?\$\{|\.join\(|concat\(/gu],
-  [
+  ),
+  form("concat", /[\p{L}\p{N}_$"]\s?\+\s?[\p{L}_$"]|\$\{\w{1,20}\}\s?\$\{|\.join\(|concat\(/gu, "+$("),
+  form(
     "concat",
     /(?:part|piece|half|chunk|slot|cell|row|step|teil|hälfte|halfte|partie|moitie|parte|pieza|mitad|часть|ячейка|חלק|תא|الجزء|جزء|第|部分|片段)\s?(?:[0-9a-d]|one|two|[甲乙丙一二三])(?!\w)\s?[:=("“«]/g,
-  ],
-  [
+    ':=("\u0080',
+  ),
+  form(
     "chatToken",
     /<\|[a-z_]{2,30}\|>|\[\/?inst\]|<<\/?sys>>|<\/?s>(?=\s?\[inst)|<start_of_turn>|<end_of_turn>|\[\/?system_prompt\]|\x3cbos\x3e/g,
-  ],
-  ["closing", /\]\]>/g],
-  [
+    "<[",
+  ),
+  form("closing", /\]\]>/g, "]"),
+  form(
     "closing",
     /[[(<=*-]{1,6}\s?(?:fin (?:du|del) |ende des |ende der |конец |סוף ה|نهايه )\p{L}{3,20}|(?:文档|文件|上下文|资料|输入)(?:结束|完)/gu,
-  ],
-  [
+    "[(<=*-\u0080",
+  ),
+  form(
     "closing",
     /<\/(?:kontext|dokument|contexte|documento|contexto|контекст|документ|הקשר|מסמך|سياق|مستند|上下文|文档|quelle|fuente)>/g,
-  ],
-  [
+    "<",
+  ),
+  form(
     "toolCall",
     /"(?:action|tool|tool_name|function|function_call|tool_calls?|tool_input|arguments|args)"\s?:|\b(?:send|delete|transfer|grant|create|update|drop|export|reset|remove|approve|revoke|pay|get|read|list|write|upload|refund)_[a-z_]{2,30}\b|\b[a-z]{4,20}\([a-z_]{0,20}=?["']?[^)\n]{0,80}\)|<(?:tool_call|function_call|invoke|tool_use)/g,
-  ],
-  [
+    '"_(<',
+  ),
+  form(
     "closing",
     /<\/(?:context|passage|document|doc|docs|user|question|query|source|data|input|text|retrieved|result|results|tool_result|search_results|user_input|user_query|message|content|untrusted\w{0,20}|knowledge|chunk|article|email|system)>/g,
-  ],
-  [
+    "<",
+  ),
+  form(
     "closing",
     /[[(<#=*-]{1,6}\s?(?:end|ende|fin|конец|סוף|نهاية|结束)[ _-](?:of[ _-])?(?:the[ _-])?(?:document|documents|context|passage|text|input|prompt|user|data|content|retrieved|system|instructions|message|article|email|untrusted|source)[a-z _-]{0,30}|(?:untrusted|user|retrieved|external)[_ ](?:content|data|input|text)[_ ](?:end|stop)/g,
-  ],
-  [
+  ),
+  form(
     "forgedRole",
     /<(?:system|system_prompt|sys|developer|admin|operator|root|system[_-](?:message|note|override|instruction|instructions)|instructions?|function_results?|tool_results?|new_instructions|important|priority|סיסטם|מערכת|система|系统)(?:\s[^>]{0,60})?>/g,
-  ],
-  ["forgedRole", /"role"\s?:\s?"(?:system|developer|tool)"|"system"\s?:|(?:developer|system)_(?:message|prompt)\s?=/g],
-  [
+    "<",
+  ),
+  form(
+    "forgedRole",
+    /"role"\s?:\s?"(?:system|developer|tool)"|"system"\s?:|(?:developer|system)_(?:message|prompt)\s?=/g,
+    '"=',
+  ),
+  form(
     "forgedRole",
     /[[=<*-]{1,6} ?(?:begin|start) (?:of )?(?:admin|administrator|system|developer|operator|root)[a-z ]{0,20}|'''system|[>\]-] {0,2}(?:system|systeme|sistema|система|מערכת|النظام|系统)\s?[:：]/g,
-  ],
-  [
+    "[=<*'>]-",
+  ),
+  form(
     "forgedRole",
     /={2,8} ?(?:system|admin|developer|operator|sistema|systeme)[a-z ]{0,14}={2,8}|<(?:admin|system|developer|root|operator)_[a-z]{3,12}>/g,
-  ],
-  [
+    "=<",
+  ),
+  form(
     "code",
     /\b(?:const|let|var|import|def|return|function|public|class|assert)\s[\w{*]|\b(?:post|get|put) \/[a-z]|"model"\s?:|=>|\);|#!\/|\$\(|\b(?:select|insert|update) .{1,60}\b(?:from|into|set)\b/g,
-  ],
-  ["forgedRole", /[[<]\|?(?:system|sistema|systeme|system|система|מערכת|النظام|نظام|系统)\|?[\]>]/g],
-  [
+  ),
+  form("forgedRole", /[[<]\|?(?:system|sistema|systeme|system|система|מערכת|النظام|نظام|系统)\|?[\]>]/g, "[<"),
+  form(
     "forgedRole",
     /(?:^|\n)[ \t>*]{0,4}(?:#{1,6} ?|\[|\*\*|={2,8} ?|-{2,8} ?|<)?(?:system|system message|system prompt|system instructions?|developer|developer message|system notice|systeme|sistema|система|системное сообщение|מערכת|نظام|النظام|系统|系统消息|系統)(?:\]|\*\*|>)?(?: ?={2,8}| ?-{2,8})?\s?[:：]/g,
-  ],
+    ":\u0080",
+  ),
 ];
 
+const slash = codesOf("/");
 const aiNumber = slots.indexOf("ai");
 const vocativeNumber = slots.indexOf("vocative");
 const addressNumber = slots.indexOf("address");
@@ -85,12 +116,13 @@ const callEnd = /^\s{0,2}(?:[,:،，：—–!！](?!\s?["'“«„])|-\s|请|�
 
 /** Adds the hits of the forms to the scan. */
 export function addMarks(scan: Scan): void {
-  for (const [slot, form] of forms) {
-    const number = slots.indexOf(slot);
-    const found = Array.from(scan.text.matchAll(form), (match) => match.index + (match[0].startsWith("\n") ? 1 : 0));
-    if (found.length > 0) insert(scan, number, hitsAt(scan, found));
+  const present = signsOf(scan.text);
+  for (const { slot, pattern, signs } of forms) {
+    if (signs && !hasOneOf(present, signs)) continue;
+    const found = Array.from(scan.text.matchAll(pattern), (match) => match.index + (match[0].startsWith("\n") ? 1 : 0));
+    insert(scan, slot, hitsAt(scan, found));
   }
-  insert(scan, openUrlNumber, hitsAt(scan, openUrls(scan.text)));
+  if (hasOneOf(present, slash)) insert(scan, openUrlNumber, hitsAt(scan, openUrls(scan.text)));
   insert(scan, addressNumber, turnings(scan));
   insert(
     scan,
@@ -147,6 +179,7 @@ function hitsAt(scan: Scan, offsets: readonly number[]): Hit[] {
 }
 
 function insert(scan: Scan, slot: number, hits: readonly Hit[]): void {
+  if (hits.length === 0) return;
   const known = scan.hits[slot] ?? [];
   scan.hits[slot] = [...known, ...hits].sort((a, b) => a.from - b.from);
 }

@@ -10,8 +10,7 @@ export interface Match {
 
 /** Every place where the rule holds, one for each hit of its first slot. */
 export function* matches(scan: Scan, rule: Rule): Generator<Match> {
-  const [anchors, ...others] = rule.slots.map((alternatives) => hitsOf(scan, alternatives));
-  if (!anchors || anchors.length === 0 || others.some((list) => list.length === 0)) return;
+  const [anchors = [], ...others] = rule.slots.map((alternatives) => hitsOf(scan, alternatives));
   const cursors = others.map(() => 0);
   for (const anchor of anchors) {
     const hits = [anchor];
@@ -22,6 +21,17 @@ export function* matches(scan: Scan, rule: Rule): Generator<Match> {
     });
     if (hits.length === rule.slots.length) yield { rule, hits };
   }
+}
+
+/** Whether each meaning stands anywhere. For most rules one doesn't: this spares them the rest. */
+export function mayMatch(scan: Scan, rule: Rule): boolean {
+  for (const alternatives of rule.slots) if (!anyHit(scan, alternatives)) return false;
+  return true;
+}
+
+function anyHit({ hits }: Scan, alternatives: readonly number[]): boolean {
+  for (const slot of alternatives) if ((hits[slot]?.length ?? 0) > 0) return true;
+  return false;
 }
 
 function hitsOf(scan: Scan, alternatives: readonly number[]): Hit[] {

@@ -1,94 +1,63 @@
-// Many phrases looked up at once: a trie in one hash table, read from a word's start. The work is bounded by the longest phrase.
+// All phrases that begin at a place of a text, looked up at once. The work is bounded by the longest phrase.
+import { isHan } from "./flatten.ts";
+import { edgeOf, edgeOfFan, hasMeaning, meaningOf, nodeAfter, nowhere, root } from "./phrase-graph.ts";
 
-/** Letters get small numbers as they come, so that a node and a letter fit into one key. */
-const mostLetters = 2048;
-const firstSize = 1 << 16;
+/** Told of each end of phrases: the slots that they stand for, and where they end. */
+export type Found = (slots: readonly number[], end: number) => void;
 
-export class PhraseIndex {
-  readonly #letters = new Uint16Array(0x10000);
-  #letterCount = 0;
-  #keys = new Int32Array(firstSize);
-  #children = new Int32Array(firstSize);
-  #nodes = 1;
-  /** What ends at a node: the values of whole phrases, and of those that any ending may follow. */
-  readonly #whole: (number[] | undefined)[] = [];
-  readonly #open: (number[] | undefined)[] = [];
+const leastGlued = 4;
+const space = 32;
+/** Of so many first letters all edges are kept. */
+const fanDepth = 3;
 
-  /** A phrase that ends in `*` also matches the beginning of a longer word. */
-  add(phrase: string, value: number): void {
-    const open = phrase.endsWith("*");
-    const length = open ? phrase.length - 1 : phrase.length;
-    let node = 0;
-    for (let at = 0; at < length; at++) node = this.#childOrNew(node, this.#letterNumber(phrase.charCodeAt(at)));
-    const ends = open ? this.#open : this.#whole;
-    const values = ends[node];
-    if (!values) ends[node] = [value];
-    else if (!values.includes(value)) values.push(value);
-  }
-
-  /** Calls `found` for every phrase that begins at `from`. `isEnd` says whether a word may end before a position. */
-  read(text: string, from: number, isEnd: (at: number) => boolean, found: (value: number, end: number) => void): void {
-    let node = 0;
-    for (let at = from; at < text.length; at++) {
-      node = this.#next(node, text.charCodeAt(at));
-      if (node === 0) return;
-      const open = this.#open[node];
-      const whole = this.#whole[node];
-      tell(open, at + 1, found);
-      if (whole && isEnd(at + 1)) tell(whole, at + 1, found);
-    }
-  }
-
-  #next(node: number, code: number): number {
-    const letter = this.#letters[code] ?? 0;
-    return letter === 0 ? 0 : this.#child(node, letter);
-  }
-
-  #letterNumber(code: number): number {
-    const known = this.#letters[code] ?? 0;
-    if (known !== 0) return known;
-    this.#letterCount++;
-    if (this.#letterCount >= mostLetters) throw new Error("Too many different letters in the phrases");
-    this.#letters[code] = this.#letterCount;
-    return this.#letterCount;
-  }
-
-  #child(node: number, letter: number): number {
-    return this.#children[this.#place(node * mostLetters + letter)] ?? 0;
-  }
-
-  #childOrNew(node: number, letter: number): number {
-    const known = this.#child(node, letter);
-    if (known !== 0) return known;
-    if (this.#nodes * 2 > this.#keys.length) this.#grow();
-    const place = this.#place(node * mostLetters + letter);
-    this.#keys[place] = node * mostLetters + letter;
-    this.#children[place] = this.#nodes;
-    this.#nodes++;
-    return this.#nodes - 1;
-  }
-
-  /** Where a key stands in the table, or would stand. No key is 0: letters count from 1. */
-  #place(key: number): number {
-    const mask = this.#keys.length - 1;
-    let place = (Math.imul(key, 0x9e3779b1) >>> 8) & mask;
-    while (this.#keys[place] !== 0 && this.#keys[place] !== key) place = (place + 1) & mask;
-    return place;
-  }
-
-  #grow(): void {
-    const [keys, children] = [this.#keys, this.#children];
-    this.#keys = new Int32Array(keys.length * 2);
-    this.#children = new Int32Array(keys.length * 2);
-    keys.forEach((key, at) => {
-      if (key === 0) return;
-      const place = this.#place(key);
-      this.#keys[place] = key;
-      this.#children[place] = children[at] ?? 0;
-    });
+/** The phrases that begin at `from` in a line of words */
+export function readPhrases(line: string, from: number, found: Found): void {
+  let edge = edgeOfFan(root, line.charCodeAt(from));
+  for (let end = from + 1; edge !== nowhere; end++) {
+    if (hasMeaning(edge)) tell(edge, line, end, found);
+    if (end === line.length) return;
+    const next = end - from < fanDepth ? edgeOfFan : edgeOf;
+    edge = next(nodeAfter(edge), line.charCodeAt(end));
   }
 }
 
-function tell(values: readonly number[] | undefined, end: number, found: (value: number, end: number) => void): void {
-  if (values) for (const value of values) found(value, end);
+function tell(edge: number, line: string, end: number, found: Found): void {
+  const { whole, open } = meaningOf(edge);
+  if (open.length > 0) found(open, end);
+  if (whole.length > 0 && endsWord(line, end)) found(whole, end);
+}
+
+/** The same in a line without spaces: those of the phrases are passed over, so that several ways may lead on. */
+export function readGluedPhrases(line: string, from: number, found: Found): void {
+  const first = edgeOfFan(root, line.charCodeAt(from));
+  let edges = first === nowhere ? [] : withSpaces([first]);
+  for (let end = from + 1; edges.length > 0; end++) {
+    tellGlued(edges.filter(hasMeaning), line.slice(from, end), end, found);
+    const code = line.charCodeAt(end);
+    // What else parted words than spaces parts them still.
+    if (end === line.length || code === space) return;
+    edges = withSpaces(edgesOf(edges, code));
+  }
+}
+
+function tellGlued(ending: readonly number[], written: string, end: number, found: Found): void {
+  if (ending.length === 0) return;
+  // Short words would be found by chance inside of others.
+  const isLatin = /^[a-z]*$/.test(written);
+  if (!isLatin || written.length + 1 >= leastGlued) found(union(ending.map((edge) => meaningOf(edge).open)), end);
+  if (!isLatin || written.length >= leastGlued) found(union(ending.map((edge) => meaningOf(edge).whole)), end);
+}
+
+/** With the spaces that may follow these edges */
+const withSpaces = (edges: readonly number[]): number[] => [...edges, ...edgesOf(edges, space)];
+
+const edgesOf = (edges: readonly number[], letter: number): number[] =>
+  edges.map((edge) => edgeOf(nodeAfter(edge), letter)).filter((edge) => edge !== nowhere);
+
+const union = (lists: readonly (readonly number[])[]): number[] => [...new Set(lists.flat())];
+
+function endsWord(line: string, at: number): boolean {
+  const code = line.charCodeAt(at);
+  // The end of the line has no code.
+  return code === space || Number.isNaN(code) || isHan(code) || isHan(line.charCodeAt(at - 1));
 }

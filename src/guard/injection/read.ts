@@ -2,7 +2,7 @@
 import { Dampener } from "./dampen.ts";
 import { manyShotWeight } from "./many-shot.ts";
 import { addMarks } from "./marks.ts";
-import { type Match, matches } from "./match.ts";
+import { type Match, matches, mayMatch } from "./match.ts";
 import { rules } from "./rules.ts";
 import { type Scan, scan } from "./scan.ts";
 import { type Slot, slots } from "./slots.ts";
@@ -60,7 +60,7 @@ function onceEach(findings: readonly Finding[]): Finding[] {
 function findingsOf({ view, seen }: Reading, where: Where): Finding[] {
   const dampener = new Dampener(seen, where);
   const found = rules
-    .filter((rule) => !rule.where || rule.where.includes(where))
+    .filter((rule) => (!rule.where || rule.where.includes(where)) && mayMatch(seen, rule))
     .flatMap((rule) => strongest(matches(seen, rule), dampener) ?? [])
     .map(({ match, weight }) => ({
       family: match.rule.family,
