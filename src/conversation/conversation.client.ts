@@ -78,7 +78,7 @@ export function conversationClient(namespace: DurableObjectNamespace<Conversatio
       headers.set(holderHeader, JSON.stringify(holder));
       // The token has done its work: it stays here.
       for (const name of ["Sec-WebSocket-Protocol", "Authorization", "X-API-Key"]) headers.delete(name);
-      const response = await reached(objectOf(holder, sessionId).fetch(new Request(request, { headers })));
+      const response = await reached(objectOf(holder, sessionId).fetch(new Request(request.url, { headers })));
       if (response.status === 404) throw notFound("session");
       if (!response.webSocket) throw new Failure({ tag: "conflict", problem: "too many sockets in this session" });
       // A fresh one: middleware adds its headers to it.

@@ -32,7 +32,12 @@ export const auditEventSchema = z
   .openapi("AuditEvent");
 export type WireAuditEvent = z.output<typeof auditEventSchema>;
 
-const instant = () => z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+/** The record begins after the year 2000; far beyond 9999 neither Postgres nor ISO 8601 can follow. */
+const instant = () =>
+  z.iso
+    .datetime({ offset: true })
+    .refine((text) => text >= "2000" && text < "9999", "is before the year 2000, or after 9998")
+    .transform((text) => new Date(text));
 export const periodQuery = {
   from: instant().optional().openapi({ type: "string", format: "date-time", description: "The first moment" }),
   to: instant().optional().openapi({ type: "string", format: "date-time", description: "The last moment" }),

@@ -98,12 +98,18 @@ function requireMediaType(config: ContractConfig): MiddlewareHandler<AppEnv> {
       throw new Failure({
         tag: "unsupported_media_type",
         field: "Content-Type",
-        got: got || "a body without a type",
+        got: mediaTypeIn(got),
         accepted,
       });
     }
     await next();
   });
 }
+
+/** Nothing else that stands in the header is told again. */
+const mediaTypeIn = (got: string): string => {
+  if (got === "") return "a body without a type";
+  return /^[\w.+-]{1,64}\/[\w.+-]{1,64}$/.test(got) ? got : "a type that can't be read";
+};
 
 const mediaTypesOf = (config: ContractConfig): string[] => Object.keys(config.request?.body?.content ?? {});

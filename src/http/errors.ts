@@ -49,10 +49,16 @@ export function invalidInput(error: ZodError, target: string): Failure {
 function reasonOfHttp(error: Error): FailureReason {
   if (error instanceof ConfigError)
     return { tag: "misconfigured", variables: error.problems.map((problem) => problem.variable) };
-  // Hono's own: a body that can't be parsed.
+  // Hono's own: a body that can't be parsed, or a type that `requireMediaType` lets pass and the validators can't read.
   if (error instanceof HTTPException && error.status === 400) return { tag: "malformed_body", problem: error.message };
+  if (error instanceof HTTPException && error.status === 415) return unreadableType;
   return providerReason(error) ?? reasonOf(error);
 }
+
+const unreadableType: FailureReason = {
+  tag: "invalid_input",
+  issues: [{ field: "Content-Type", problem: "is missing, or has parameters that can't be read" }],
+};
 
 /** What a provider did to a call that had nothing to fall back on. */
 export function providerReason(error: unknown): FailureReason | undefined {

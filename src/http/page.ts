@@ -30,11 +30,21 @@ export function encodeCursor(sort: string, start: PageStart): string {
 export function decodeCursor(sort: string, cursor: string | undefined): PageStart | undefined {
   if (cursor === undefined) return undefined;
   const parsed = cursorSchema.safeParse(parseQuietly(cursor));
-  if (!parsed.success) throw invalid("cursor", "isn't one that a page of this list ended with");
+  if (!parsed.success) throw foreignCursor();
   const [cursorSort, value, id] = parsed.data;
-  if (cursorSort !== sort) throw invalid("cursor", `belongs to the sort order "${cursorSort}"`);
+  if (cursorSort !== sort) throw invalid("cursor", "belongs to another sort order");
+  if (!isValueOf(sort, value)) throw foreignCursor();
   return { value, id };
 }
+
+const foreignCursor = () => invalid("cursor", "isn't one that a page of this list ended with");
+const instant = z.iso.datetime();
+
+/** Whoever makes a cursor himself gets no further with it than with one of ours: Postgres could read it, and no error comes of it. */
+const isValueOf = (sort: string, value: string): boolean =>
+  sort.endsWith("_at")
+    ? instant.safeParse(value).success && value >= "2000" && value < "9999"
+    : !value.includes("\u0000");
 
 function parseQuietly(cursor: string): unknown {
   try {

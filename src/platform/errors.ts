@@ -1,6 +1,7 @@
 // The closed catalog of error codes and the one mapping from reasons to the body that a caller sees.
 // It stands on the lowest floor because answers are encoded below `http/`.
 import { Failure, type FailureReason, type UnauthenticatedWhy } from "./failure.ts";
+import { redact } from "./redact.ts";
 import type { RequestTrace } from "./trace.ts";
 
 interface CatalogEntry {
@@ -278,7 +279,7 @@ export function errorResponseOf(
       error: {
         error_code: code,
         message: message ?? entry.message,
-        details,
+        details: details.map((detail) => redact(detail)),
         request_id: trace.requestId,
         trace_id: trace.traceId,
         timestamp: now.toISOString(),

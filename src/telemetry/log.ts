@@ -19,14 +19,36 @@ export function jsonLogger(least: keyof typeof severity, write: (line: string) =
   };
 }
 
-/** What may be told of an exception in a log: its kind and text (redacted there), and where it came from. */
+/** What may be told of an exception in a log: its kind, where it came from, and its text without what others have said in it. */
 export function errorFields(error: unknown): LogFields {
-  if (!(error instanceof Error)) return { error: String(error) };
-  const cause = error.cause instanceof Error ? error.cause.message : undefined;
+  if (!(error instanceof Error)) return { error: typeof error };
   return {
     error: error.name,
-    error_message: error.message,
-    error_cause: cause,
-    error_stack: error.stack?.split("\n").slice(1, 5).join(" | "),
+    error_code: codeOf(error),
+    error_message: withoutQuotes(error.message),
+    error_cause: error.cause instanceof Error ? error.cause.name : undefined,
+    error_cause_code: codeOf(error.cause),
+    error_stack: placesIn(error.stack)?.join(" | "),
   };
 }
+
+/** Providers, parsers and Postgres quote what they were given: questions, documents, keys. Constants of theirs are safe. */
+const withoutQuotes = (message: string): string =>
+  message
+    .split("\n")[0]
+    ?.replace(/"[^"]*"?/g, '"…"')
+    .replace(/`[^`]*`?/g, "`…`") ?? "";
+
+/** SQLSTATE, ECONNRESET, 429 … */
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const code: unknown = Reflect.get(error, "code") ?? Reflect.get(error, "status");
+  return /^[A-Z0-9_]{2,40}$/.test(String(code)) ? String(code) : undefined;
+}
+
+/** A message of several lines stands in front of them, and on them. */
+const placesIn = (stack: string | undefined): string[] | undefined =>
+  stack
+    ?.split("\n")
+    .filter((line) => /^ +at /.test(line))
+    .slice(0, 4);

@@ -49,6 +49,19 @@ export const chatBehaviours: Behaviours<OpenAiExchange> = {
   "refuses-key": (exchange) =>
     exchange.error(401, `Incorrect API key provided: ${exchange.response.req.headers.authorization}`),
 
+  /** As careless ones do: what went wrong is told with the words of whoever asked. */
+  "quotes-prompt": (exchange) => exchange.error(400, `bad request:\n${promptOf(exchange)}`),
+  "garbles-prompt": async (exchange) => {
+    await begin(exchange, ["Two ", "chunks"]);
+    exchange.raw(`data: ${promptOf(exchange).replaceAll("\n", " ")}\n\n`);
+    exchange.done();
+  },
+  "crashes-on-prompt": async (exchange) => {
+    await begin(exchange, ["Two ", "chunks"]);
+    exchange.event({ error: { message: promptOf(exchange), type: promptOf(exchange), code: promptOf(exchange) } });
+    exchange.done();
+  },
+
   length: (exchange) => answer(exchange, ["Cut off by"], 0, "length"),
   "content-filter": (exchange) => answer(exchange, ["I can't "], 0, "content_filter"),
   "tool-calls": (exchange) => answer(exchange, ["Called."], 0, "tool_calls"),
@@ -175,6 +188,13 @@ export const chatBehaviours: Behaviours<OpenAiExchange> = {
   },
   "json-answer": (exchange) => exchange.json(200, { object: "chat.completion", choices: [] }),
 };
+
+/** What was asked last comes first: of a long message only the beginning may be quoted. */
+const promptOf = ({ request }: OpenAiExchange): string =>
+  (request.messages ?? [])
+    .map(({ content }) => String(content))
+    .reverse()
+    .join("\n");
 
 async function answer(
   exchange: OpenAiExchange,

@@ -20,6 +20,7 @@ interface WireEmbedding {
 export const embeddingBehaviours: Behaviours<OpenAiExchange> = {
   ...faults,
   ok: (exchange) => answer(exchange, embeddingsOf(exchange)),
+  "quotes-input": (exchange) => exchange.error(400, [exchange.request.input].flat().join("\n")),
   shuffled: (exchange) => answer(exchange, embeddingsOf(exchange).reverse()),
   "slow-embedding": async (exchange, waitMs = slowMs) => {
     await exchange.pause(waitMs);

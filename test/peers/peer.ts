@@ -50,10 +50,11 @@ export function behave<E extends Exchange>(
   exchange: E,
 ): void | Promise<void> {
   const name = model.split("@", 1).join("");
-  const exact = behaviours[name];
+  const named = (wanted: string) => (Object.hasOwn(behaviours, wanted) ? behaviours[wanted] : undefined);
+  const exact = named(name);
   if (exact) return exact(exchange, undefined);
   const [, base = "", digits] = /^(.+)-(\d+)$/.exec(name) ?? [];
-  const behaviour = behaviours[base] ?? behaviours.ok;
+  const behaviour = named(base) ?? behaviours.ok;
   return behaviour?.(exchange, digits === undefined ? undefined : Number(digits));
 }
 

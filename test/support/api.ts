@@ -26,7 +26,7 @@ export function send(method: string, path: string, token?: string, options: Call
   // Everybody calls from an address of his own, unless he means not to.
   if (!headers.has("CF-Connecting-IP")) headers.set("CF-Connecting-IP", crypto.randomUUID());
   if (token) headers.set("Authorization", `Bearer ${token}`);
-  if (options.json !== undefined) headers.set("Content-Type", "application/json");
+  if (options.json !== undefined && !headers.has("Content-Type")) headers.set("Content-Type", "application/json");
   const body = options.json === undefined ? options.body : JSON.stringify(options.json);
   return exports.default.fetch(new Request(`https://hearth.test${path}`, { method, headers, body }));
 }

@@ -10,7 +10,7 @@ import { formTargetOf } from "../../identity/oauth/redirects.ts";
 import { bindingOf, respondPage, respondRedirect } from "./browser.ts";
 import { PageTrouble } from "./errors.tsx";
 import { ConsentPage } from "./pages.tsx";
-import { interactionOf } from "./under-way.ts";
+import { formOf, interactionOf } from "./under-way.ts";
 
 type Known = Interaction & { userId: string };
 
@@ -29,7 +29,7 @@ export async function showConsent(c: AppContext, known: Known): Promise<Response
 }
 
 export async function decide(c: AppContext): Promise<Response> {
-  const form = await c.req.parseBody();
+  const form = await formOf(c);
   const { userId, ...asked } = await interactionOf(c, form.handle);
   if (userId === null) throw new PageTrouble("Nobody has logged in on this page.");
   if (form.decision !== "approve")

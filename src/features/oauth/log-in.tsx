@@ -11,10 +11,10 @@ import { Failure } from "../../platform/failure.ts";
 import { bind, bindingOf, respondPage } from "./browser.ts";
 import { showConsent } from "./consent.tsx";
 import { LoginPage } from "./pages.tsx";
-import { interactionOf } from "./under-way.ts";
+import { formOf, interactionOf } from "./under-way.ts";
 
 const loginForm = z.object({
-  email: z.string().trim().toLowerCase().min(1).max(320),
+  email: z.string().trim().toLowerCase().max(320).pipe(z.email()),
   password: z.string().min(1).max(200),
 });
 
@@ -25,7 +25,7 @@ export async function authorize(c: AppContext): Promise<Response> {
 }
 
 export async function logIn(c: AppContext): Promise<Response> {
-  const form = await c.req.parseBody();
+  const form = await formOf(c);
   const interaction = await interactionOf(c, form.handle);
   const given = loginForm.safeParse(form);
   if (!given.success) return showLogin(c, interaction, bindingOf(c), mistaken);

@@ -17,7 +17,8 @@ const bodyMaxBytes = 16_384;
 /** Read whole, then handed on as a request: the library wants one of its own. */
 const limitBody = createMiddleware<AppEnv>(async function limitBody(c, next) {
   const body = await readBody(c.req.raw, bodyOf(bodyMaxBytes));
-  if (body) c.req.raw = new Request(c.req.raw, { body });
+  // A GET may come with one, and can't be made with it.
+  if (body && c.req.method !== "GET") c.req.raw = new Request(c.req.raw, { body });
   await next();
 });
 

@@ -40,9 +40,8 @@ export async function invite(
   const id = newId();
   const { workspaceId } = actor;
   const { token, hash } = await makeInvitation(workspaceId, id);
-  const details = { role, email: email ?? null };
-  const change = changeHashes(config, { after: details });
-  const told = { entityKind: "invitation", entityId: id, details };
+  const change = changeHashes(config, { after: { role, email: email ?? null } });
+  const told = { entityKind: "invitation", entityId: id, details: { role } };
   const [, made] = await database.forWorkspace(actor, (db) => [
     db.insert(invitations).values({
       id,

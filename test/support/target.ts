@@ -1,0 +1,31 @@
+// Things of a workspace that requests are aimed at, and ids of things that nobody has.
+import { newId } from "../../src/platform/ids.ts";
+import { ask, call, uploadReady } from "./api.ts";
+import { heatingNote } from "./documents.ts";
+import type { Target } from "./route-case.ts";
+import { createPerson, type Person } from "./workspace.ts";
+
+export async function targetOf(person: Person): Promise<Target> {
+  const documentId = await uploadReady(person, heatingNote);
+  const { body } = await ask(person, { question: "Where is the boiler?", model: "builtin/extractive" });
+  const { workspaceId } = person;
+  const member = await createPerson(workspaceId, "member");
+  const said = { sessionId: body.session_id, messageId: body.message_id };
+  const key = await call("POST", "/api/v1/api-keys", person.token, { json: { name: "Target", scopes: ["chat"] } });
+  const invitations = `/api/v1/workspaces/${workspaceId}/invitations`;
+  const invitation = await call("POST", invitations, person.token, { json: { role: "member" } });
+  const incident = await call("POST", "/api/v1/security/incidents", person.token, { json: { summary: "Smoke" } });
+  const made = { keyId: key.body.id, invitationId: invitation.body.id, incidentId: incident.body.id };
+  return { ...unknownTarget(), ...said, ...made, documentId, workspaceId, memberId: member.userId };
+}
+
+export const unknownTarget = (): Target => ({
+  documentId: newId(),
+  sessionId: newId(),
+  messageId: newId(),
+  workspaceId: newId(),
+  memberId: newId(),
+  invitationId: newId(),
+  keyId: newId(),
+  incidentId: newId(),
+});
