@@ -88,11 +88,13 @@ describe("cursors", () => {
 
   it("give back what they were made of, and pass as a query", () => {
     fc.assert(
-      fc.property(title, (value) => {
-        const cursor = encodeCursor("title", { value: value.slice(0, 300).toWellFormed(), id });
+      fc.property(title, (text) => {
+        // As Postgres keeps it
+        const value = text.slice(0, 300).toWellFormed().replaceAll("\u0000", "");
+        const cursor = encodeCursor("title", { value, id });
         expect(cursor).toMatch(/^[\w-]+$/);
         expect(pageQuery.cursor.parse(cursor)).toBe(cursor);
-        expect(decodeCursor("title", cursor)).toEqual({ value: value.slice(0, 300).toWellFormed(), id });
+        expect(decodeCursor("title", cursor)).toEqual({ value, id });
       }),
     );
   });
@@ -107,7 +109,14 @@ describe("cursors", () => {
   });
 
   it("are refused when anybody else made them", () => {
-    const forged = [["title", "a"], ["title", "a", "no-id"], ["title", 1, id], { title: "a" }, null];
+    const forged = [
+      ["title", "a"],
+      ["title", "a", "no-id"],
+      ["title", 1, id],
+      ["title", "a\u0000", id],
+      { title: "a" },
+      null,
+    ];
     for (const value of forged) {
       expect(() => decodeCursor("title", btoa(JSON.stringify(value)))).toThrow("invalid_input");
     }
