@@ -27,8 +27,10 @@ export async function hear(hearing: Hearing, metrics: Metrics): Promise<ChatOutc
   const leak = new AbortController();
   begin(stagesOf(hearing, () => leak.abort()));
   const outcome = await untilLeak(hearing, leak.signal);
-  if (leak.signal.aborted) metrics.count("answers_leaking_rules_total", 1, { model: model.id });
-  if (outcome === leaked || leak.signal.aborted) return leaked;
+  if (leak.signal.aborted) {
+    metrics.count("answers_leaking_rules_total", 1, { model: model.id });
+    return leaked;
+  }
   return masking ? { ...outcome, toolCalls: restoredCalls(outcome.toolCalls, masking) } : outcome;
 }
 

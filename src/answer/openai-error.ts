@@ -1,5 +1,6 @@
 // The standard error in OpenAI's shape, so that its clients throw what they throw for OpenAI. Ours stands in it as `hearth`.
-import type { ErrorBody, ErrorCode } from "../platform/errors.ts";
+import type { ErrorCode } from "../platform/error-catalog.ts";
+import type { ErrorBody } from "../platform/errors.ts";
 import type { FailureReason } from "../platform/failure.ts";
 
 export interface OpenAiErrorBody {

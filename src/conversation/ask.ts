@@ -13,11 +13,11 @@ import { injectionPolicyOf, masksPersonalData } from "../guard/injections.ts";
 import type { PersonActor } from "../identity/actor.ts";
 import type { WindowStatus } from "../limits/ledger-types.ts";
 import { invalid } from "../platform/failure.ts";
-import { derivedId, newId, sha256Hex } from "../platform/ids.ts";
 import type { RequestTrace } from "../platform/trace.ts";
 import { askableChain } from "../providers/askable.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
 import { noOwnKeys, type OwnKeys } from "../providers/own-keys.ts";
+import { type AskedIds, identify } from "./asked-ids.ts";
 import type { Question } from "./crossing.ts";
 import { type FirstStep, type FirstStepDeps, firstStep } from "./first-step.ts";
 import { letGo } from "./question-admission.ts";
@@ -50,11 +50,6 @@ export interface AskDeps extends FirstStepDeps, PassageDeps {
   /** Provider keys of the user's own; the catalog knows of them already */
   ownKeys?: OwnKeys;
   now(): Date;
-}
-
-export interface AskedIds {
-  sessionId: string;
-  messageId: string;
 }
 
 export type AskOutcome = WireResponse & AskedIds & { statuses: readonly WindowStatus[] };
@@ -240,20 +235,4 @@ function namedChain({ models }: AskInput, catalog: ModelCatalog): string[] | und
   const chain = askableChain(catalog, models, "model");
   if (chain.length === 0) throw invalid("model", "stands for models of which none can be asked here");
   return chain;
-}
-
-/** An idempotency key names its answer: asked again, it is the same message in the same session. */
-async function identify({ workspaceId, userId }: PersonActor, input: AskInput) {
-  const { sessionId, idempotencyKey, question, models, temperature, maxTokens } = input;
-  if (idempotencyKey === undefined)
-    return { ids: { sessionId: sessionId ?? newId(), messageId: newId() }, key: undefined };
-  const scope = [workspaceId, userId, idempotencyKey] as const;
-  const [newSessionId, messageId, fingerprint, key] = await Promise.all([
-    derivedId("session", ...scope),
-    derivedId("message", ...scope),
-    sha256Hex(JSON.stringify([question, sessionId, models, temperature, maxTokens])),
-    sha256Hex(scope.join("\u0000")),
-  ]);
-  const ids: AskedIds = { sessionId: sessionId ?? newSessionId, messageId };
-  return { ids, key: { ...ids, key, fingerprint } };
 }

@@ -4,16 +4,16 @@ import { scoreInjection } from "../guard/injection/score.ts";
 import type { InjectionScore, Where } from "../guard/injection/types.ts";
 import { injectionOf, injectionPolicyOf, masksPersonalData, type TellInjection } from "../guard/injections.ts";
 import type { PersonActor } from "../identity/actor.ts";
-import type { Admission, Hold, LimitsClient } from "../limits/limits.client.ts";
+import type { Admission, Hold } from "../limits/limits.client.ts";
 import type { UsageEntry } from "../limits/usage-record.ts";
 import type { Config } from "../platform/config.ts";
 import { Failure } from "../platform/failure.ts";
-import { errorFields } from "../telemetry/log.ts";
 import type { WorkspaceSettings, WorkspaceState } from "../workspace/state.ts";
 import { type ReviewDeps, reviewByModel, reviewingModel } from "./review-by-model.ts";
+import { type SettleDeps, settle } from "./settle.ts";
 
-export interface ClearingDeps extends ReviewDeps {
-  limits: LimitsClient;
+export interface BlockingDeps extends SettleDeps {
+  config: Config;
   tellInjection: TellInjection;
 }
 
@@ -42,7 +42,7 @@ export async function clearQuestion(
   question: string,
   suspicion: InjectionScore | undefined,
   { admitting, confirming }: Asking,
-  deps: ClearingDeps,
+  deps: ReviewDeps & BlockingDeps,
 ): Promise<UsageEntry[]> {
   const reviewer = suspicion && reviewingModel(suspicion, deps);
   const isAttack = suspicion?.verdict === "attack";
@@ -53,7 +53,7 @@ export async function clearQuestion(
     reviewer &&
     (await reviewByModel(reviewer, question, { ...deps, masks: masksPersonalData(state.settings, deps.config) }));
   const spent = review ? [review.used] : [];
-  if (isAttack || review?.isAttack) await blockOrTell("question", suspicion, { actor, state, hold }, deps);
+  if (isAttack || review?.isAttack) await blockOrTell("question", suspicion, { actor, state, hold, spent }, deps);
   return spent;
 }
 
@@ -61,23 +61,23 @@ interface Asked {
   actor: PersonActor;
   state: WorkspaceState;
   hold: Hold;
+  spent: UsageEntry[];
 }
 
-/** Throws `injection_blocked` where the workspace wishes it; the call stays counted, what it reserved is given back. */
+/** Throws `injection_blocked` where the workspace wishes it; the call stays counted, what it reserved beyond the spent is given back. */
 export async function blockOrTell(
   where: Where,
   attack: InjectionScore,
-  { actor, state, hold }: Asked,
-  { config, limits, telemetry, tellInjection }: Omit<ClearingDeps, "catalog" | "breakers">,
+  { actor, state, hold, spent }: Asked,
+  deps: BlockingDeps,
 ): Promise<void> {
-  const policy = injectionPolicyOf(state.settings, config);
+  const policy = injectionPolicyOf(state.settings, deps.config);
   if (policy === "off") return;
   const entity = { kind: "message", id: hold.reservationId } as const;
-  tellInjection(actor, injectionOf(where, policy === "block" ? "blocked" : "flagged", attack, entity));
+  deps.tellInjection(actor, injectionOf(where, policy === "block" ? "blocked" : "flagged", attack, entity));
   if (policy === "flag") return;
-  await limits.settle(hold, 0).catch((error: unknown) => {
-    telemetry.logger.log("error", "limits_unreachable", { object: "quota", ...errorFields(error) });
-  });
+  const { workspaceId, userId } = actor;
+  await settle({ settlement: { ...hold, workspaceId, userId, entries: spent }, session: null }, deps);
   const findings = attack.findings.slice(0, findingsMax).map(({ family, rule, view }) => ({ family, rule, view }));
   throw new Failure({ tag: "injection_blocked", score: attack.score, findings });
 }

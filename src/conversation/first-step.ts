@@ -6,14 +6,13 @@ import type { InjectionScore } from "../guard/injection/types.ts";
 import { masksPersonalData, type TellInjection } from "../guard/injections.ts";
 import type { PersonActor } from "../identity/actor.ts";
 import { type EmbeddedQuestion, embedQuestion, type VectorMemory } from "../knowledge/embed.ts";
-import type { Admission, Call, LimitsClient } from "../limits/limits.client.ts";
+import type { Admission, Call } from "../limits/limits.client.ts";
 import type { UsageEntry } from "../limits/usage-record.ts";
 import type { Config } from "../platform/config.ts";
 import { Failure } from "../platform/failure.ts";
 import { hasSensitive } from "../platform/sensitive/find.ts";
 import type { BreakerClient, BreakerStates } from "../providers/breaker/breaker.client.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
-import type { Telemetry } from "../telemetry/telemetry.ts";
 import type { WorkspaceState } from "../workspace/state.ts";
 import type { WorkspaceClient } from "../workspace/workspace.client.ts";
 import { clearQuestion, suspicionOf } from "./clear-question.ts";
@@ -22,16 +21,15 @@ import { admit, admitAgain, chainOf, costsTheSame, letGo, refuseOverlong } from 
 import { reviewCost, reviewingModel } from "./review-by-model.ts";
 import { leansOnHistory, standaloneQuestion } from "./rewrite.ts";
 import { rewriteByModel, rewritingCost, rewritingModel } from "./rewrite-by-model.ts";
+import type { SettleDeps } from "./settle.ts";
 import { type Shape, shapeOf } from "./shape.ts";
 
-export interface FirstStepDeps {
+export interface FirstStepDeps extends SettleDeps {
   config: Config;
-  telemetry: Telemetry;
   catalog: ModelCatalog;
   workspaces: WorkspaceClient;
   conversations: Pick<ConversationClient, "open" | "ask" | "join">;
   breakers: BreakerClient;
-  limits: LimitsClient;
   embeddings: VectorMemory;
   waitUntil(work: Promise<unknown>): void;
   /** Of a question or passage that scores as a prompt injection; never throws */

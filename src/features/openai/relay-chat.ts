@@ -41,7 +41,7 @@ export async function relayChat(actor: PersonActor, call: CompletionCall, deps: 
     deps.waitUntil(letGo(admitting, deps.limits));
     throw error;
   });
-  if (found) await blockOrTell(found.where, found.attack, { actor: confirmed, state, hold }, deps);
+  if (found) await blockOrTell(found.where, found.attack, { actor: confirmed, state, hold, spent: [] }, deps);
   const { workspaceId, userId } = actor;
   const masks = masksPersonalData(state.settings, deps.config);
   const head = { messageId, sessionId: null, workspaceId, userId, hold, spent: [], trace, askedAtMs };

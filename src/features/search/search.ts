@@ -63,7 +63,7 @@ async function settleEmbedding(
   hold: Hold,
   { used }: EmbeddedQuestion,
 ): Promise<void> {
-  if (!used) return deps.limits.settle(hold, 0);
-  const settlement = { ...hold, workspaceId, userId, entries: [embeddingEntry(used)] };
+  const entries = used ? [embeddingEntry(used)] : [];
+  const settlement = { ...hold, workspaceId, userId, entries };
   await settle({ settlement, session: null }, deps);
 }
