@@ -7,9 +7,12 @@ import { extractionCache } from "./cache/extractions.ts";
 import { openFlights } from "./cache/flights.ts";
 import { isolateMemory } from "./cache/memory.ts";
 import { conversationClient } from "./conversation/conversation.client.ts";
+import { describeImageFor } from "./conversation/describe-image.ts";
 import { pay } from "./conversation/pay.ts";
 import type { Leader } from "./conversation/shared.ts";
 import { documentKind } from "./features/documents/source.ts";
+import { publicOnly } from "./guard/fetch-policy.ts";
+import { resolvePublicly } from "./guard/resolve.ts";
 import type { Services } from "./http/services.ts";
 import { foreignUsers } from "./identity/foreign-users.ts";
 import { keyUses } from "./identity/key-use.ts";
@@ -57,15 +60,22 @@ function openServices(env: Env, config: ConfigWithSecrets): Services {
   const database = openDatabase(config, databaseHooks(logger).onSlow);
   const limits = limitsClient({ quota: env.QUOTA, global: env.GLOBAL_QUOTA, config, logger });
   const settling = { database, limits, usageQueue: env.USAGE_QUEUE, telemetry };
+  const catalog = modelCatalog(config, embeddingDimensions, env.AI);
+  const breakers = breakerClient(env.BREAKER, config);
   return {
     ...settling,
     config,
     secrets: secretsOf(env),
     pay: (bill, work) => pay(bill, work, settling),
-    catalog: modelCatalog(config, embeddingDimensions, env.AI),
-    breakers: breakerClient(env.BREAKER, config),
+    catalog,
+    breakers,
     registry: sourceRegistry([
-      documentKind({ files: env.FILES, database, extractions: extractionCache({ kv: env.CACHE, config, logger }) }),
+      documentKind({
+        files: env.FILES,
+        database,
+        extractions: extractionCache({ kv: env.CACHE, config, logger }),
+        describeImageFor: describeImageFor({ ...settling, config, catalog, breakers }),
+      }),
     ]),
     workspaces: workspaceClient(env.WORKSPACE),
     foreignUsers: foreignUsers({ database, now, auditRow }),
@@ -79,6 +89,7 @@ function openServices(env: Env, config: ConfigWithSecrets): Services {
     conversations: conversationClient(env.CONVERSATION),
     files: env.FILES,
     ingestQueue: env.INGEST_QUEUE,
+    web: { policy: publicOnly, resolve: resolvePublicly },
     now,
   };
 }

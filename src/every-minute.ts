@@ -1,5 +1,6 @@
 // What the cron does: nothing stays stuck, nobody overspends unnoticed, nothing is kept longer than it is worth.
 import { forgetOldAnswers } from "./cache/semantic.ts";
+import { refreshDue } from "./features/documents/refresh-due.ts";
 import type { Services } from "./http/services.ts";
 import { forgetOldLogins } from "./identity/logins.ts";
 import { sweep } from "./knowledge/sweep.ts";
@@ -11,6 +12,7 @@ export async function everyMinute(services: Services): Promise<void> {
   const { database, telemetry } = services;
   const jobs = {
     sweep: () => requeueSources(services),
+    pages: () => refreshDue(services),
     costs: () => checkCosts(services),
     alerts: () => redeliver({ ...services, logger: telemetry.logger }),
     semantic_cache: () => database.system("cache.forget", (db) => [forgetOldAnswers(db)]),

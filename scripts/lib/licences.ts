@@ -15,7 +15,11 @@ const allowed: ReadonlySet<string> = new Set([
   "MIT",
   "MPL-2.0",
   "Unlicense",
+  "Zlib",
 ]);
+
+/** Whose manifest doesn't name its licence by its SPDX name; read in its LICENSE. */
+const readInPackage: Readonly<Record<string, string>> = { "node_modules/duck": "BSD-2-Clause" };
 
 /** Only built with, yet served: scripts/build-assets.mjs copies it. */
 const alsoDelivered: ReadonlySet<string> = new Set(["node_modules/swagger-ui-dist"]);
@@ -46,6 +50,8 @@ export function checkLicences(): number {
 
 /** As the package itself says; of another platform's, which isn't installed here, as the lock says. */
 function licenceOf(path: string, locked: LockedPackage): string {
+  const known = readInPackage[path];
+  if (known) return known;
   const manifest = join(root, path, "package.json");
   if (!existsSync(manifest)) return locked.license ?? "unknown";
   const { license }: { license?: unknown } = JSON.parse(readFileSync(manifest, "utf8"));

@@ -43,6 +43,8 @@ export const auditActions = {
   "ollama.pull": null,
   "ollama.delete": null,
   "document.upload": null,
+  "document.fetch": null,
+  "document.refresh": null,
   "document.process": null,
   "document.delete": null,
   "session.create": null,

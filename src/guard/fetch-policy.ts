@@ -11,6 +11,7 @@ export type FetchRefusal =
   | "address_not_public"
   | "name_not_found"
   | "resolver_failed"
+  | "robots_disallowed"
   | "too_many_redirects"
   | "status_not_ok"
   | "content_type_not_allowed"
@@ -20,10 +21,13 @@ export type FetchRefusal =
 
 export class FetchFailure extends Error {
   readonly reason: FetchRefusal;
-  constructor(reason: FetchRefusal, options?: ErrorOptions) {
+  /** Of `status_not_ok`: what it was */
+  readonly status: number | undefined;
+  constructor(reason: FetchRefusal, options: ErrorOptions & { status?: number } = {}) {
     super(reason, options);
     this.name = "FetchFailure";
     this.reason = reason;
+    this.status = options.status;
   }
 }
 

@@ -8,12 +8,22 @@ interface Accepted {
 }
 
 const text = (contentType: string): Accepted => ({ contentType, signatures: [undefined, "application/xml"] });
+const only = (contentType: string): Accepted => ({ contentType, signatures: [contentType] });
 const accepted: Readonly<Record<string, Accepted>> = {
   md: text("text/markdown"),
   markdown: text("text/markdown"),
   txt: text("text/plain"),
   text: text("text/plain"),
-  pdf: { contentType: "application/pdf", signatures: ["application/pdf"] },
+  csv: text("text/csv"),
+  tsv: text("text/tab-separated-values"),
+  html: text("text/html"),
+  htm: text("text/html"),
+  pdf: only("application/pdf"),
+  docx: only("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+  png: only("image/png"),
+  jpg: only("image/jpeg"),
+  jpeg: only("image/jpeg"),
+  webp: only("image/webp"),
 };
 
 export const acceptedExtensions = Object.keys(accepted).map((extension) => `.${extension}`);

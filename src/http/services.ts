@@ -7,6 +7,7 @@ import type { Flights } from "../cache/flights.ts";
 import type { MemoryCache } from "../cache/memory.ts";
 import type { ConversationClient } from "../conversation/conversation.client.ts";
 import type { Leader } from "../conversation/shared.ts";
+import type { FetchDeps } from "../guard/fetch-url.ts";
 import type { ForeignUsers } from "../identity/foreign-users.ts";
 import type { KeyUses } from "../identity/key-use.ts";
 import type { OAuth } from "../identity/oauth/oauth.ts";
@@ -47,5 +48,7 @@ export interface Services {
   answers: AnswerCache<KeptAnswer>;
   embeddings: EmbeddingCache;
   flights: Flights<Leader>;
+  /** By what rules pages that users name are fetched */
+  web: Pick<FetchDeps, "policy" | "resolve">;
   now(): Date;
 }

@@ -159,6 +159,8 @@ export const routePermissions = {
   "GET /api/v1/docs/{id}": "docs:read",
   "DELETE /api/v1/docs/{id}": "docs:write",
   "POST /api/v1/docs/{id}/process": "docs:write",
+  "POST /api/v1/docs/url": "docs:write",
+  "POST /api/v1/docs/{id}/refresh": "docs:write",
   "POST /api/v1/search": "search",
   "POST /api/v1/chat": "chat",
   "GET /api/v1/models": "models:read",

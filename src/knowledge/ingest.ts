@@ -59,6 +59,7 @@ export async function ingest(message: IngestMessage, deps: IngestDeps): Promise<
       kind: row.kind,
       title: row.title,
       version: row.version,
+      userId: row.created_by,
     },
     userId: row.created_by,
   };

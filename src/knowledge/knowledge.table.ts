@@ -115,4 +115,8 @@ export const passages = pgTable(
 export interface PassageLocator {
   page?: number;
   field?: string;
+  /** Of a page: what stands behind the # */
+  anchor?: string;
+  /** Of a table: the first one's number, the header being the first of all */
+  row?: number;
 }

@@ -16,6 +16,8 @@ export interface SourceRef {
   kind: string;
   title: string;
   version: number;
+  /** Who brought it, and pays for what reading it costs */
+  userId: string;
 }
 
 /** A passage as search finds it. */
@@ -66,7 +68,11 @@ export type IngestReason =
   | "empty_document"
   | "encrypted_pdf"
   | "corrupt_pdf"
+  | "corrupt_docx"
   | "no_text_layer"
+  | "no_vision_model"
+  | "image_refused"
+  | "image_too_large"
   | "too_complex"
   | "missing_file"
   | "embedding_rejected"

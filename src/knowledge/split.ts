@@ -2,6 +2,7 @@
 import { estimateTokenCount } from "tokenx";
 import { clip, sentences, unwrap } from "../platform/text.ts";
 import type { PassageLocator } from "./knowledge.table.ts";
+import { headerOf } from "./parse/table.ts";
 import { fencedLines } from "./parse/text.ts";
 import type { Section } from "./source-kind.ts";
 
@@ -15,6 +16,8 @@ export const passageMaxTokens = 480;
 
 export const splitRules: SplitRules = { maxTokens: 320, overlapChars: 200 };
 
+const windowMaxChars = 500_000;
+
 export interface Passage {
   heading: string;
   text: string;
@@ -26,6 +29,8 @@ interface Piece {
   text: string;
   /** What stood before it in the source */
   joiner: string;
+  /** Of a table's row: what stands above the table, and above the row too where it begins a passage */
+  header?: string;
 }
 
 interface Block {
@@ -38,13 +43,31 @@ export function split(sections: readonly Section[], rules: SplitRules = splitRul
   return sections.flatMap((section, index) => {
     const heading = section.headings.join(" › ");
     const body = isToldBy(sections[index + 1], section) ? section.text : section.text.trim() || lastHeading(section);
-    return pack(piecesOf(body, rules.maxTokens), rules).map((text) => ({
-      heading,
-      text,
-      tokens: estimateTokenCount(text),
-      locator: section.locator,
-    }));
+    const texts = windowsOf(body).flatMap((window) => pack(piecesOf(window, rules.maxTokens), rules));
+    return texts.map((text) => ({ heading, text, tokens: estimateTokenCount(text), locator: section.locator }));
   });
+}
+
+/** A text of many megabytes is taken apart piece by piece: all its lines at once would take several times its size. */
+function windowsOf(text: string): string[] {
+  const windows: string[] = [];
+  let start = 0;
+  while (text.length - start > windowMaxChars) {
+    const end = lastBreak(text, start, start + windowMaxChars);
+    windows.push(text.slice(start, end));
+    start = end;
+  }
+  windows.push(text.slice(start));
+  return windows;
+}
+
+/** Between paragraphs, else between lines, else anywhere but inside of a character. */
+function lastBreak(text: string, from: number, to: number): number {
+  const paragraph = text.lastIndexOf("\n\n", to - 2);
+  if (paragraph > from) return paragraph;
+  const line = text.lastIndexOf("\n", to - 1);
+  if (line > from) return line;
+  return /[\uDC00-\uDFFF]/.test(text[to] ?? "") ? to - 1 : to;
 }
 
 const lastHeading = (section: Section) => section.headings.at(-1) ?? "";
@@ -54,17 +77,37 @@ function isToldBy(next: Section | undefined, section: Section): boolean {
   return next !== undefined && section.headings.every((heading, level) => next.headings[level] === heading);
 }
 
-/** Blocks that fit stay whole; longer ones fall into lines and sentences, longer sentences into runs of words. */
+/** Blocks that fit stay whole; longer ones fall into rows, lines and sentences, longer sentences into runs of words. */
 function piecesOf(text: string, maxTokens: number): Piece[] {
-  return blocksOf(text).flatMap(({ lines, joiner, isCode }) => {
-    const block = isCode ? lines.join("\n") : lines.join("\n").trim();
-    if (estimateTokenCount(block) <= maxTokens) return [{ text: block, joiner }];
-    return (isCode ? lines : unwrap(block)).flatMap((line, row) => {
-      const parts = isCode ? [line] : sentences(line);
-      return parts.flatMap((part, index) => {
-        const before = index > 0 ? " " : "\n";
-        return shorten({ text: part, joiner: row + index === 0 ? joiner : before }, maxTokens);
-      });
+  return blocksOf(text).flatMap((block) => {
+    const whole = block.isCode ? block.lines.join("\n") : block.lines.join("\n").trim();
+    if (estimateTokenCount(whole) <= maxTokens) return [{ text: whole, joiner: block.joiner }];
+    const header = block.isCode ? undefined : headerOf(whole);
+    return header !== undefined && estimateTokenCount(header) <= maxTokens / 3
+      ? rowsOf(whole, header, block.joiner, maxTokens)
+      : linesOf(whole, block, maxTokens);
+  });
+}
+
+function linesOf(whole: string, { lines, joiner, isCode }: Block, maxTokens: number): Piece[] {
+  return (isCode ? lines : unwrap(whole)).flatMap((line, row) => {
+    const parts = isCode ? [line] : sentences(line);
+    return parts.flatMap((part, index) => {
+      const before = index > 0 ? " " : "\n";
+      return shorten({ text: part, joiner: row + index === 0 ? joiner : before }, maxTokens);
+    });
+  });
+}
+
+/** The header goes with the first row; a row that is too long with it falls into words. */
+function rowsOf(table: string, header: string, joiner: string, maxTokens: number): Piece[] {
+  const room = maxTokens - estimateTokenCount(`${header}\n`);
+  const rows = table.slice(header.length + 1).split("\n");
+  return rows.flatMap((row, index) => {
+    const parts = shorten({ text: row, joiner: "\n" }, room);
+    return parts.map((part, order): Piece => {
+      const isFirst = index + order === 0;
+      return isFirst ? { text: `${header}\n${part.text}`, joiner } : { ...part, header };
     });
   });
 }
@@ -124,13 +167,19 @@ function pack(pieces: readonly Piece[], rules: SplitRules): string[] {
       text = grown;
       continue;
     }
-    packed.push(overlap + text.trimEnd());
-    const end = overlapOf(overlap + text.trimEnd(), rules.overlapChars);
-    overlap = end === "" ? "" : end + piece.joiner;
-    text = piece.text;
+    const done = overlap + text.trimEnd();
+    packed.push(done);
+    ({ overlap, text } = begun(piece, done, rules));
   }
   if (text.trim() !== "") packed.push(overlap + text.trimEnd());
   return packed;
+}
+
+/** How a passage begins: a row is understood by its table's header, anything else by the end of what precedes it. */
+function begun(piece: Piece, before: string, rules: SplitRules): { overlap: string; text: string } {
+  if (piece.header !== undefined) return { overlap: "", text: `${piece.header}\n${piece.text}` };
+  const end = overlapOf(before, rules.overlapChars);
+  return { overlap: end === "" ? "" : end + piece.joiner, text: piece.text };
 }
 
 /** The last characters of a passage, from a sentence's beginning where one lies there, else from a word's. */

@@ -19,7 +19,13 @@ const fetched = (path: string, changes: Partial<FetchLimits> = {}) =>
 describe("a page", () => {
   it("comes with its type and where it was in the end", async () => {
     const { bytes, ...page } = await fetched("/redirect?to=/page");
-    expect(page).toEqual({ finalUrl: `${peer}/page`, contentType: "text/html" });
+    expect(page).toEqual({
+      finalUrl: `${peer}/page`,
+      contentType: "text/html",
+      charset: "utf-8",
+      etag: null,
+      lastModified: null,
+    });
     expect(new TextDecoder().decode(bytes)).toBe("<p>hello</p>");
   });
 

@@ -57,6 +57,23 @@ export const cases: Record<RouteKey, RouteCase> = {
     malformed: [{ path: "/api/v1/docs/seven", ...noSuchId }],
     namesAThing: true,
   },
+  "POST /api/v1/docs/url": {
+    // Well formed, and leading nowhere: what a page's answer does is tested in features/pages.test.ts.
+    valid: () => ({ path: "/api/v1/docs/url", options: { json: { url: "http://127.0.0.1/" } } }),
+    malformed: [
+      ...jsonBody({ url: "http://127.0.0.1/" }, "url"),
+      ...["ftp://example.com/", "example.com", "http://127.0.0.1/", "http://localhost/", "http://a.example:22/"].map(
+        (url) => ({ options: json(JSON.stringify({ url })), status: 400, field: "url" }),
+      ),
+      { options: json('{"url": "https://example.com/", "refresh_hours": 0}'), status: 400, field: "refresh_hours" },
+    ],
+    namesAThing: false,
+  },
+  "POST /api/v1/docs/{id}/refresh": {
+    valid: ({ documentId }) => ({ path: `/api/v1/docs/${documentId}/refresh` }),
+    malformed: [{ path: "/api/v1/docs/seven/refresh", ...noSuchId }],
+    namesAThing: true,
+  },
   "POST /api/v1/docs/{id}/process": {
     valid: ({ documentId }) => ({ path: `/api/v1/docs/${documentId}/process` }),
     malformed: [{ path: "/api/v1/docs/seven/process", ...noSuchId }],

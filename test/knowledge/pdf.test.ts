@@ -5,7 +5,7 @@ import type { Section } from "../../src/knowledge/source-kind.ts";
 import { lighthouses } from "../fixtures/lighthouses.ts";
 import { type PdfName, pdfBytes } from "../fixtures/pdfs.ts";
 
-const read = (name: PdfName) => parsePdf(pdfBytes(name));
+const read = async (name: PdfName) => (await parsePdf(pdfBytes(name))).sections;
 const textOf = (sections: readonly Section[]) => sections.map((section) => section.text).join("\n\n");
 
 describe("a PDF of fifty pages", () => {

@@ -151,6 +151,15 @@ describe("split", () => {
     ]);
   });
 
+  it("loses nothing of a text of many megabytes", () => {
+    const lines = Array.from(
+      { length: 30_000 },
+      (_, n) => `Lamp ${n} burns as long as the others do.${n % 7 ? "" : "\n"}`,
+    );
+    const told = textsOf(lines.join("\n"), { maxTokens: 320, overlapChars: 0 });
+    expect(bare(told.join(""))).toBe(bare(lines.join("")));
+  });
+
   it("makes nothing of nothing", () => {
     expect(split([])).toEqual([]);
     expect(textsOf(" \n\n\t ")).toEqual([]);

@@ -1,8 +1,16 @@
 // The peer whose pages are fetched: the path's first part names its behaviour.
+import { createHash } from "node:crypto";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
 import type { Peer } from "./peer.ts";
+
+/** What `PUT /kept/{name}` has left, until the next one */
+const kept = new Map<
+  string,
+  { body: Buffer; contentType: string; fetches: number; unchanged: number; agent: string | undefined }
+>();
 
 type Behaviour = (response: ServerResponse, url: URL) => void;
 
@@ -37,6 +45,12 @@ const behaviours: Readonly<Record<string, Behaviour>> = {
     response.writeHead(200, { ...html, "content-length": 100 }).write("<p>");
     setTimeout(() => response.destroy(), 20);
   },
+  "robots.txt": (response) =>
+    response
+      .writeHead(200, { "content-type": "text/plain" })
+      .end("User-agent: *\nDisallow: /\n\nUser-agent: hearthbot\nDisallow: /kept/private\nAllow: /kept/private/but\n"),
+  /** As it was put there, with an ETag; `?weak` has none. `?counts` tells how often it was fetched. */
+  kept: (response, { pathname, searchParams }) => void keepOrServe(response, pathname, searchParams),
   binary: (response) => response.writeHead(200, { "content-type": "application/zip" }).end("PK"),
   untyped: (response) => response.writeHead(200).end("<p>hello</p>"),
   gone: (response) => response.writeHead(410, html).end("gone"),
@@ -46,6 +60,42 @@ const behaviours: Readonly<Record<string, Behaviour>> = {
     response.writeHead(status, { "content-type": "application/dns-json" }).end(json);
   },
 };
+
+async function keepOrServe(response: ServerResponse, pathname: string, search: URLSearchParams): Promise<void> {
+  const { req } = response;
+  if (req.method === "PUT") {
+    const body = await buffer(req);
+    kept.set(pathname, {
+      body,
+      contentType: req.headers["content-type"] ?? html["content-type"],
+      fetches: 0,
+      unchanged: 0,
+      agent: undefined,
+    });
+    response.writeHead(204).end();
+    return;
+  }
+  const page = kept.get(pathname);
+  if (!page) {
+    response.writeHead(404, html).end("gone");
+    return;
+  }
+  if (search.has("counts")) {
+    response
+      .writeHead(200)
+      .end(JSON.stringify({ fetches: page.fetches, unchanged: page.unchanged, agent: page.agent }));
+    return;
+  }
+  const etag = `"${createHash("sha256").update(page.body).digest("hex")}"`;
+  const isSame = !search.has("weak") && req.headers["if-none-match"] === etag;
+  page.fetches++;
+  page.agent = req.headers["user-agent"];
+  if (isSame) page.unchanged++;
+  const validators = search.has("weak") ? {} : { etag, "last-modified": "Sat, 21 Nov 2026 10:00:00 GMT" };
+  response
+    .writeHead(isSame ? 304 : 200, { ...validators, "content-type": page.contentType })
+    .end(isSame ? undefined : page.body);
+}
 
 function resolved(name: string, type: string): { status?: number; json: string } {
   const a = (data: string) => ({ name, type: 1, TTL: 60, data });

@@ -1,6 +1,7 @@
 // A document as callers see it, and the rows that it is made of.
 import { z } from "@hono/zod-openapi";
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import { textField } from "../../http/fields.ts";
 import type { Actor } from "../../identity/actor.ts";
 import { rolesVisibleTo } from "../../identity/permissions.ts";
 import { sourceStatuses, sources } from "../../knowledge/knowledge.table.ts";
@@ -8,6 +9,8 @@ import type { Builder } from "../../platform/database.ts";
 import { documents } from "./documents.table.ts";
 
 export const documentKindName = "document";
+
+export const tagName = textField(50);
 
 export const documentSchema = z
   .object({
@@ -22,6 +25,21 @@ export const documentSchema = z
     file_size: z.number().int(),
     content_hash: z.string().nullable().openapi({ description: "SHA-256 of the file, in hex" }),
     page_count: z.number().int().nullable(),
+    encoding: z.string().nullable().openapi({ description: "Of its text, as it was recognised" }),
+    language: z.string().nullable().openapi({ description: "As the file itself says" }),
+    read_by: z.string().nullable().openapi({ description: "The model that read it, where it is a picture" }),
+    remote: z
+      .object({
+        url: z.string(),
+        canonical_url: z.string().nullable(),
+        etag: z.string().nullable(),
+        last_modified: z.string().nullable(),
+        fetched_at: z.iso.datetime().nullable(),
+        refresh_hours: z.number().int().nullable(),
+        refresh_problem: z.string().nullable().openapi({ description: "Why the last look at it failed" }),
+      })
+      .nullable()
+      .openapi({ description: "Where it comes from; null for an upload" }),
     version: z.number().int(),
     progress: z.object({ passages_done: z.number().int(), passages_total: z.number().int().nullable() }),
     created_by: z.string(),
@@ -65,10 +83,27 @@ export function toDocument({ source, document }: DocumentRow): Document {
     file_size: document.fileSize,
     content_hash: source.contentHash,
     page_count: document.pageCount,
+    encoding: document.encoding,
+    language: document.language,
+    read_by: document.readBy,
+    remote: remoteOf(document),
     version: source.version,
     progress: { passages_done: source.passagesDone, passages_total: source.passagesTotal },
     created_by: source.createdBy,
     created_at: source.createdAt.toISOString(),
     updated_at: source.updatedAt.toISOString(),
+  };
+}
+
+function remoteOf(document: DocumentRow["document"]): Document["remote"] {
+  if (document.url === null) return null;
+  return {
+    url: document.url,
+    canonical_url: document.canonicalUrl,
+    etag: document.etag,
+    last_modified: document.lastModified,
+    fetched_at: document.fetchedAt?.toISOString() ?? null,
+    refresh_hours: document.refreshHours,
+    refresh_problem: document.refreshProblem,
   };
 }

@@ -7,7 +7,7 @@ import { textField } from "../../http/fields.ts";
 import { pageOf, pageQuery } from "../../http/page.ts";
 import { sourceStatuses } from "../../knowledge/knowledge.table.ts";
 import { deleteDocument } from "./delete.ts";
-import { documentSchema, toDocument } from "./document.ts";
+import { documentSchema, tagName, toDocument } from "./document.ts";
 import { getDocument } from "./get.ts";
 import { listDocuments, sortKeys } from "./list.ts";
 import { processDocument } from "./process.ts";
@@ -17,7 +17,6 @@ const tags = ["Documents"];
 const idParams = z.object({ id: z.uuid() });
 const json = <T extends z.ZodType>(schema: T) => ({ "application/json": { schema } });
 
-const tag = textField(50);
 /** One field with commas, the field repeated, or both. */
 const tagsField = z
   .preprocess(
@@ -25,14 +24,16 @@ const tagsField = z
       [value ?? []]
         .flat()
         .flatMap((part) => (typeof part === "string" ? part.split(",").filter((name) => name.trim() !== "") : [part])),
-    z.array(tag).max(20),
+    z.array(tagName).max(20),
   )
   .openapi({ type: "array", items: { type: "string" }, description: "Repeated, or one field with commas" });
 
 const uploadForm = z.object({
-  file: z
-    .instanceof(File, { message: "must be a file" })
-    .openapi({ type: "string", format: "binary", description: "Markdown, plain text or PDF, 25 MB at most" }),
+  file: z.instanceof(File, { message: "must be a file" }).openapi({
+    type: "string",
+    format: "binary",
+    description: "One of the formats that docs/documents.md lists, 25 MB at most",
+  }),
   title: textField(300).optional(),
   author: textField(200).optional(),
   tags: tagsField,
@@ -58,7 +59,7 @@ const list = contract("GET /api/v1/docs", {
       ...pageQuery,
       sort: z.enum(sortKeys).default("-created_at"),
       status: z.enum(sourceStatuses).optional(),
-      tag: tag.optional(),
+      tag: tagName.optional(),
     }),
   },
   responses: { 200: { description: "A page of documents", content: json(pageOf(documentSchema, "DocumentPage")) } },

@@ -2,23 +2,22 @@
 import { eq } from "drizzle-orm";
 import type { ExtractionCache } from "../../cache/extractions.ts";
 import { sources } from "../../knowledge/knowledge.table.ts";
-import { isSlowToRead, parse, readerVersion } from "../../knowledge/parse/parse.ts";
-import {
-  IngestFailure,
-  type PassageHit,
-  type Section,
-  type SourceKind,
-  type SourceRef,
-} from "../../knowledge/source-kind.ts";
+import type { DescribeImage } from "../../knowledge/parse/image.ts";
+import { isSlowToRead, parse, type ReadingTools, readerVersion } from "../../knowledge/parse/parse.ts";
+import type { Reading } from "../../knowledge/parse/reading.ts";
+import { IngestFailure, type PassageHit, type SourceKind, type SourceRef } from "../../knowledge/source-kind.ts";
 import { fileKey } from "../../platform/bucket.ts";
 import type { Database } from "../../platform/database.ts";
 import { documentKindName } from "./document.ts";
 import { documents } from "./documents.table.ts";
+import { noteFacts } from "./note-facts.ts";
 
 interface Deps {
   files: R2Bucket;
   database: Database;
   extractions: ExtractionCache;
+  /** Reads pictures for whoever brought this one, who pays for it */
+  describeImageFor(source: SourceRef): DescribeImage;
 }
 
 export function documentKind(deps: Deps): SourceKind {
@@ -29,7 +28,11 @@ export function documentKind(deps: Deps): SourceKind {
         deps.database
           .forWorkspace(source, (db) => [
             db
-              .select({ contentType: documents.contentType, contentHash: sources.contentHash })
+              .select({
+                contentType: documents.contentType,
+                contentHash: sources.contentHash,
+                encoding: documents.encoding,
+              })
               .from(documents)
               .innerJoin(sources, eq(sources.id, documents.id))
               .where(eq(documents.id, source.id)),
@@ -38,14 +41,10 @@ export function documentKind(deps: Deps): SourceKind {
         deps.files.get(fileKey(source.workspaceId, source.id, source.version)),
       ]);
       if (!document || !object) throw new IngestFailure("missing_file");
-      const sections = await readSections({ ...document, workspaceId: source.workspaceId }, object, deps.extractions);
-      const lastPage = sections.reduce<number | null>((last, { locator }) => locator.page ?? last, null);
-      if (lastPage !== null) {
-        await deps.database.forWorkspace(source, (db) => [
-          db.update(documents).set({ pageCount: lastPage }).where(eq(documents.id, source.id)),
-        ]);
-      }
-      return sections;
+      const tools = { encoding: document.encoding, describeImage: deps.describeImageFor(source) };
+      const reading = await readOnce({ ...document, workspaceId: source.workspaceId }, object, tools, deps.extractions);
+      await noteFacts(deps.database, source, reading.facts);
+      return reading.sections;
     },
     cite: (hit: PassageHit) => ({
       type: documentKindName,
@@ -53,19 +52,22 @@ export function documentKind(deps: Deps): SourceKind {
       title: hit.title,
       heading: hit.heading || null,
       page: hit.locator.page ?? null,
+      anchor: hit.locator.anchor ?? null,
+      row: hit.locator.row ?? null,
     }),
   };
 }
 
-async function readSections(
+async function readOnce(
   document: { workspaceId: string; contentType: string; contentHash: string | null },
   object: R2ObjectBody,
+  tools: ReadingTools,
   extractions: ExtractionCache,
-): Promise<Section[]> {
+): Promise<Reading> {
   const { contentType, contentHash } = document;
-  const read = async () => parse(contentType, new Uint8Array(await object.arrayBuffer()));
+  const read = async () => parse(contentType, new Uint8Array(await object.arrayBuffer()), tools);
   if (contentHash === null || !isSlowToRead(contentType)) return read();
-  const sections = await extractions.once({ ...document, contentHash, readerVersion }, read);
+  const reading = await extractions.once({ ...document, contentHash, readerVersion }, read);
   if (!object.bodyUsed) await object.body.cancel();
-  return sections;
+  return reading;
 }

@@ -1,9 +1,10 @@
 // PDF by unpdf, page by page. The parser is heavy and is loaded when the first PDF comes.
 import { HostileFile } from "../../guard/hostile-file.ts";
 import { checkPdf } from "../../guard/pdf.ts";
-import { IngestFailure, type Section } from "../source-kind.ts";
+import { IngestFailure } from "../source-kind.ts";
 import { type Block, blocksOf, sectionsOf } from "./pdf-layout.ts";
 import { linesOf } from "./pdf-lines.ts";
+import type { Reading } from "./reading.ts";
 
 /** Names of PDF.js's operators */
 const isPicture = /^(?:paint(?!Form)|shadingFill$)/;
@@ -16,7 +17,7 @@ type Pdf = Awaited<ReturnType<typeof import("unpdf").getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf["getPage"]>>;
 
 /** Takes the bytes over: the parser may leave their buffer empty. */
-export async function parsePdf(bytes: Uint8Array): Promise<Section[]> {
+export async function parsePdf(bytes: Uint8Array): Promise<Reading> {
   await checkPdf(bytes).catch(tooComplex);
   const { getDocumentProxy } = await import("unpdf");
   const pdf = await getDocumentProxy(bytes, { verbosity: 0 }).catch((error: unknown) => {
@@ -24,7 +25,7 @@ export async function parsePdf(bytes: Uint8Array): Promise<Section[]> {
   });
   try {
     const sections = sectionsOf(await readPages(pdf));
-    if (sections.length > 0) return sections;
+    if (sections.length > 0) return { sections, facts: { pageCount: pdf.numPages } };
     throw new IngestFailure((await showsSomething(pdf)) ? "no_text_layer" : "empty_document");
   } catch (error) {
     throw error instanceof IngestFailure ? error : new IngestFailure("corrupt_pdf", { cause: error });

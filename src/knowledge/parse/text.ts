@@ -1,28 +1,23 @@
 // Plain text and Markdown as sections. Bytes that aren't text fail with the reason.
 import { withoutInvisible } from "../../platform/text.ts";
 import { IngestFailure, type Section } from "../source-kind.ts";
+import { type Decoded, decode } from "./encoding.ts";
 
-export function decodeText(bytes: Uint8Array): string {
-  // Text has no NUL: what has one is binary (or UTF-16), whether or not it happens to be valid UTF-8.
-  if (bytes.includes(0)) throw new IngestFailure("binary_content");
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
-  } catch (cause) {
-    throw new IngestFailure("invalid_utf8", { cause });
-  }
+/** Line ends made one, and what nobody sees taken out. */
+export async function decodeText(bytes: Uint8Array, told?: string | null): Promise<Decoded> {
+  const { text, encoding } = await decode(bytes, told);
   const clean = withoutInvisible(text.replace(/\r\n?|[\f\v]/g, "\n"));
   if (text.length - clean.length > text.length / 10 + 16 && looksBinary(text))
     throw new IngestFailure("binary_content");
-  return clean;
+  return { text: clean, encoding };
 }
 
 function looksBinary(text: string): boolean {
   return (text.match(/[^\P{Cc}\t\n\r\f]/gu)?.length ?? 0) > text.length / 20;
 }
 
-export function parsePlainText(bytes: Uint8Array): Section[] {
-  return [{ headings: [], text: decodeText(bytes), locator: {} }];
+export function parsePlainText(text: string): Section[] {
+  return [{ headings: [], text, locator: {} }];
 }
 
 interface Line {
@@ -32,7 +27,7 @@ interface Line {
 }
 
 /** A section a heading, with the headings above it. Fenced code is never read for headings. */
-export function parseMarkdown(bytes: Uint8Array): Section[] {
+export function parseMarkdown(text: string): Section[] {
   const sections: Section[] = [];
   let headings: { level: number; text: string }[] = [];
   let body: string[] = [];
@@ -40,7 +35,7 @@ export function parseMarkdown(bytes: Uint8Array): Section[] {
     sections.push({ headings: headings.map((heading) => heading.text), text: body.join("\n"), locator: {} });
     body = [];
   };
-  for (const line of markdownLines(decodeText(bytes))) {
+  for (const line of markdownLines(text)) {
     if (line.level === 0) {
       body.push(line.text);
       continue;

@@ -30,6 +30,10 @@ export const answerSettings = {
     .describe(
       "Completes follow-up questions: the first of these models that is there, ids or aliases, with commas; `none`: a heuristic does",
     ),
+  VISION_MODEL: list("").describe(
+    "Reads pictures that are uploaded: the first of these models that takes images, ids or aliases, with commas; `none`: none does. Empty: the first usual one that is known to see",
+  ),
+  VISION_TIMEOUT_MS: timeoutMs(60_000).describe("Longest wait for what it says of one picture"),
   REWRITE_TIMEOUT_MS: timeoutMs(1_500).describe("Longest wait for it; then the heuristic does"),
   HISTORY_PAIRS: integer(0, 100, 30).describe("Question and answer pairs of a session that go into the prompt"),
   JOURNAL_FLUSH_MS: integer(10, 10_000, 250).describe("Pause between writes of a running answer to its journal"),
