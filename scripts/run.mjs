@@ -23,6 +23,7 @@ const commands = {
   "train:guard": ["scripts/train-guard.ts"],
   migrate: ["scripts/migrate.ts"],
   "ollama-tunnel": ["scripts/ollama-tunnel.ts"],
+  reindex: ["scripts/reindex.ts"],
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -18,8 +18,10 @@ import { foreignUsers } from "./identity/foreign-users.ts";
 import { keyUses } from "./identity/key-use.ts";
 import { openOAuth } from "./identity/oauth/oauth.ts";
 import { sourceRegistry } from "./knowledge/source-kind.ts";
+import { pgVectorIndex, type VectorIndex } from "./knowledge/vector-index.ts";
+import { vectorizeIndex } from "./knowledge/vectorize.ts";
 import { limitsClient } from "./limits/limits.client.ts";
-import { type ConfigWithSecrets, configOf, settingsOf } from "./platform/config.ts";
+import { ConfigError, type ConfigWithSecrets, configOf, settingsOf } from "./platform/config.ts";
 import { openDatabase } from "./platform/database.ts";
 import { secretsOf } from "./platform/secrets/secrets.ts";
 import { embeddingDimensions } from "./platform/vector.ts";
@@ -27,6 +29,7 @@ import { breakerClient } from "./providers/breaker/breaker.client.ts";
 import { modelCatalog } from "./providers/catalog.ts";
 import { openAlerts } from "./telemetry/alerts/alert-port.ts";
 import { databaseHooks } from "./telemetry/hooks.ts";
+import { errorFields, type Logger } from "./telemetry/log.ts";
 import { openTelemetry } from "./telemetry/telemetry.ts";
 import { workspaceClient } from "./workspace/workspace.client.ts";
 
@@ -77,6 +80,7 @@ function openServices(env: Env, config: ConfigWithSecrets): Services {
         describeImageFor: describeImageFor({ ...settling, config, catalog, breakers }),
       }),
     ]),
+    vectors: vectorIndexOf(env, config, logger),
     workspaces: workspaceClient(env.WORKSPACE),
     foreignUsers: foreignUsers({ database, now, auditRow }),
     oauth: openOAuth({ namespace: env.OAUTH_STORE, config, logger }),
@@ -92,4 +96,18 @@ function openServices(env: Env, config: ConfigWithSecrets): Services {
     web: { policy: publicOnly, resolve: resolvePublicly },
     now,
   };
+}
+
+/** Longer than a question waits: nobody does. */
+const vectorizeChangeMs = 20_000;
+
+function vectorIndexOf({ VECTORS }: Env, config: ConfigWithSecrets, logger: Logger): VectorIndex {
+  if (config.vectorIndex === "pgvector") return pgVectorIndex;
+  if (!VECTORS) throw new ConfigError([{ variable: "VECTOR_INDEX", problem: "needs the binding VECTORS" }]);
+  // Wrangler's generated type is that of Vectorize's beta; every index made today answers as `Vectorize`.
+  return vectorizeIndex(VECTORS as unknown as Vectorize, {
+    queryTimeoutMs: config.vectorizeTimeoutMs,
+    changeTimeoutMs: vectorizeChangeMs,
+    onTrouble: (error) => logger.log("warn", "vectors_unreachable", errorFields(error)),
+  });
 }

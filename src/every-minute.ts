@@ -3,7 +3,9 @@ import { forgetOldAnswers } from "./cache/semantic.ts";
 import { refreshDue } from "./features/documents/refresh-due.ts";
 import type { Services } from "./http/services.ts";
 import { forgetOldLogins } from "./identity/logins.ts";
+import { dueJobs } from "./knowledge/reindex/job.ts";
 import { sweep } from "./knowledge/sweep.ts";
+import { adoptVectors, followVectors } from "./knowledge/vector-follow.ts";
 import { checkCosts } from "./limits/cost-alerts.ts";
 import { redeliver } from "./telemetry/alerts/alert-port.ts";
 import { errorFields } from "./telemetry/log.ts";
@@ -13,6 +15,9 @@ export async function everyMinute(services: Services): Promise<void> {
   const jobs = {
     sweep: () => requeueSources(services),
     pages: () => refreshDue(services),
+    reindexes: () => goOnReindexing(services),
+    vectors: () => followVectors(services),
+    vector_index: () => adoptVectors(services),
     costs: () => checkCosts(services),
     alerts: () => redeliver({ ...services, logger: telemetry.logger }),
     semantic_cache: () => database.system("cache.forget", (db) => [forgetOldAnswers(db)]),
@@ -27,5 +32,10 @@ export async function everyMinute(services: Services): Promise<void> {
 
 async function requeueSources({ config, database, ingestQueue }: Services): Promise<void> {
   const pointers = await sweep(database, config);
+  if (pointers.length > 0) await ingestQueue.sendBatch(pointers.map((body) => ({ body })));
+}
+
+async function goOnReindexing({ database, ingestQueue }: Services): Promise<void> {
+  const pointers = await dueJobs(database);
   if (pointers.length > 0) await ingestQueue.sendBatch(pointers.map((body) => ({ body })));
 }

@@ -7,8 +7,9 @@ import type { PersonActor } from "../identity/actor.ts";
 import type { EmbeddedQuestion } from "../knowledge/embed.ts";
 import { sources } from "../knowledge/knowledge.table.ts";
 import { relevantHits } from "../knowledge/relevance.ts";
-import { fuseRows, type SearchQuery, searchStatements } from "../knowledge/search.ts";
+import { fuseRows, nearestOf, type SearchQuery, searchStatements } from "../knowledge/search.ts";
 import { kindOf, type PassageHit, type SourceRegistry } from "../knowledge/source-kind.ts";
+import type { VectorIndex } from "../knowledge/vector-index.ts";
 import type { Config } from "../platform/config.ts";
 import type { Builder, Database } from "../platform/database.ts";
 import { type Telemetry, timed } from "../telemetry/telemetry.ts";
@@ -20,6 +21,7 @@ export interface PassageDeps {
   telemetry: Telemetry;
   memory: MemoryCache;
   registry: SourceRegistry;
+  vectors: VectorIndex;
 }
 
 export interface PassageWish {
@@ -43,10 +45,12 @@ export interface Found {
   passages: PreparedPassage[];
   goneSourceIds: string[];
   similar: SemanticRow | undefined;
+  /** Full text alone: not the best that there is */
+  isDegraded: boolean;
 }
 
 export async function findPassages(actor: PersonActor, wish: PassageWish, deps: PassageDeps): Promise<Found> {
-  const { hits, there, near } = await timed(deps.telemetry.metrics, "retrieval_duration_ms", () =>
+  const { hits, there, near, isDegraded } = await timed(deps.telemetry.metrics, "retrieval_duration_ms", () =>
     retrieve(actor, wish, deps),
   );
   const present = new Set(there.map(({ id }) => id));
@@ -56,6 +60,7 @@ export async function findPassages(actor: PersonActor, wish: PassageWish, deps: 
     passages: hits.filter((hit) => relevant.has(hit)).map((hit) => toPassage(hit, deps.registry)),
     goneSourceIds: wish.groundIds.filter((id) => !present.has(id)),
     similar: sameMeaning(wish.question, near),
+    isDegraded,
   };
 }
 
@@ -77,30 +82,33 @@ interface Retrieved {
   hits: PassageHit[];
   there: { id: string }[];
   near: SemanticRow[];
+  isDegraded: boolean;
 }
 
 async function retrieve(actor: PersonActor, wish: PassageWish, deps: PassageDeps): Promise<Retrieved> {
-  const { config, database, memory, telemetry } = deps;
+  const { config, database, memory, telemetry, vectors } = deps;
   const { contextKey } = wish;
   // Only the lines below write under these keys.
   const known = contextKey ? (memory.get(contextKey) as PassageHit[] | undefined) : undefined;
   if (contextKey)
     telemetry.metrics.count("cache_reads_total", 1, { cache: "context", hit: String(known !== undefined) });
-  if (known) return { hits: known, ...(await besides(actor, wish, deps)) };
+  if (known) return { hits: known, ...(await besides(actor, wish, deps)), isDegraded: false };
   const query: SearchQuery = {
     text: wish.standalone.slice(0, config.searchQueryMaxChars),
     vector: wish.embedded.vector,
     embeddingModel: wish.embedded.modelId,
     k: wish.passagesMax,
   };
+  const candidates = await nearestOf(vectors, actor, query);
+  const isDegraded = candidates === null;
   const [byVector, byText, there, near] = await database.forWorkspace(actor, (db) => [
-    ...searchStatements(db, actor, query),
+    ...searchStatements(db, actor, query, candidates),
     presentSources(db, wish),
     similarQuestions(db, wish, config),
   ]);
   const hits = fuseRows(query, byVector.rows, byText.rows);
-  if (contextKey && query.vector) memory.set(contextKey, hits, bytesOf(hits));
-  return { hits, there, near: near.rows };
+  if (contextKey && !isDegraded) memory.set(contextKey, hits, bytesOf(hits));
+  return { hits, there, near: near.rows, isDegraded };
 }
 
 /** All but the passages; where there is nothing to ask for, nobody is asked. */
@@ -108,7 +116,7 @@ async function besides(
   actor: PersonActor,
   wish: PassageWish,
   { database, config }: PassageDeps,
-): Promise<Omit<Retrieved, "hits">> {
+): Promise<Pick<Retrieved, "there" | "near">> {
   if (wish.groundIds.length === 0 && !wish.semantic) return { there: [], near: [] };
   const [there, near] = await database.forWorkspace(actor, (db) => [
     presentSources(db, wish),

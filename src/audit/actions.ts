@@ -23,6 +23,8 @@ export const auditActions = {
   "workspace.rename": null,
   "workspace.settings": null,
   "workspace.model_chain": null,
+  "workspace.reindex": null,
+  "workspace.reindex_cancel": null,
   "workspace.transfer": "warning",
   "workspace.delete": "warning",
   "member.join": "info",

@@ -175,11 +175,12 @@ async function answerAnew(
   const wish = { ...step, question: input.question, groundIds, contextKey, semantic, passagesMax, similarityMin };
   const found = await findPassages(actor, wish, deps);
   const { similar, goneSourceIds } = found;
+  const lasting = found.isDegraded ? null : keepAs;
   const passages = guardPassages(actor, found.passages, injectionPolicyOf(step.state.settings, deps.config), deps);
   onDeparture();
   const missed = step.history.length === 0 ? "none" : "follow_up";
   const cache = input.cacheUse === "use" ? missed : "bypass";
-  if (!similar) return tell(asked, { cache, passages, keepAs, goneSourceIds }, deps);
+  if (!similar) return tell(asked, { cache, passages, keepAs: lasting, goneSourceIds }, deps);
   // Written by `semanticStatements`, from the type that it is read as.
   const cached: CachedAnswer = { ...(similar.answer as KeptAnswer), semanticId: similar.id };
   return tell(asked, { cache: "semantic", cached, keepAs }, deps);

@@ -13,7 +13,7 @@ import { Failure } from "../platform/failure.ts";
 import { hasSensitive } from "../platform/sensitive/find.ts";
 import type { BreakerClient, BreakerStates } from "../providers/breaker/breaker.client.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
-import type { WorkspaceState } from "../workspace/state.ts";
+import type { WorkspaceSettings, WorkspaceState } from "../workspace/state.ts";
 import type { WorkspaceClient } from "../workspace/workspace.client.ts";
 import { clearQuestion, suspicionOf } from "./clear-question.ts";
 import type { ConversationClient } from "./conversation.client.ts";
@@ -83,21 +83,31 @@ export async function firstStep(actor: PersonActor, input: FirstStepInput, deps:
   const confirming = deps.confirmed();
   const clearing = clearQuestion(input.question, suspicion, { admitting, confirming }, deps);
   const completing = clearing.then(() => completeQuestion(input, opening, ceilingNanoUsd, deps));
+  const embed = (text: string, settings: WorkspaceSettings, ceiling = ceilingNanoUsd) => {
+    const wish = { workspaceId: actor.workspaceId, text, masksPersonalData: masksPersonalData(settings, config) };
+    return embedQuestion(wish, settings.embeddingModel, { ...deps, ceilingNanoUsd: ceiling });
+  };
   const embedding = completing.then(async ({ text }) => {
     // What is personal goes nowhere before it is certain what the workspace wishes.
-    const settings = seen?.embeddingModel && !hasSensitive(text) ? seen : (await confirming).state.settings;
-    const masks = masksPersonalData(settings, config);
-    const wish = { workspaceId: actor.workspaceId, text, masksPersonalData: masks };
-    return embedQuestion(wish, settings.embeddingModel, { ...deps, ceilingNanoUsd });
+    return embed(text, seen?.embeddingModel && !hasSensitive(text) ? seen : (await confirming).state.settings);
   });
   try {
-    const [admission, history, { text: standalone, used }, embedded, { actor: confirmed, state }, states, review] =
+    const [admitted, history, { text: standalone, used }, embeddedEarly, { actor: confirmed, state }, states, review] =
       await Promise.all([admitting, opening, completing, embedding, confirming, breakers.read(likely), clearing]);
-    const chain = named ?? chainOf(state.settings, catalog);
-    const shape = shapeOf(input, state.settings, config);
+    const { settings } = state;
+    const chain = named ?? chainOf(settings, catalog);
+    const shape = shapeOf(input, settings, config);
     const shaped = { ...input, ...shape, besidesNanoUsd };
-    const isAsExpected = chain.join() === likely.join() && costsTheSame(shaped, expected);
+    // The workspace may have changed its model since this isolate saw it last: vectors of the old one find nothing any more.
+    const isOutdated = embeddedEarly.modelId !== (settings.embeddingModel ?? embeddedEarly.modelId);
+    const isAsExpected = !isOutdated && chain.join() === likely.join() && costsTheSame(shaped, expected);
     if (!isAsExpected) refuseOverlong(actor, shaped, chain, deps);
+    const admission = isAsExpected
+      ? admitted
+      : await admitAgain(actor, shaped, chain, { admission: admitted, settings }, deps);
+    const embedded = isOutdated
+      ? await embed(standalone, settings, async () => admission.hold.ceilingNanoUsd)
+      : embeddedEarly;
     return {
       actor: confirmed,
       state,
@@ -108,7 +118,7 @@ export async function firstStep(actor: PersonActor, input: FirstStepInput, deps:
       chain,
       shape,
       breakers: states,
-      admission: isAsExpected ? admission : await admitAgain(actor, shaped, chain, admission, deps),
+      admission,
     };
   } catch (error) {
     deps.waitUntil(letGo(admitting, deps.limits));

@@ -52,18 +52,20 @@ export function admit(
   return limits.admit(actor, key ? { ...call, key } : call);
 }
 
-/** The workspace asks other models, or more of them, than this isolate had thought: reserved again where that may cost more. */
+/** The workspace asks other models, or more of them, or embeds by another, than this isolate had thought: reserved again where that may cost more. */
 export async function admitAgain(
   actor: PersonActor,
   input: ShapedQuestion,
   chain: readonly string[],
-  admission: Admission,
+  { admission, settings }: { admission: Admission; settings: WorkspaceSettings },
   deps: AdmissionDeps,
 ): Promise<Admission> {
   const { worstNanoUsd } = costRange(modelsOf(chain, deps.catalog), input);
-  if (admission.isRepeated || worstNanoUsd <= admission.hold.ceilingNanoUsd) return admission;
+  const embedding = embeddingCost(embeddingModelFor(settings.embeddingModel, deps.catalog), input.question);
+  const mostNanoUsd = worstNanoUsd + embedding.costNanoUsd;
+  if (admission.isRepeated || mostNanoUsd <= admission.hold.ceilingNanoUsd) return admission;
   await deps.limits.release(admission.hold);
-  return admit(actor, input, chain, undefined, deps);
+  return admit(actor, input, chain, settings, deps);
 }
 
 export async function letGo(admitting: Promise<Admission>, limits: LimitsClient): Promise<void> {

@@ -11,10 +11,19 @@ import { ProviderFailure } from "../providers/provider-failure.ts";
 import { errorFields } from "../telemetry/log.ts";
 import { type Telemetry, timed } from "../telemetry/telemetry.ts";
 import { embeddable, embeddingCost, embeddingModelFor, embedPatiently } from "./embed.ts";
-import { clearAttempt, collectOldPassages, goLive, insertBatchSize, insertPassages } from "./index-passages.ts";
+import {
+  clearAttempt,
+  collectOldPassages,
+  goLive,
+  holdEmbeddingModel,
+  insertBatchSize,
+  insertPassages,
+} from "./index-passages.ts";
 import { claim, fail, giveBack, type Lease, reportProgress } from "./lease.ts";
 import { IngestFailure, type IngestReason, kindOf, type SourceRegistry } from "./source-kind.ts";
 import { type Passage, split } from "./split.ts";
+import { followSoon } from "./vector-follow.ts";
+import type { VectorIndex } from "./vector-index.ts";
 
 export interface IngestDeps {
   config: Config;
@@ -23,6 +32,7 @@ export interface IngestDeps {
   catalog: ModelCatalog;
   breakers: BreakerClient;
   registry: SourceRegistry;
+  vectors: VectorIndex;
   /** Reserves what embedding may cost for whoever brought the source, and books it; throws `limited` where the budget is used up. */
   pay<T>(bill: EmbeddingBill, work: () => Promise<T>): Promise<T>;
   workspaces: {
@@ -84,11 +94,11 @@ async function index(lease: Lease, deps: IngestDeps): Promise<IngestOutcome> {
     );
     if (!(await insertAll(lease, start, batch, vectors, passages.length, model, deps))) return "not_ours";
   }
-  return finish(lease, passages.length, deps);
+  return finish(lease, passages.length, model, deps);
 }
 
 /** The heading says what a passage is about, often with the very words that a question uses. */
-const textToEmbed = (passage: Passage) =>
+export const textToEmbed = (passage: Pick<Passage, "heading" | "text">): string =>
   passage.heading === "" ? passage.text : `${passage.heading}\n${passage.text}`;
 
 /** The first source decides the workspace's model; from then on all its vectors are of that one. */
@@ -115,25 +125,42 @@ async function insertAll(
   model: EmbeddingModel,
   deps: IngestDeps,
 ): Promise<boolean> {
+  const kind = { model: model.id, place: deps.vectors.firstPlace };
   for (let start = 0; start < batch.length; start += insertBatchSize) {
     const end = Math.min(start + insertBatchSize, batch.length);
     const [progress] = await deps.database.forWorkspace(lease.source, (db) => [
       reportProgress(db, lease, offset + end, total, deps.config),
-      insertPassages(db, lease, offset + start, batch.slice(start, end), vectors.slice(start, end), model.id),
+      insertPassages(db, lease, offset + start, batch.slice(start, end), vectors.slice(start, end), kind),
     ]);
     if (progress.rows.length === 0) return false;
   }
   return true;
 }
 
-async function finish(lease: Lease, passageCount: number, deps: IngestDeps): Promise<IngestOutcome> {
-  const [live] = await deps.workspaces.changingKnowledge(lease.source.workspaceId, () =>
-    deps.database.forWorkspace(lease.source, (db) => [goLive(db, lease), collectOldPassages(db, lease)]),
+async function finish(
+  lease: Lease,
+  passageCount: number,
+  model: EmbeddingModel,
+  deps: IngestDeps,
+): Promise<IngestOutcome> {
+  const [, live] = await deps.workspaces.changingKnowledge(lease.source.workspaceId, () =>
+    deps.database.forWorkspace(lease.source, (db) => [
+      holdEmbeddingModel(db, lease),
+      goLive(db, lease, model.id),
+      collectOldPassages(db, lease),
+    ]),
   );
-  if (live.rows.length === 0) return "not_ours";
+  if (live.rows.length === 0) return giveBackIfOurs(lease, deps);
   deps.telemetry.metrics.count("sources_ingested_total", 1, { kind: lease.source.kind });
   deps.telemetry.metrics.count("passages_indexed_total", passageCount, { kind: lease.source.kind });
+  await followSoon(deps);
   return "ready";
+}
+
+/** The lease is lost, or else the workspace has another model by now: that one is to embed it. */
+async function giveBackIfOurs(lease: Lease, deps: IngestDeps): Promise<IngestOutcome> {
+  const [ours] = await deps.database.forWorkspace(lease.source, (db) => [giveBack(db, lease, "model_changed", false)]);
+  return ours.rows.length > 0 ? "retry" : "not_ours";
 }
 
 async function settleFailure(lease: Lease, error: unknown, deps: IngestDeps): Promise<IngestOutcome> {

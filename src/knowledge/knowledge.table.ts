@@ -1,6 +1,6 @@
-// Sources and their passages. A source's row carries the state of its ingestion, whatever its kind; what a kind
-// knows besides stands in the kind's own table. A passage is seen while its version is the source's live one, so
-// that a new version, a deletion and a restoration are each one row's update.
+// Sources and their passages; the passages' vectors: vectors.table.ts. A source's row carries the state of its ingestion, whatever
+// its kind; what a kind knows besides stands in the kind's own table. A passage is seen while its version is the source's live one,
+// so that a new version, a deletion and a restoration are each one row's update.
 import { sql } from "drizzle-orm";
 import {
   check,
@@ -15,11 +15,9 @@ import {
   unique,
   uniqueIndex,
   uuid,
-  vector,
 } from "drizzle-orm/pg-core";
 import { members, workspaces } from "../identity/identity.table.ts";
 import { workspacePolicies } from "../platform/row-security.ts";
-import { embeddingDimensions } from "../platform/vector.ts";
 
 export const sourceStatuses = ["queued", "processing", "ready", "failed"] as const;
 export type SourceStatus = (typeof sourceStatuses)[number];
@@ -87,8 +85,6 @@ export const passages = pgTable(
     tokens: integer().notNull(),
     /** What a citation needs beyond the source's own title: the page, the field. */
     locator: jsonb().$type<PassageLocator>().notNull().default({}),
-    embeddingModel: text("embedding_model").notNull(),
-    embedding: vector({ dimensions: embeddingDimensions }).notNull(),
     /** English stems for ranking, plain words for every other language. */
     words: tsvector()
       .notNull()
@@ -105,9 +101,6 @@ export const passages = pgTable(
     unique("passages_place").on(table.sourceId, table.version, table.ordinal),
     index("passages_words").using("gin", table.words),
     index("passages_workspace").on(table.workspaceId),
-    index("passages_embedding")
-      .using("hnsw", table.embedding.op("vector_cosine_ops"))
-      .with({ m: 32, ef_construction: 64 }),
     ...workspacePolicies("passages"),
   ],
 );

@@ -47,8 +47,8 @@ export function fail(db: Builder, lease: Lease, reason: IngestReason) {
 
 /** Back to the queue. `counted: false` where the source isn't to blame: it may wait as long as it takes. */
 export function giveBack(db: Builder, lease: Lease, reason: string, counted: boolean) {
-  return db.execute(sql`
+  return db.execute<{ id: string }>(sql`
     update sources set status = 'queued', reason = ${reason}, attempts = attempts - ${counted ? 0 : 1}, lease_id = null, lease_expires_at = null,
       revision = revision + 1, updated_at = now()
-    where id = ${lease.source.id} and lease_id = ${lease.id}`);
+    where id = ${lease.source.id} and lease_id = ${lease.id} returning id`);
 }

@@ -44,7 +44,7 @@ async function ingestWith(hearth: Services, owner: Person): Promise<string> {
 
 async function modelsOf(owner: Person): Promise<unknown[]> {
   const [rows] = await services().database.forWorkspace(owner, (db) => [
-    db.execute(sql`select distinct embedding_model from passages`),
+    db.execute(sql`select distinct model as embedding_model from passage_vectors`),
   ]);
   return rows.rows;
 }

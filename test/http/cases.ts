@@ -7,6 +7,7 @@ import { authCases } from "./auth-cases.ts";
 import { keyCases } from "./key-cases.ts";
 import { openAiCases } from "./openai-cases.ts";
 import { providerKeyCases } from "./provider-key-cases.ts";
+import { reindexCases } from "./reindex-cases.ts";
 import { secretCases } from "./secret-cases.ts";
 import { securityCases } from "./security-cases.ts";
 import { sessionCases } from "./session-cases.ts";
@@ -21,6 +22,7 @@ export const cases: Record<RouteKey, RouteCase> = {
   ...providerKeyCases,
   ...secretCases,
   ...securityCases,
+  ...reindexCases,
   "GET /health/live": { valid: () => ({ path: "/health/live" }), malformed: [], namesAThing: false },
   "GET /health/ready": { valid: () => ({ path: "/health/ready" }), malformed: [], namesAThing: false },
   "GET /.well-known/jwks.json": {

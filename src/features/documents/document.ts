@@ -1,6 +1,6 @@
 // A document as callers see it, and the rows that it is made of.
 import { z } from "@hono/zod-openapi";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { textField } from "../../http/fields.ts";
 import type { Actor } from "../../identity/actor.ts";
 import { rolesVisibleTo } from "../../identity/permissions.ts";
@@ -41,6 +41,9 @@ export const documentSchema = z
       .nullable()
       .openapi({ description: "Where it comes from; null for an upload" }),
     version: z.number().int(),
+    vectors: z
+      .enum(["pending", "ready"])
+      .openapi({ description: "`pending`: full text finds it already, vectors will within seconds or minutes" }),
     progress: z.object({ passages_done: z.number().int(), passages_total: z.number().int().nullable() }),
     created_by: z.string(),
     created_at: z.iso.datetime(),
@@ -48,12 +51,16 @@ export const documentSchema = z
   })
   .openapi("Document");
 
+/** Some of its vectors are on their way to an index that doesn't find them yet. */
+export const hasWaitingVectors = sql<boolean>`exists (
+  select from passage_vectors v where v.source_id = ${sources.id} and v.place <> 'postgres' and v.place in ('pending', 'sent'))`;
+
 export type Document = z.infer<typeof documentSchema>;
 
 /** Documents that this actor may see, with all that `toDocument` needs. */
 export function selectDocuments(db: Builder) {
   return db
-    .select({ source: sources, document: documents })
+    .select({ source: sources, document: documents, hasWaitingVectors })
     .from(sources)
     .innerJoin(documents, eq(documents.id, sources.id))
     .$dynamic();
@@ -70,7 +77,7 @@ export function visibleTo(actor: Actor) {
   );
 }
 
-export function toDocument({ source, document }: DocumentRow): Document {
+export function toDocument({ source, document, hasWaitingVectors: isWaiting }: DocumentRow): Document {
   return {
     id: source.id,
     status: source.status,
@@ -88,6 +95,7 @@ export function toDocument({ source, document }: DocumentRow): Document {
     read_by: document.readBy,
     remote: remoteOf(document),
     version: source.version,
+    vectors: isWaiting ? "pending" : "ready",
     progress: { passages_done: source.passagesDone, passages_total: source.passagesTotal },
     created_by: source.createdBy,
     created_at: source.createdAt.toISOString(),

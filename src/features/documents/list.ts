@@ -4,7 +4,7 @@ import { cutPage, decodeCursor } from "../../http/page.ts";
 import type { Services } from "../../http/services.ts";
 import type { Actor } from "../../identity/actor.ts";
 import { type SourceStatus, sources } from "../../knowledge/knowledge.table.ts";
-import { type DocumentRow, visibleTo } from "./document.ts";
+import { type DocumentRow, hasWaitingVectors, visibleTo } from "./document.ts";
 import { documents } from "./documents.table.ts";
 
 /** `-` in front sorts downward. */
@@ -35,6 +35,7 @@ export async function listDocuments(
       .select({
         source: sources,
         document: documents,
+        hasWaitingVectors,
         sortValue: field === "title" ? sql<string>`${sources.title}` : createdAtText,
       })
       .from(sources)

@@ -45,7 +45,9 @@ const search = contract("POST /api/v1/search", {
         "application/json": {
           schema: z.object({
             results: z.array(resultSchema),
-            degraded: z.boolean().openapi({ description: "Full text alone: the query couldn't be embedded" }),
+            degraded: z
+              .boolean()
+              .openapi({ description: "Full text alone: the query couldn't be embedded, or the index not reached" }),
           }),
         },
       },

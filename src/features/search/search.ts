@@ -18,8 +18,8 @@ export async function searchKnowledge(deps: AskingDeps, input: { query: string; 
   if (input.query.length > limit) throw new Failure({ tag: "too_large", field: "query", limit, unit: "characters" });
   const { actor, state } = await deps.confirmed();
   const { embedded, statuses } = await embedWithin(deps, actor, state.settings, input.query);
-  const hits = await timed(deps.telemetry.metrics, "retrieval_duration_ms", () =>
-    search(deps.database, actor, {
+  const { hits, isDegraded } = await timed(deps.telemetry.metrics, "retrieval_duration_ms", () =>
+    search(deps, actor, {
       text: input.query,
       vector: embedded.vector,
       embeddingModel: embedded.modelId,
@@ -35,7 +35,7 @@ export async function searchKnowledge(deps: AskingDeps, input: { query: string; 
     tags: [...hit.tags],
     citation: kindOf(deps.registry, hit.sourceKind).cite(hit),
   }));
-  return { results, degraded: embedded.vector === null, statuses };
+  return { results, degraded: isDegraded, statuses };
 }
 
 async function embedWithin(

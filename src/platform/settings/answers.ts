@@ -12,6 +12,15 @@ export const answerSettings = {
   SEARCH_TIMEOUT_MS: timeoutMs(10_000).describe("Longest search statement (statement_timeout)"),
   HNSW_EF_SEARCH: integer(10, 1_000, 100).describe("Candidates kept by a vector index scan"),
 
+  VECTOR_INDEX: z
+    .enum(["pgvector", "vectorize"])
+    .default("pgvector")
+    .describe("What finds vectors: Postgres itself, or Cloudflare Vectorize by the binding VECTORS"),
+  VECTORIZE_TIMEOUT_MS: timeoutMs(1_500).describe(
+    "Longest wait for Vectorize; then a question is searched by full text",
+  ),
+  REINDEX_PASSAGES: integer(1, 10_000, 960).describe("Passages embedded anew in one go of the background work"),
+
   INGEST_LEASE_MS: integer(5_000, 900_000, 180_000).describe(
     "A consumer that shows no progress for so long has lost its source",
   ),
