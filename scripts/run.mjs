@@ -18,6 +18,8 @@ const commands = {
   test: ["node_modules/vitest/vitest.mjs", "run", "--coverage"],
   verify: ["scripts/verify.ts"],
   bench: ["scripts/bench.ts"],
+  "bench:search": ["scripts/bench-search.ts"],
+  "eval:retrieval": ["scripts/eval-retrieval.ts"],
   "eval:guard": ["scripts/eval-guard.ts"],
   "guard:phrases": ["scripts/guard-phrases.ts"],
   "train:guard": ["scripts/train-guard.ts"],

@@ -17,8 +17,9 @@ import type { Services } from "./http/services.ts";
 import { foreignUsers } from "./identity/foreign-users.ts";
 import { keyUses } from "./identity/key-use.ts";
 import { openOAuth } from "./identity/oauth/oauth.ts";
+import { pgVectorIndex } from "./knowledge/pgvector.ts";
 import { sourceRegistry } from "./knowledge/source-kind.ts";
-import { pgVectorIndex, type VectorIndex } from "./knowledge/vector-index.ts";
+import type { VectorIndex } from "./knowledge/vector-index.ts";
 import { vectorizeIndex } from "./knowledge/vectorize.ts";
 import { limitsClient } from "./limits/limits.client.ts";
 import { ConfigError, type ConfigWithSecrets, configOf, settingsOf } from "./platform/config.ts";
@@ -27,6 +28,7 @@ import { secretsOf } from "./platform/secrets/secrets.ts";
 import { embeddingDimensions } from "./platform/vector.ts";
 import { breakerClient } from "./providers/breaker/breaker.client.ts";
 import { modelCatalog } from "./providers/catalog.ts";
+import { rerankerOf } from "./providers/rerankers.ts";
 import { openAlerts } from "./telemetry/alerts/alert-port.ts";
 import { databaseHooks } from "./telemetry/hooks.ts";
 import { errorFields, type Logger } from "./telemetry/log.ts";
@@ -71,6 +73,7 @@ function openServices(env: Env, config: ConfigWithSecrets): Services {
     secrets: secretsOf(env),
     pay: (bill, work) => pay(bill, work, settling),
     catalog,
+    reranker: rerankerOf(config, env.AI),
     breakers,
     registry: sourceRegistry([
       documentKind({

@@ -3,6 +3,7 @@ import { forgetOldAnswers } from "./cache/semantic.ts";
 import { refreshDue } from "./features/documents/refresh-due.ts";
 import type { Services } from "./http/services.ts";
 import { forgetOldLogins } from "./identity/logins.ts";
+import { writeMissingTerms } from "./knowledge/backfill.ts";
 import { dueJobs } from "./knowledge/reindex/job.ts";
 import { sweep } from "./knowledge/sweep.ts";
 import { adoptVectors, followVectors } from "./knowledge/vector-follow.ts";
@@ -18,6 +19,7 @@ export async function everyMinute(services: Services): Promise<void> {
     reindexes: () => goOnReindexing(services),
     vectors: () => followVectors(services),
     vector_index: () => adoptVectors(services),
+    search_terms: () => writeMissingTerms(database),
     costs: () => checkCosts(services),
     alerts: () => redeliver({ ...services, logger: telemetry.logger }),
     semantic_cache: () => database.system("cache.forget", (db) => [forgetOldAnswers(db)]),

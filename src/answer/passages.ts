@@ -6,19 +6,20 @@ import { nearestAnswer, type SemanticPlace, type SemanticRow, sameMeaning } from
 import type { PersonActor } from "../identity/actor.ts";
 import type { EmbeddedQuestion } from "../knowledge/embed.ts";
 import { sources } from "../knowledge/knowledge.table.ts";
+import { refine } from "../knowledge/refine.ts";
 import { relevantHits } from "../knowledge/relevance.ts";
-import { fuseRows, nearestOf, type SearchQuery, searchStatements } from "../knowledge/search.ts";
+import { type RerankDeps, rerank } from "../knowledge/rerank.ts";
+import { hitsOf, nearestOf, type SearchQuery, searchStatement } from "../knowledge/search.ts";
 import { kindOf, type PassageHit, type SourceRegistry } from "../knowledge/source-kind.ts";
 import type { VectorIndex } from "../knowledge/vector-index.ts";
 import type { Config } from "../platform/config.ts";
 import type { Builder, Database } from "../platform/database.ts";
-import { type Telemetry, timed } from "../telemetry/telemetry.ts";
+import { timed } from "../telemetry/telemetry.ts";
 import type { PreparedPassage } from "./prepared.ts";
 
-export interface PassageDeps {
+export interface PassageDeps extends RerankDeps {
   config: Config;
   database: Database;
-  telemetry: Telemetry;
   memory: MemoryCache;
   registry: SourceRegistry;
   vectors: VectorIndex;
@@ -31,6 +32,7 @@ export interface PassageWish {
   standalone: string;
   embedded: EmbeddedQuestion;
   passagesMax: number;
+  masksPersonalData: boolean;
   /** Null: as the embedding model recommends, and by shared words */
   similarityMin: number | null;
   /** Sources of earlier answers */
@@ -101,12 +103,13 @@ async function retrieve(actor: PersonActor, wish: PassageWish, deps: PassageDeps
   };
   const candidates = await nearestOf(vectors, actor, query);
   const isDegraded = candidates === null;
-  const [byVector, byText, there, near] = await database.forWorkspace(actor, (db) => [
-    ...searchStatements(db, actor, query, candidates),
+  const [found, there, near] = await database.forWorkspace(actor, (db) => [
+    searchStatement(db, actor, query, candidates),
     presentSources(db, wish),
     similarQuestions(db, wish, config),
   ]);
-  const hits = fuseRows(query, byVector.rows, byText.rows);
+  const question = { text: query.text, masksPersonalData: wish.masksPersonalData };
+  const hits = refine(await rerank(question, hitsOf(query, found.rows), deps), { k: query.k });
   if (contextKey && !isDegraded) memory.set(contextKey, hits, bytesOf(hits));
   return { hits, there, near: near.rows, isDegraded };
 }

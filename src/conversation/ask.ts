@@ -172,7 +172,9 @@ async function answerAnew(
   const groundIds = [...new Set(step.history.flatMap((pair) => pair.groundIds))];
   const { similarityMin } = step.state.settings;
   const passagesMax = passagesMaxOf(step.state.settings, deps.config);
-  const wish = { ...step, question: input.question, groundIds, contextKey, semantic, passagesMax, similarityMin };
+  const places = { groundIds, contextKey, semantic };
+  const { masksPersonalData } = asked;
+  const wish = { ...step, ...places, question: input.question, passagesMax, similarityMin, masksPersonalData };
   const found = await findPassages(actor, wish, deps);
   const { similar, goneSourceIds } = found;
   const lasting = found.isDegraded ? null : keepAs;

@@ -22,6 +22,7 @@ import type { Database } from "../platform/database.ts";
 import type { Secrets } from "../platform/secrets/secrets.ts";
 import type { BreakerClient } from "../providers/breaker/breaker.client.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
+import type { Reranker } from "../providers/reranker.ts";
 import type { AlertPort } from "../telemetry/alerts/alert-port.ts";
 import type { Telemetry } from "../telemetry/telemetry.ts";
 import type { WorkspaceClient } from "../workspace/workspace.client.ts";
@@ -33,6 +34,8 @@ export interface Services {
   telemetry: Telemetry;
   database: Database;
   catalog: ModelCatalog;
+  /** Undefined: none is chosen */
+  reranker: Reranker | undefined;
   breakers: BreakerClient;
   registry: SourceRegistry;
   vectors: VectorIndex;

@@ -5,6 +5,7 @@ import { newId } from "../platform/ids.ts";
 import { vectorLiteral } from "../platform/vector.ts";
 import type { Lease } from "./lease.ts";
 import type { Passage } from "./split.ts";
+import { termCounts } from "./terms.ts";
 import type { VectorPlace } from "./vectors.table.ts";
 
 /** Passages a statement: an HNSW insert takes tens of milliseconds and holds the embedded Postgres's one connection. */
@@ -29,6 +30,7 @@ export function insertPassages(
   { model, place }: { model: string; place: VectorPlace },
 ) {
   const rows = batch.map((passage, index) => ({
+    ...termsRow(passage),
     id: newId(),
     vector_id: newId(),
     ordinal: firstOrdinal + index,
@@ -41,15 +43,26 @@ export function insertPassages(
   return db.execute(sql`
     with r as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as r (id uuid, vector_id uuid, ordinal int, heading text, text text, tokens int, locator jsonb, embedding text)
+        as r (id uuid, vector_id uuid, ordinal int, heading text, text text, tokens int, locator jsonb, embedding text,
+          terms text[], counts smallint[], length int)
       where ${holdsLease(lease)}),
     written as (
       insert into passages (id, workspace_id, source_kind, source_id, version, ordinal, heading, text, tokens, locator)
       select r.id, ${lease.source.workspaceId}::uuid, ${lease.source.kind}, ${lease.source.id}::uuid, ${lease.source.version}::int,
-        r.ordinal, r.heading, r.text, r.tokens, r.locator from r)
+        r.ordinal, r.heading, r.text, r.tokens, r.locator from r),
+    counted as (
+      insert into passage_terms (passage_id, workspace_id, terms, counts, length)
+      select r.id, ${lease.source.workspaceId}::uuid, r.terms, r.counts, r.length from r)
     insert into passage_vectors (id, workspace_id, source_id, passage_id, model, embedding, place)
     select r.vector_id, ${lease.source.workspaceId}::uuid, ${lease.source.id}::uuid, r.id, ${model}, r.embedding::vector, ${place}
     from r`);
+}
+
+/** A passage's row of `passage_terms`. */
+export function termsRow({ heading, text }: Pick<Passage, "heading" | "text">) {
+  const counted = termCounts(heading, text);
+  const counts = [...counted.values()];
+  return { terms: [...counted.keys()], counts, length: counts.reduce((sum, count) => sum + count, 0) };
 }
 
 /** Whoever changes the workspace's model waits for the end of this batch, and sees what it brought. */

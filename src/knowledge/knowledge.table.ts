@@ -85,12 +85,8 @@ export const passages = pgTable(
     tokens: integer().notNull(),
     /** What a citation needs beyond the source's own title: the page, the field. */
     locator: jsonb().$type<PassageLocator>().notNull().default({}),
-    /** English stems for ranking, plain words for every other language. */
-    words: tsvector()
-      .notNull()
-      .generatedAlwaysAs(
-        sql`to_tsvector('english', heading || ' ' || text) || to_tsvector('simple', heading || ' ' || text)`,
-      ),
+    /** Only of passages of before migration 0010, until their terms are written: search.table.ts */
+    words: tsvector(),
   },
   (table) => [
     foreignKey({
@@ -99,7 +95,6 @@ export const passages = pgTable(
       foreignColumns: [sources.workspaceId, sources.id],
     }),
     unique("passages_place").on(table.sourceId, table.version, table.ordinal),
-    index("passages_words").using("gin", table.words),
     index("passages_workspace").on(table.workspaceId),
     ...workspacePolicies("passages"),
   ],

@@ -1,12 +1,12 @@
-// Hybrid search in one batch: nearest vectors and full text over the live passages that the actor may see, then fused.
+// Hybrid search in one statement: nearest vectors and full text over the live passages that the actor may see, then fused.
 import { type SQL, sql } from "drizzle-orm";
 import type { Actor } from "../identity/actor.ts";
 import { rolesVisibleTo } from "../identity/permissions.ts";
 import type { Builder, Database } from "../platform/database.ts";
-import { contentWords, stem, words } from "../platform/text.ts";
 import { type FusionWeights, fuse } from "./fuse.ts";
 import type { PassageHit } from "./source-kind.ts";
-import { type Candidates, distanceTo, type VectorIndex } from "./vector-index.ts";
+import { knownTerms, matchingPassages, sparseScore } from "./sparse.ts";
+import { askedVector, type Candidates, distance, type VectorIndex } from "./vector-index.ts";
 
 export interface SearchQuery {
   text: string;
@@ -16,6 +16,10 @@ export interface SearchQuery {
   k: number;
   /** Absent: everything that the actor may see */
   filter?: SearchFilter;
+  /** Whether hits are to tell what each word gave */
+  explains?: boolean;
+  /** In place of the model's own */
+  weights?: FusionWeights | undefined;
 }
 
 /** Each that is there must hold; of tags all. */
@@ -24,10 +28,14 @@ export interface SearchFilter {
   tags?: readonly string[];
 }
 
-interface PassageRow extends Record<string, unknown> {
+export interface PassageRow extends Record<string, unknown> {
   id: string;
   source_id: string;
   source_kind: string;
+  version: number;
+  ordinal: number;
+  /** ISO 8601 */
+  updated_at: string;
   title: string;
   tags: string[];
   heading: string;
@@ -36,15 +44,17 @@ interface PassageRow extends Record<string, unknown> {
   locator: PassageHit["locator"];
   similarity: number | null;
   text_rank: number;
+  terms: Record<string, number> | null;
 }
 
 /** Vectors of hashed words repeat what full text knows already, and weigh less; those of a real model weigh the same. */
-const weightsOf = (embeddingModel: string): FusionWeights =>
-  embeddingModel.startsWith("builtin/") ? { vector: 0.3, text: 0.7 } : { vector: 0.5, text: 0.5 };
+export const weightsOf = (embeddingModel: string): FusionWeights =>
+  embeddingModel.startsWith("builtin/") ? { vector: 0.2, text: 0.8 } : { vector: 0.5, text: 0.5 };
 
-const candidatesPerList = (k: number): number => Math.max(4 * k, 24);
+/** Enough by either measure that what is good by both is among them. */
+export const candidatesFor = (k: number): number => Math.max(24, Math.min(4 * k, k + 100));
 
-/** How the batch meets the nearest passages; null: not at all, and full text does alone. */
+/** How the statement meets the nearest passages; null: not at all, and full text does alone. */
 export async function nearestOf(
   vectors: VectorIndex,
   actor: Actor,
@@ -55,7 +65,7 @@ export async function nearestOf(
     workspaceId: actor.workspaceId,
     vector,
     model: embeddingModel,
-    limit: candidatesPerList(k),
+    limit: candidatesFor(k),
     roles: rolesVisibleTo(actor.role),
     sourceKinds: filter?.sourceKinds ?? null,
     isNarrowedLater: filter?.tags !== undefined,
@@ -63,41 +73,36 @@ export async function nearestOf(
 }
 
 /**
- * The statements of a search, for a batch that may carry others; `fuseRows` makes hits of their answers. Each finds its
- * candidates by one measure first, and only for those few are text, place and the other measure fetched.
+ * The statement of a search, for a batch that may carry others; `hitsOf` makes hits of its answer. Candidates are found by either
+ * measure, and only for those few are text, place and the other measure fetched.
  */
-export function searchStatements(db: Builder, actor: Actor, query: SearchQuery, candidates: Candidates | null) {
-  const limit = candidatesPerList(query.k);
-  const textQuery = tsQuery(query.text);
-  const rank = sql`ts_rank(p.words, ${textQuery}, 1)`;
-  const distance = query.vector ? distanceTo(query.vector) : sql`null::float8`;
-  const nearest = candidates
-    ? sql`select p.id, ${candidates.distance} as distance from ${livePassages} ${candidates.join}
-        where ${mayBeFound(actor, query)} order by distance limit ${limit}`
-    : sql`select p.id, null::float8 as distance from passages p where false`;
-  const matching = sql`select p.id, ${rank} as rank from ${livePassages}
-    where ${mayBeFound(actor, query)} and p.words @@ ${textQuery} order by rank desc, p.id limit ${limit}`;
-  const itsVector = sql`left join passage_vectors v on v.passage_id = p.id and v.model = ${query.embeddingModel}`;
-  return [
-    db.execute<PassageRow>(
-      sql`with found as (${nearest}) ${selectFound(sql`found.distance`, rank, sql``)} order by found.distance`,
-    ),
-    db.execute<PassageRow>(
-      sql`with found as (${matching}) ${selectFound(distance, sql`found.rank`, itsVector)} order by found.rank desc, p.id`,
-    ),
-  ] as const;
+export function searchStatement(db: Builder, actor: Actor, query: SearchQuery, candidates: Candidates | null) {
+  const limit = candidatesFor(query.k);
+  const { workspaceId } = actor;
+  const visible = mayBeFound(actor, query);
+  const nearest = candidates?.nearest(visible, limit) ?? sql`select id from passages where false`;
+  return db.execute<PassageRow>(sql`with ${knownTerms(workspaceId, query.text)},
+    ${matchingPassages(workspaceId, query.text, visible, limit)},
+    ${askedVector(query.vector)}, nearest as materialized (${nearest}),
+    scored as (select p.id, coalesce(sparse.score, p.score) as score from matching p cross join ${sparseScore(workspaceId)}
+      order by score desc, p.id limit ${limit}),
+    found as (select id, max(score) as score from (
+      select id, score from scored union all select id, null from nearest) as either group by id)
+    select p.*, coalesce(sparse.score, found.score, 0)::float8 as text_rank, sparse.terms
+    from found cross join lateral (
+      select p.id, p.source_id, p.source_kind, p.version, p.ordinal, s.title, s.tags, p.heading, p.text, p.tokens, p.locator,
+        to_json(s.updated_at) #>> '{}' as updated_at, (1 - ${distance})::float8 as similarity
+      from passages p join sources s on s.id = p.source_id
+        left join passage_vectors v on v.passage_id = p.id and v.model = ${query.embeddingModel}
+      where p.id = found.id limit 1) as p
+    cross join ${sparseScore(workspaceId, query.explains)}`);
 }
 
-export function fuseRows(
-  query: SearchQuery,
-  byVector: readonly PassageRow[],
-  byText: readonly PassageRow[],
-): PassageHit[] {
-  // An index scan with relaxed order may swap neighbours: the list is put right here.
-  const nearest = [...byVector].sort((a, b) => Number(b.similarity) - Number(a.similarity));
-  return fuse(nearest, byText, weightsOf(query.embeddingModel))
-    .slice(0, query.k)
-    .map(({ item, score }) => hitOf(item, score));
+/** All candidates, best first by both measures: more than the k that are to be shown. */
+export function hitsOf(query: SearchQuery, rows: readonly PassageRow[]): PassageHit[] {
+  const measured = rows.map((row) => ({ id: row.id, similarity: row.similarity, textRank: row.text_rank, row }));
+  const fused = fuse(measured, query.weights ?? weightsOf(query.embeddingModel));
+  return fused.map(({ item, score, parts }) => hitOf(item.row, score, parts));
 }
 
 export interface Searched {
@@ -112,13 +117,11 @@ export async function search(
   query: SearchQuery,
 ): Promise<Searched> {
   const candidates = await nearestOf(vectors, actor, query);
-  const [byVector, byText] = await database.forWorkspace(actor, (db) => searchStatements(db, actor, query, candidates));
-  return { hits: fuseRows(query, byVector.rows, byText.rows), isDegraded: candidates === null };
+  const [{ rows }] = await database.forWorkspace(actor, (db) => [searchStatement(db, actor, query, candidates)]);
+  return { hits: hitsOf(query, rows), isDegraded: candidates === null };
 }
 
-const livePassages = sql`passages p join sources s on s.workspace_id = p.workspace_id and s.id = p.source_id`;
-
-/** What this actor may see, and only as long as its version is its source's live one. */
+/** Of passage `p` and its source `s`: what this actor may see, and only as long as its version is its source's live one. */
 function mayBeFound(actor: Actor, { filter = {} }: SearchQuery): SQL {
   const { sourceKinds, tags } = filter;
   return sql`p.workspace_id = ${actor.workspaceId} and s.live_version = p.version and s.deleted_at is null
@@ -127,24 +130,14 @@ function mayBeFound(actor: Actor, { filter = {} }: SearchQuery): SQL {
     ${tags ? sql`and s.tags @> ${sql.param(tags)}::text[]` : sql``}`;
 }
 
-function selectFound(distance: SQL, rank: SQL, itsVector: SQL): SQL {
-  return sql`select p.id, p.source_id, p.source_kind, s.title, s.tags, p.heading, p.text, p.tokens, p.locator,
-      (1 - ${distance})::float8 as similarity, ${rank} as text_rank
-    from found join passages p on p.id = found.id join sources s on s.id = p.source_id ${itsVector}`;
-}
-
-/** Any of the question's words, as English stems and as they stand; a Hebrew word also without its prefix. */
-function tsQuery(text: string): SQL {
-  const asked = new Set(contentWords(text).flatMap((word) => [word, ...words(stem(word))]));
-  const anyOf = [...asked].slice(0, 64).join(" | ");
-  return sql`(to_tsquery('english', ${anyOf}) || to_tsquery('simple', ${anyOf}))`;
-}
-
-function hitOf(row: PassageRow, score: number): PassageHit {
+function hitOf(row: PassageRow, score: number, parts: FusionWeights): PassageHit {
   return {
     id: row.id,
     sourceId: row.source_id,
     sourceKind: row.source_kind,
+    version: row.version,
+    ordinal: row.ordinal,
+    updatedAt: row.updated_at,
     title: row.title,
     tags: row.tags,
     heading: row.heading,
@@ -154,5 +147,8 @@ function hitOf(row: PassageRow, score: number): PassageHit {
     similarity: row.similarity,
     textRank: row.text_rank,
     score,
+    parts: { ...parts, recency: 0, reranker: 0 },
+    terms: row.terms,
+    joinedIds: [],
   };
 }

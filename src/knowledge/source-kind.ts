@@ -25,6 +25,11 @@ export interface PassageHit {
   id: string;
   sourceId: string;
   sourceKind: string;
+  version: number;
+  /** Its place among the passages of its source */
+  ordinal: number;
+  /** When its source last changed, ISO 8601 */
+  updatedAt: string;
   title: string;
   tags: readonly string[];
   heading: string;
@@ -33,10 +38,25 @@ export interface PassageHit {
   locator: PassageLocator;
   /** Cosine to the question; null where the question couldn't be embedded */
   similarity: number | null;
-  /** Rank value of full text; 0 where no word matches */
+  /** BM25; 0 where no word matches */
   textRank: number;
   /** Fused score, higher is better */
   score: number;
+  /** What makes up the score */
+  parts: ScoreParts;
+  /** What each word gave to `textRank`; null where nobody asked */
+  terms: Readonly<Record<string, number>> | null;
+  /** Passages before and after it that were found as well, and whose text is now its own */
+  joinedIds: readonly string[];
+}
+
+export interface ScoreParts {
+  vector: number;
+  text: number;
+  /** What age took away */
+  recency: number;
+  /** What a reranker's own measure put in the place of the others */
+  reranker: number;
 }
 
 /** What a citation tells beyond its number, its quote and its similarity; discriminated by `type`. */

@@ -19,10 +19,13 @@ export interface VectorWish {
   isNarrowedLater: boolean;
 }
 
-/** Parts of a statement over `passages p`: what it joins, and each candidate's cosine distance to the question. */
+/** How a search's statement meets its candidates. */
 export interface Candidates {
-  join: SQL;
-  distance: SQL;
+  /**
+   * A select of their ids as `id`, the nearest first: over `livePassages` among what `visible` (a condition on passage `p` and
+   * source `s`) lets through, in a statement that has `askedVector`.
+   */
+  nearest(visible: SQL, limit: number): SQL;
 }
 
 export interface OutsideVector {
@@ -61,17 +64,11 @@ export interface VectorIndex {
   readonly outside: OutsideIndex | null;
 }
 
-/** Cosine distance of a row `v` of `passage_vectors` to the question */
-export const distanceTo = (vector: readonly number[]): SQL => sql`(v.embedding <=> ${vectorLiteral(vector)}::vector)`;
+export const livePassages = sql`passages p join sources s on s.workspace_id = p.workspace_id and s.id = p.source_id`;
 
-/** In `order by distance limit` it is a scan of the HNSW index, which filters as it goes. */
-export const pgVectorIndex: VectorIndex = {
-  name: "pgvector",
-  firstPlace: "postgres",
-  outside: null,
-  nearest: async ({ workspaceId, vector, model }) => ({
-    join: sql`join passage_vectors v on v.passage_id = p.id and v.workspace_id = ${workspaceId} and v.model = ${model}
-      and v.place = 'postgres'`,
-    distance: distanceTo(vector),
-  }),
-};
+/** CTE `asked`: the question's vector, read once */
+export const askedVector = (vector: readonly number[] | null): SQL =>
+  sql`asked as materialized (select ${vector && vectorLiteral(vector)}::vector as vector)`;
+
+/** Cosine distance of a row `v` of `passage_vectors` to the question */
+export const distance = sql`(v.embedding <=> (select vector from asked))`;

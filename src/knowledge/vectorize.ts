@@ -3,7 +3,14 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { withDeadline } from "../platform/deadline.ts";
-import type { Candidates, OutsideIndex, OutsideVector, VectorIndex, VectorWish } from "./vector-index.ts";
+import {
+  type Candidates,
+  livePassages,
+  type OutsideIndex,
+  type OutsideVector,
+  type VectorIndex,
+  type VectorWish,
+} from "./vector-index.ts";
 
 /** `delete` isn't among the documented limits: above it the call is refused as a whole (error 40007). */
 export const vectorizeLimits = { topK: 100, upsert: 1_000, delete: 100, indexedBytes: 64 } as const;
@@ -53,11 +60,12 @@ async function ask(binding: VectorizeBinding, wish: VectorWish): Promise<Vectori
 
 /** The model again: were two names ever cut to the same, they still don't mix. A row that is gone joins nothing. */
 function candidatesOf(matches: readonly VectorizeMatch[], model: string): Candidates {
-  const found = JSON.stringify(matches.map(({ id, score }) => ({ id, distance: 1 - score })));
+  const found = JSON.stringify(matches.map(({ id, score }) => ({ id, score })));
   return {
-    join: sql`join passage_vectors v on v.passage_id = p.id and v.model = ${model}
-      join jsonb_to_recordset(${found}::jsonb) as near (id uuid, distance float8) on near.id = v.id`,
-    distance: sql`near.distance`,
+    nearest: (visible, limit) => sql`
+      select p.id from ${livePassages} join passage_vectors v on v.passage_id = p.id and v.model = ${model}
+        join jsonb_to_recordset(${found}::jsonb) as near (id uuid, score float8) on near.id = v.id
+      where ${visible} order by near.score desc limit ${limit}`,
   };
 }
 

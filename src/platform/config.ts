@@ -7,6 +7,7 @@ import { edgeSettings } from "./settings/edges.ts";
 import { identitySettings } from "./settings/identity.ts";
 import { limitSettings } from "./settings/limits.ts";
 import { providerSettings } from "./settings/providers.ts";
+import { searchSettings } from "./settings/search.ts";
 import { type SecretName, secretNames, secretSettings, type storeCredentialNames } from "./settings/secrets.ts";
 import { securitySettings } from "./settings/security.ts";
 
@@ -19,6 +20,7 @@ export const configVariables = {
   ...identitySettings,
   ...providerSettings,
   ...answerSettings,
+  ...searchSettings,
   ...limitSettings,
   ...securitySettings,
   ...secretSettings,

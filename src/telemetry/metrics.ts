@@ -29,6 +29,7 @@ export type HistogramName =
   | "query_duration_ms"
   | "retrieval_duration_ms"
   | "embedding_duration_ms"
+  | "rerank_duration_ms"
   | "generation_duration_ms"
   | "ingestion_duration_ms";
 

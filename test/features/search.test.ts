@@ -52,6 +52,41 @@ describe("search", () => {
     expect((await search("the boiler and the tomatoes")).body.results.length).toBeGreaterThan(2);
   });
 
+  it("explains its scores: the parts add up to the score, the words to the text rank", async () => {
+    const query = "what to do about low pressure on the gauge";
+    const options = { explain: true, recency: { weight: 0.5 } };
+    const { status, body } = await call("POST", "/api/v1/search", owner.token, { json: { query, ...options } });
+    expect(status).toBe(200);
+    expect(body.results.length).toBeGreaterThan(1);
+    for (const { score, text_rank, explanation } of body.results) {
+      const { text, vector, recency, reranker, terms } = explanation;
+      expect(text + vector + recency + reranker).toBeCloseTo(score, 9);
+      expect(terms.reduce((sum: number, { weight }: { weight: number }) => sum + weight, 0)).toBeCloseTo(text_rank, 9);
+    }
+    const [{ explanation }] = body.results;
+    expect(explanation.terms.map(({ term }: { term: string }) => term)).toContain("pressur");
+    expect(explanation.recency).toBeLessThanOrEqual(0);
+    expect(JSON.stringify((await search(query)).body)).not.toContain("explanation");
+  });
+
+  it("leaves out what says the same as a better result", async () => {
+    const text = "The parcel locker at the gate opens with the code that the courier leaves in the letter box.";
+    await uploadReady(owner, text, "parcels.txt");
+    await uploadReady(owner, `${text} Always.`, "parcels-again.txt");
+    const { body } = await search("parcel locker code");
+    expect(body.results.filter((result: { text: string }) => result.text.startsWith("The parcel locker"))).toHaveLength(
+      1,
+    );
+  });
+
+  it.each([{ recency: { weight: 2 } }, { recency: { half_life_days: 0 } }, { diversity: -1 }, { explain: "yes" }])(
+    "refuses %j",
+    async (options) => {
+      const { status } = await call("POST", "/api/v1/search", owner.token, { json: { query: "boiler", ...options } });
+      expect(status).toBe(400);
+    },
+  );
+
   it("survives operators, quotes and markup in the query", async () => {
     for (const query of [
       "a & b | !c <-> (d",

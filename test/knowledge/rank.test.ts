@@ -1,79 +1,80 @@
 // Two rankings made one, and what of it is about the question at all.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fuse } from "../../src/knowledge/fuse.ts";
+import { fuse, type Measured } from "../../src/knowledge/fuse.ts";
 import { relevantHits } from "../../src/knowledge/relevance.ts";
 import type { PassageHit } from "../../src/knowledge/source-kind.ts";
+import { hit } from "../support/hit.ts";
 
-const ids = fc.uniqueArray(fc.constantFrom(..."abcdefgh"), { maxLength: 8 });
-const list = ids.map((found) => found.map((id) => ({ id })));
-const weights = fc.record({ vector: fc.constantFrom(0.3, 0.5, 1), text: fc.constantFrom(0.5, 1, 2) });
+const measured = fc.record({
+  id: fc.constantFrom(..."abcdefgh"),
+  similarity: fc.double({ min: -1, max: 1, noNaN: true }),
+  textRank: fc.double({ min: 0, max: 30, noNaN: true }),
+});
+const items = fc.uniqueArray(measured, { selector: ({ id }) => id });
+const weights = fc.record({ vector: fc.constantFrom(0.2, 0.5, 1), text: fc.constantFrom(0.5, 0.8, 2) });
+const even = { vector: 1, text: 1 };
 const idsOf = (fused: readonly { item: { id: string } }[]) => fused.map(({ item }) => item.id);
 
 describe("fuse", () => {
-  it("gives every item of either list once, best first, with a score above 0 and at most 1", () => {
+  it("gives every item once, best first, with a score of 0 to 1 that its parts add up to", () => {
     fc.assert(
-      fc.property(list, list, weights, (byVector, byText, weight) => {
-        const fused = fuse(byVector, byText, weight);
-        expect(idsOf(fused).sort()).toEqual([...new Set([...byVector, ...byText].map(({ id }) => id))].sort());
+      fc.property(items, weights, (given, weight) => {
+        const fused = fuse(given, weight);
+        expect(idsOf(fused).sort()).toEqual(given.map(({ id }) => id).sort());
         const scores = fused.map(({ score }) => score);
         expect(scores).toEqual([...scores].sort((one, other) => other - one));
-        for (const score of scores) expect(score > 0 && score <= 1 + 1e-12).toBe(true);
-      }),
-    );
-  });
-
-  it("doesn't depend on which list a tie came from", () => {
-    fc.assert(
-      fc.property(list, list, (one, other) => {
-        const even = { vector: 1, text: 1 };
-        expect(idsOf(fuse(one, other, even))).toEqual(idsOf(fuse(other, one, even)));
-      }),
-    );
-  });
-
-  it("ranks an item that is ahead of another in both lists ahead of it", () => {
-    fc.assert(
-      fc.property(list, list, weights, (byVector, byText, weight) => {
-        const order = idsOf(fuse(byVector, byText, weight));
-        const placeIn = (items: readonly { id: string }[], id: string) => items.findIndex((item) => item.id === id);
-        const isAhead = (items: readonly { id: string }[], id: string, other: string) =>
-          placeIn(items, id) >= 0 && placeIn(items, id) < placeIn(items, other);
-        const pairs = order.flatMap((id) => order.map((other) => [id, other] as const));
-        for (const [id, other] of pairs.filter((pair) => isAhead(byVector, ...pair) && isAhead(byText, ...pair))) {
-          expect(order.indexOf(id)).toBeLessThan(order.indexOf(other));
+        for (const { score, parts } of fused) {
+          expect(score >= 0 && score <= 1 + 1e-12).toBe(true);
+          expect(parts.vector + parts.text).toBeCloseTo(score, 12);
         }
       }),
     );
   });
 
-  it("scores 1 for the first of both lists, and less where one list doesn't know it", () => {
-    const [both, one] = fuse([{ id: "a" }, { id: "b" }], [{ id: "a" }], { vector: 0.3, text: 1 });
-    expect(both).toEqual({ item: { id: "a" }, score: 1 });
-    expect(one?.score).toBeCloseTo((0.3 / 1.3) * (61 / 62));
+  it("doesn't depend on the order in which the items come", () => {
+    fc.assert(
+      fc.property(items, weights, (given, weight) => {
+        expect(idsOf(fuse([...given].reverse(), weight))).toEqual(idsOf(fuse(given, weight)));
+      }),
+    );
   });
 
-  it("keeps one list as it is when the other is empty", () => {
-    const items = ["c", "a", "b"].map((id) => ({ id }));
-    expect(idsOf(fuse(items, [], { vector: 1, text: 1 }))).toEqual(["c", "a", "b"]);
-    expect(fuse([], [], { vector: 1, text: 1 })).toEqual([]);
+  it("never ranks an item behind one that it beats by both measures", () => {
+    // By more than a float's own inexactness
+    const beats = (one: Measured, other: Measured) =>
+      Number(one.similarity) > Math.max(0, Number(other.similarity)) && one.textRank - other.textRank > 1e-9;
+    fc.assert(
+      fc.property(items, weights, (given, weight) => {
+        const order = fuse(given, weight).map(({ item }) => item);
+        const wronged = order.filter((one, place) => order.slice(place + 1).some((later) => beats(later, one)));
+        expect(wronged).toEqual([]);
+      }),
+    );
   });
-});
 
-const hit = (fields: Partial<PassageHit>): PassageHit => ({
-  id: "1",
-  sourceId: "1",
-  sourceKind: "document",
-  title: "",
-  tags: [],
-  heading: "",
-  text: "",
-  tokens: 1,
-  locator: {},
-  similarity: null,
-  textRank: 0,
-  score: 0,
-  ...fields,
+  it("scores 1 for the best by both measures, and counts a measure by its share of the best", () => {
+    const fused = fuse(
+      [
+        { id: "b", similarity: 0.2, textRank: 0 },
+        { id: "a", similarity: 0.4, textRank: 7 },
+      ],
+      { vector: 1, text: 3 },
+    );
+    expect(fused.map(({ item, score }) => [item.id, score])).toEqual([
+      ["a", 1],
+      ["b", 0.125],
+    ]);
+  });
+
+  it("lets words alone decide where nothing could be compared", () => {
+    const fused = fuse(
+      ["c", "a", "b"].map((id, place) => ({ id, similarity: null, textRank: 3 - place })),
+      even,
+    );
+    expect(fused.map(({ score }) => score)).toEqual([1, 2 / 3, 1 / 3]);
+    expect(fuse([], even)).toEqual([]);
+  });
 });
 
 describe("relevantHits", () => {

@@ -3,7 +3,7 @@ import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { ChatExchange, type Ending } from "./anthropic-google-chat.ts";
 
 export interface WireRun {
-  inputs: { messages?: unknown; text?: string[] };
+  inputs: { messages?: unknown; text?: string[]; query?: string; contexts?: { text: string }[] };
   options: object;
 }
 

@@ -2,6 +2,7 @@
 import type { TestProject } from "vitest/node";
 import { startAnthropicPeer } from "../peers/anthropic-peer.ts";
 import { startAwsPeer } from "../peers/aws-peer.ts";
+import { startCoherePeer } from "../peers/cohere-peer.ts";
 import { startGooglePeer } from "../peers/google-peer.ts";
 import { startIssuerPeer } from "../peers/issuer-peer.ts";
 import { startOllamaPeer } from "../peers/ollama-peer.ts";
@@ -21,6 +22,8 @@ declare module "vitest" {
     googlePeerUrl: string;
     /** The API's base URL as it is, and `${ollamaPeerUrl}/needs-access` behind Cloudflare Access */
     ollamaPeerUrl: string;
+    /** Without a path; its one endpoint is `${coherePeerUrl}/v2/rerank` */
+    coherePeerUrl: string;
     /** Of the service behind the `AI` binding */
     workersAiPeerUrl: string;
     /** Without a path, which says how an alert is received: `${webhookPeerUrl}/ok/mine` */
@@ -45,6 +48,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide("googlePeerUrl", google.url);
   const ollama = await startOllamaPeer();
   project.provide("ollamaPeerUrl", ollama.url);
+  const cohere = await startCoherePeer();
+  project.provide("coherePeerUrl", cohere.url);
   const workersAi = await startWorkersAiPeer();
   project.provide("workersAiPeerUrl", workersAi.url);
   const webhook = await startWebhookPeer();
@@ -57,7 +62,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide("awsPeerUrl", aws.url);
   const vault = await startVaultPeer();
   project.provide("vaultPeerUrl", vault.url);
-  const peers = [openAi, anthropic, google, ollama, workersAi, webhook, issuer, page, aws, vault];
+  const peers = [openAi, anthropic, google, ollama, cohere, workersAi, webhook, issuer, page, aws, vault];
   return async () => {
     await Promise.all(peers.map((peer) => peer.close()));
   };

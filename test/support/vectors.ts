@@ -1,10 +1,12 @@
 // Sources whose passages have the vectors that a test wishes, and an index that has heard of them.
 import { sql } from "drizzle-orm";
 import type { Role } from "../../src/identity/permissions.ts";
+import { termsRow } from "../../src/knowledge/index-passages.ts";
+import { pgVectorIndex } from "../../src/knowledge/pgvector.ts";
 import { search } from "../../src/knowledge/search.ts";
 import type { PassageHit } from "../../src/knowledge/source-kind.ts";
 import { followVectors } from "../../src/knowledge/vector-follow.ts";
-import { pgVectorIndex, type VectorIndex } from "../../src/knowledge/vector-index.ts";
+import type { VectorIndex } from "../../src/knowledge/vector-index.ts";
 import { vectorizeIndex } from "../../src/knowledge/vectorize.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { embeddingDimensions, vectorLiteral } from "../../src/platform/vector.ts";
@@ -67,6 +69,7 @@ export async function placeSource({ vectors }: IndexUnderTest, owner: Person, wi
   const sourceId = newId();
   const { workspaceId, userId } = owner;
   const rows = passages.map(([text, vector], ordinal) => ({
+    ...termsRow({ heading: "", text }),
     id: newId(),
     vector_id: newId(),
     ordinal,
@@ -79,10 +82,13 @@ export async function placeSource({ vectors }: IndexUnderTest, owner: Person, wi
       values (${sourceId}, ${workspaceId}, ${kind}, 'Test', 'ready', 1, ${minRole}, ${sql.param(tags)}::text[], ${userId})`),
     db.execute(sql`
       with r as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as r (id uuid, vector_id uuid, ordinal int, text text, embedding text)),
+        as r (id uuid, vector_id uuid, ordinal int, text text, embedding text, terms text[], counts smallint[], length int)),
       written as (
         insert into passages (id, workspace_id, source_kind, source_id, version, ordinal, text, tokens)
-        select r.id, ${workspaceId}::uuid, ${kind}, ${sourceId}::uuid, 1, r.ordinal, r.text, 1 from r)
+        select r.id, ${workspaceId}::uuid, ${kind}, ${sourceId}::uuid, 1, r.ordinal, r.text, 1 from r),
+      counted as (
+        insert into passage_terms (passage_id, workspace_id, terms, counts, length)
+        select r.id, ${workspaceId}::uuid, r.terms, r.counts, r.length from r)
       insert into passage_vectors (id, workspace_id, source_id, passage_id, model, embedding, place)
       select r.vector_id, ${workspaceId}::uuid, ${sourceId}::uuid, r.id, ${model}, r.embedding::vector, ${vectors.firstPlace} from r`),
   ]);
@@ -102,10 +108,12 @@ export async function find({ vectors }: IndexUnderTest, person: Person, wish: Wi
   return (await searched({ vectors }, person, wish)).hits;
 }
 
-export function searched({ vectors }: Pick<IndexUnderTest, "vectors">, person: Person, wish: Wish = {}) {
+/** The first k of the candidates, as they are. */
+export async function searched({ vectors }: Pick<IndexUnderTest, "vectors">, person: Person, wish: Wish = {}) {
   const { vector = direction(0), text = "zzz", k = 10, model = testModel, filter } = wish;
   const query = { text, vector, embeddingModel: model, k, ...(filter ? { filter } : {}) };
-  return search({ database: services().database, vectors }, actorOf(person), query);
+  const { hits, isDegraded } = await search({ database: services().database, vectors }, actorOf(person), query);
+  return { hits: hits.slice(0, k), isDegraded };
 }
 
 export const textsOf = (hits: readonly PassageHit[]): string[] => hits.map(({ text }) => text);

@@ -5,37 +5,64 @@ import { masksPersonalData } from "../../guard/injections.ts";
 import type { AskingDeps } from "../../http/asking.ts";
 import type { PersonActor } from "../../identity/actor.ts";
 import { type EmbeddedQuestion, embeddingCost, embeddingModelFor, embedQuestion } from "../../knowledge/embed.ts";
+import { refine } from "../../knowledge/refine.ts";
+import { rerank } from "../../knowledge/rerank.ts";
 import { search } from "../../knowledge/search.ts";
-import { kindOf } from "../../knowledge/source-kind.ts";
+import { kindOf, type PassageHit } from "../../knowledge/source-kind.ts";
 import type { Hold } from "../../limits/limits.client.ts";
 import { Failure, type LimitStatus } from "../../platform/failure.ts";
 import { newId } from "../../platform/ids.ts";
 import { timed } from "../../telemetry/telemetry.ts";
 import type { WorkspaceSettings } from "../../workspace/state.ts";
 
-export async function searchKnowledge(deps: AskingDeps, input: { query: string; k: number }) {
+export interface SearchInput {
+  query: string;
+  k: number;
+  /** Whether each result tells what its score is made of */
+  explain?: boolean;
+  recency?: { weight: number; half_life_days: number } | undefined;
+  diversity?: number;
+}
+
+export async function searchKnowledge(deps: AskingDeps, input: SearchInput) {
   const limit = deps.config.searchQueryMaxChars;
   if (input.query.length > limit) throw new Failure({ tag: "too_large", field: "query", limit, unit: "characters" });
   const { actor, state } = await deps.confirmed();
   const { embedded, statuses } = await embedWithin(deps, actor, state.settings, input.query);
-  const { hits, isDegraded } = await timed(deps.telemetry.metrics, "retrieval_duration_ms", () =>
+  const masks = masksPersonalData(state.settings, deps.config);
+  const { hits: candidates, isDegraded } = await timed(deps.telemetry.metrics, "retrieval_duration_ms", () =>
     search(deps, actor, {
       text: input.query,
       vector: embedded.vector,
       embeddingModel: embedded.modelId,
       k: input.k,
+      explains: input.explain ?? false,
     }),
   );
+  const ranked = await rerank({ text: input.query, masksPersonalData: masks }, candidates, deps);
+  const { k, diversity = 0 } = input;
+  const hits = refine(ranked, { k, diversity, recency: recencyOf(input, deps.now()) });
   const results = hits.map((hit) => ({
     passage_id: hit.id,
+    joined_passage_ids: [...hit.joinedIds],
     score: hit.score,
     similarity: hit.similarity,
     text_rank: hit.textRank,
     text: hit.text,
     tags: [...hit.tags],
     citation: kindOf(deps.registry, hit.sourceKind).cite(hit),
+    ...(input.explain ? { explanation: explanationOf(hit) } : {}),
   }));
   return { results, degraded: isDegraded, statuses };
+}
+
+const recencyOf = ({ recency }: SearchInput, now: Date) =>
+  recency && { weight: recency.weight, halfLifeDays: recency.half_life_days, now };
+
+/** The parts add up to the score, the terms to the text rank. */
+function explanationOf({ parts, terms }: PassageHit) {
+  const weighed = Object.entries(terms ?? {}).map(([term, weight]) => ({ term, weight }));
+  return { ...parts, terms: weighed.sort((a, b) => b.weight - a.weight) };
 }
 
 async function embedWithin(

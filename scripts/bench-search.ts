@@ -1,0 +1,92 @@
+// `npm run bench:search -- [--passages N]`: search at a size: how quick it is, how near its index comes to comparing everything, what
+// a small workspace sees in a large index, and HNSW beside IVFFlat.
+import { parseArgs } from "node:util";
+import { pgVectorIndex } from "../src/knowledge/pgvector.ts";
+import { search } from "../src/knowledge/search.ts";
+import { embeddingDimensions } from "../src/platform/vector.ts";
+import { hashingModel } from "../src/providers/builtin/hashing.ts";
+import { at, report } from "./lib/bench-measure.ts";
+import { compareIndexes } from "./lib/index-comparison.ts";
+import { corpusQuestions, corpusTexts } from "./lib/search-corpus.ts";
+import { explainSearch } from "./lib/search-plan.ts";
+import { buildIndex, type LoadedCorpus, loadCorpus, openSearchStore, type SearchStore } from "./lib/search-store.ts";
+import { runMain, shutdown } from "./lib/shutdown.ts";
+import { indexRecall } from "./lib/vector-recall.ts";
+
+const rounds = 300;
+const smallWorkspace = 300;
+const middleWorkspace = 1_500;
+const model = hashingModel(embeddingDimensions);
+const embed = (texts: readonly string[]) => model.embed(texts);
+
+await runMain(async () => {
+  const { values } = parseArgs({
+    options: { passages: { type: "string", default: "10000" }, ivfflat: { type: "boolean" } },
+  });
+  const count = Number(values.passages);
+  const store = await openSearchStore();
+  const seconds = stopwatch();
+  const large = await loadCorpus(store, corpusTexts(count), embed, model.id);
+  const small = await loadCorpus(store, corpusTexts(smallWorkspace, 5_000_000), embed, model.id);
+  const middle = await loadCorpus(store, corpusTexts(middleWorkspace, 7_000_000), embed, model.id);
+  console.log(
+    `${count} passages, and ${smallWorkspace} and ${middleWorkspace} in other workspaces: loaded in ${seconds()} s`,
+  );
+  const building = stopwatch();
+  await buildIndex(store);
+  console.log(`HNSW (m = 32, ef_construction = 64) built in ${building()} s`);
+
+  const questions = corpusQuestions(rounds);
+  const vectors = await embed(questions);
+  for (const [name, corpus] of Object.entries({ large, middle, small })) {
+    console.log(
+      `${name} workspace: recall@10 of the index ${(await indexRecall(store, corpus, vectors.slice(0, 100))).toFixed(4)}`,
+    );
+  }
+  console.log(
+    `large workspace, ef_search 200: ${(await indexRecall(store, large, vectors.slice(0, 100), 200)).toFixed(4)}`,
+  );
+  await measureSearch("hybrid", store, large, questions, vectors);
+  await measureSearch("by words alone", store, large, questions, []);
+  await measureSearch("hybrid, small workspace", store, small, questions, vectors);
+  console.log(
+    await explainSearch(store, large, {
+      text: at(questions, 0),
+      vector: at(vectors, 0),
+      embeddingModel: model.id,
+      k: 8,
+    }),
+  );
+  if (values.ivfflat) await compareIndexes(store, vectors);
+  await shutdown(0);
+});
+
+async function measureSearch(
+  name: string,
+  store: SearchStore,
+  { actor }: LoadedCorpus,
+  questions: readonly string[],
+  vectors: readonly number[][],
+): Promise<void> {
+  const timesMs: number[] = [];
+  for (const [index, text] of questions.entries()) {
+    const startedAt = performance.now();
+    await search({ ...store, vectors: pgVectorIndex }, actor, {
+      text,
+      vector: vectors[index] ?? null,
+      embeddingModel: model.id,
+      k: 8,
+    });
+    timesMs.push(performance.now() - startedAt);
+  }
+  // The first ones find everything cold.
+  report(
+    name,
+    timesMs.slice(20).sort((a, b) => a - b),
+  );
+}
+
+function stopwatch(): () => string {
+  const startedAt = performance.now();
+  return () => ((performance.now() - startedAt) / 1_000).toFixed(1);
+}

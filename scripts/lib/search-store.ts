@@ -1,0 +1,104 @@
+// A Postgres in memory with one corpus in it, written and searched by Hearth's own statements: what search is measured on.
+import type { PGlite } from "@electric-sql/pglite";
+import { neonConfig } from "@neondatabase/serverless";
+import { sql } from "drizzle-orm";
+import type { SystemActor } from "../../src/identity/actor.ts";
+import { rolePermissions } from "../../src/identity/permissions.ts";
+import { insertPassages } from "../../src/knowledge/index-passages.ts";
+import { pgVectorIndex } from "../../src/knowledge/pgvector.ts";
+import { type Passage, split } from "../../src/knowledge/split.ts";
+import { parseConfig } from "../../src/platform/config.ts";
+import { type Database, openDatabase } from "../../src/platform/database.ts";
+import { newId } from "../../src/platform/ids.ts";
+import { migrate } from "./migrations.ts";
+import { migrationsFolder } from "./paths.ts";
+import { startPostgres } from "./postgres.ts";
+import { onShutdown } from "./shutdown.ts";
+
+const rowsPerInsert = 100;
+
+export interface SearchStore {
+  database: Database;
+  /** For what no statement of Hearth does: building indexes, `explain` */
+  db: PGlite;
+}
+
+/** One text of a corpus, as a document with a heading. */
+export interface CorpusText {
+  id: string;
+  title: string;
+  text: string;
+}
+
+export interface LoadedCorpus {
+  actor: SystemActor;
+  /** By passage, in the order of their ordinals: whose it is */
+  owners: string[];
+}
+
+/** Its index of vectors is missing: inserting under it costs tens of milliseconds a row. `buildIndex` makes it. */
+export async function openSearchStore(): Promise<SearchStore> {
+  const { databaseUrl, fetchUrl, db, stop } = await startPostgres({ port: 0 });
+  onShutdown(stop);
+  neonConfig.fetchEndpoint = fetchUrl;
+  await migrate(databaseUrl, migrationsFolder);
+  await db.exec("drop index passage_vectors_nearest");
+  const config = parseConfig({
+    DATABASE_URL: databaseUrl,
+    DATABASE_FETCH_URL: fetchUrl,
+    JWT_SECRET: newId(),
+    DATABASE_TIMEOUT_MS: "120000",
+    SEARCH_TIMEOUT_MS: "100000",
+    DATABASE_SLOW_MS: "60000",
+  });
+  return { db, database: openDatabase(config, () => undefined) };
+}
+
+/** As src/knowledge/vectors.table.ts has it. */
+export async function buildIndex({ db }: SearchStore): Promise<void> {
+  await db.exec(`set maintenance_work_mem = '1GB';
+    create index passage_vectors_nearest on passage_vectors using hnsw (embedding vector_cosine_ops)
+      with (m = 32, ef_construction = 64) where place = 'postgres';
+    reset maintenance_work_mem; analyze`);
+}
+
+/** A workspace of its own with all the texts as one live source. `embed` is handed passages as ingestion hands them. */
+export async function loadCorpus(
+  { database }: SearchStore,
+  texts: readonly CorpusText[],
+  embed: (texts: readonly string[]) => Promise<number[][]>,
+  embeddingModel: string,
+): Promise<LoadedCorpus> {
+  const lease = await openSource(database);
+  const owners: string[] = [];
+  let waiting: Passage[] = [];
+  const flush = async () => {
+    const vectors = await embed(waiting.map(({ heading, text }) => (heading === "" ? text : `${heading}\n${text}`)));
+    const first = owners.length - waiting.length;
+    await database.forWorkspace(lease.source, (db) => [
+      insertPassages(db, lease, first, waiting, vectors, { model: embeddingModel, place: pgVectorIndex.firstPlace }),
+    ]);
+    waiting = [];
+  };
+  for (const { id, title, text } of texts) {
+    const passages = split([{ headings: title === "" ? [] : [title], text, locator: {} }]);
+    waiting.push(...passages);
+    owners.push(...passages.map(() => id));
+    if (waiting.length >= rowsPerInsert) await flush();
+  }
+  if (waiting.length > 0) await flush();
+  const permissions = rolePermissions.owner;
+  const workspaceId = lease.source.workspaceId;
+  return { owners, actor: { kind: "system", id: "measure", workspaceId, role: "owner", permissions } };
+}
+
+async function openSource(database: Database) {
+  const [workspaceId, sourceId, leaseId] = [newId(), newId(), newId()];
+  await database.system("measure.workspace", (db) => [
+    db.execute(sql`insert into workspaces (id, slug, name) values (${workspaceId}, ${workspaceId}, 'Measured')`),
+    db.execute(sql`insert into sources (id, workspace_id, kind, title, status, live_version, lease_id, created_by)
+      values (${sourceId}, ${workspaceId}, 'document', 'Corpus', 'ready', 1, ${leaseId}, 'measure')`),
+  ]);
+  const source = { id: sourceId, workspaceId, kind: "document", title: "Corpus", version: 1, userId: "measure" };
+  return { id: leaseId, source, userId: "measure" };
+}

@@ -1,0 +1,69 @@
+// Full text by BM25 over the workspace's own inverted index (search.table.ts), as parts of the one statement of a search.
+import { type SQL, sql } from "drizzle-orm";
+import { contentWords, stem, words } from "../platform/text.ts";
+import { termWeights } from "./terms.ts";
+
+/** BM25's usual two: how soon repeating a term stops to count, and how much a long passage loses. */
+const saturation = 1.2;
+const lengthShare = 0.75;
+
+/**
+ * Rows of the index that one search may read: the rarest terms come first, and what stands nearly everywhere only adds to the
+ * score of passages that those have found. So a search stays quick in a large workspace.
+ */
+export const postingsMax = 4_000;
+
+const mostTerms = 128;
+const mostLegacyTerms = 64;
+
+/** What one term gives to a passage, for a term of `known` as `k` and its row of the index as `q`; all but counts is worked out once. */
+const gain = sql`k.weight * q.count / (q.count + k.short + k.long * q.length)`;
+
+/** CTE `known`: the question's terms that this workspace has, with what each weighs here; the leading ones find passages. */
+export function knownTerms(workspaceId: string, question: string): SQL {
+  const weights = [...termWeights(question)].slice(0, mostTerms);
+  return sql`known as materialized (
+    select term, weight, short, long, reached <= ${postingsMax} or reached = passages as leads from (
+      select t.term, t.passages, ${saturation * (1 - lengthShare)}::float8 as short,
+        ${saturation * lengthShare}::float8 * n.passages / n.length as long,
+        a.value::float8 * ln(1 + (n.passages - t.passages + 0.5) / (t.passages + 0.5)) as weight,
+        sum(t.passages) over (order by t.passages, t.term) as reached
+      from jsonb_each_text(${JSON.stringify(Object.fromEntries(weights))}::jsonb) as a
+        join search_terms t on t.workspace_id = ${workspaceId} and t.term = a.key collate "C"
+        join search_totals n on n.workspace_id = ${workspaceId}) as counted)`;
+}
+
+/**
+ * CTE `matching`: the best by their leading terms among what `visible` (a condition on passage `p` and source `s`) lets through;
+ * more of them where the other terms are still to be added.
+ */
+export function matchingPassages(workspaceId: string, question: string, visible: SQL, limit: number): SQL {
+  return sql`matching as materialized (
+    select m.id, m.score from (
+      select q.passage_id as id, sum(${gain}) as score
+        from known k join search_postings q on q.workspace_id = ${workspaceId} and q.term = k.term
+        where k.leads group by q.passage_id
+      union all ${legacyMatches(workspaceId, question)}
+      order by score desc, id) as m
+    cross join lateral (select from passages p join sources s on s.workspace_id = p.workspace_id and s.id = p.source_id
+      where p.id = m.id and ${visible} limit 1) as seen
+    order by m.score desc, m.id
+    limit case when exists (select from known where not leads) then ${4 * limit}::int else ${limit}::int end)`;
+}
+
+/** All that the terms give to `p.id`: a lateral row `sparse`, with each term's part where it is to be explained. */
+export function sparseScore(workspaceId: string, explains = false): SQL {
+  const terms = explains ? sql`jsonb_object_agg(k.term, ${gain})` : sql`null::jsonb`;
+  return sql`lateral (select sum(${gain})::float8 as score, ${terms} as terms
+    from known k join search_postings q on q.workspace_id = ${workspaceId} and q.term = k.term and q.passage_id = p.id) as sparse`;
+}
+
+/** Passages whose terms are still to be written: by Postgres's own measure, brought into BM25's range. */
+function legacyMatches(workspaceId: string, question: string): SQL {
+  const asked = new Set(contentWords(question).flatMap((word) => [word, ...words(stem(word))]));
+  const anyOf = [...asked].slice(0, mostLegacyTerms).join(" | ");
+  return sql`select p.id, ts_rank(p.words, any_of.query, 1) * coalesce((select sum(weight) from known), 1) as score
+    from search_backlog b join passages p on p.id = b.passage_id,
+      (select to_tsquery('english', ${anyOf}) || to_tsquery('simple', ${anyOf}) as query) as any_of
+    where b.workspace_id = ${workspaceId} and p.words @@ any_of.query`;
+}

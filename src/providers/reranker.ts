@@ -1,0 +1,8 @@
+// The port behind which every reranker stands: a model that reads a question together with each text, and says how well they fit.
+
+export interface Reranker {
+  /** `provider/model` */
+  readonly id: string;
+  /** One number of 0 to 1 a text, in order. Throws ProviderFailure. */
+  rerank(question: string, texts: readonly string[]): Promise<number[]>;
+}
