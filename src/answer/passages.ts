@@ -8,14 +8,16 @@ import type { EmbeddedQuestion } from "../knowledge/embed.ts";
 import { sources } from "../knowledge/knowledge.table.ts";
 import { refine } from "../knowledge/refine.ts";
 import { relevantHits } from "../knowledge/relevance.ts";
-import { type RerankDeps, rerank } from "../knowledge/rerank.ts";
+import { type RerankDeps, type Reranked, rerank } from "../knowledge/rerank.ts";
 import { hitsOf, nearestOf, type SearchQuery, searchStatement } from "../knowledge/search.ts";
 import { kindOf, type PassageHit, type SourceRegistry } from "../knowledge/source-kind.ts";
 import type { VectorIndex } from "../knowledge/vector-index.ts";
+import type { UsageEntry } from "../limits/usage-record.ts";
 import type { Config } from "../platform/config.ts";
 import type { Builder, Database } from "../platform/database.ts";
 import { timed } from "../telemetry/telemetry.ts";
 import type { PreparedPassage } from "./prepared.ts";
+import { rerankEntry } from "./usage-entries.ts";
 
 export interface PassageDeps extends RerankDeps {
   config: Config;
@@ -33,6 +35,8 @@ export interface PassageWish {
   embedded: EmbeddedQuestion;
   passagesMax: number;
   masksPersonalData: boolean;
+  /** What a reranker may cost */
+  ceilingNanoUsd: number;
   /** Null: as the embedding model recommends, and by shared words */
   similarityMin: number | null;
   /** Sources of earlier answers */
@@ -49,11 +53,15 @@ export interface Found {
   similar: SemanticRow | undefined;
   /** Full text alone: not the best that there is */
   isDegraded: boolean;
+  /** What a reranker cost */
+  spent: UsageEntry[];
 }
 
 export async function findPassages(actor: PersonActor, wish: PassageWish, deps: PassageDeps): Promise<Found> {
-  const { hits, there, near, isDegraded } = await timed(deps.telemetry.metrics, "retrieval_duration_ms", () =>
-    retrieve(actor, wish, deps),
+  const { hits, there, similar, isDegraded, reranking } = await timed(
+    deps.telemetry.metrics,
+    "retrieval_duration_ms",
+    () => retrieve(actor, wish, deps),
   );
   const present = new Set(there.map(({ id }) => id));
   const questions = [...new Set([wish.question, wish.standalone])];
@@ -61,8 +69,9 @@ export async function findPassages(actor: PersonActor, wish: PassageWish, deps: 
   return {
     passages: hits.filter((hit) => relevant.has(hit)).map((hit) => toPassage(hit, deps.registry)),
     goneSourceIds: wish.groundIds.filter((id) => !present.has(id)),
-    similar: sameMeaning(wish.question, near),
+    similar,
     isDegraded,
+    spent: reranking?.costNanoUsd ? [rerankEntry(reranking)] : [],
   };
 }
 
@@ -83,8 +92,9 @@ function relevantTo(
 interface Retrieved {
   hits: PassageHit[];
   there: { id: string }[];
-  near: SemanticRow[];
+  similar: SemanticRow | undefined;
   isDegraded: boolean;
+  reranking: Reranked["used"];
 }
 
 async function retrieve(actor: PersonActor, wish: PassageWish, deps: PassageDeps): Promise<Retrieved> {
@@ -94,7 +104,7 @@ async function retrieve(actor: PersonActor, wish: PassageWish, deps: PassageDeps
   const known = contextKey ? (memory.get(contextKey) as PassageHit[] | undefined) : undefined;
   if (contextKey)
     telemetry.metrics.count("cache_reads_total", 1, { cache: "context", hit: String(known !== undefined) });
-  if (known) return { hits: known, ...(await besides(actor, wish, deps)), isDegraded: false };
+  if (known) return { hits: known, ...(await besides(actor, wish, deps)), isDegraded: false, reranking: null };
   const query: SearchQuery = {
     text: wish.standalone.slice(0, config.searchQueryMaxChars),
     vector: wish.embedded.vector,
@@ -108,10 +118,14 @@ async function retrieve(actor: PersonActor, wish: PassageWish, deps: PassageDeps
     presentSources(db, wish),
     similarQuestions(db, wish, config),
   ]);
-  const question = { text: query.text, masksPersonalData: wish.masksPersonalData };
-  const hits = refine(await rerank(question, hitsOf(query, found.rows), deps), { k: query.k });
+  const similar = sameMeaning(wish.question, near.rows);
+  const ranked = hitsOf(query, found.rows);
+  // An answer that is there already needs no passages in a better order.
+  if (similar) return { hits: refine(ranked, query), there, similar, isDegraded, reranking: null };
+  const reranked = await rerank({ ...wish, text: query.text }, ranked, deps);
+  const hits = refine(reranked.hits, query);
   if (contextKey && !isDegraded) memory.set(contextKey, hits, bytesOf(hits));
-  return { hits, there, near: near.rows, isDegraded };
+  return { hits, there, similar, isDegraded, reranking: reranked.used };
 }
 
 /** All but the passages; where there is nothing to ask for, nobody is asked. */
@@ -119,13 +133,13 @@ async function besides(
   actor: PersonActor,
   wish: PassageWish,
   { database, config }: PassageDeps,
-): Promise<Pick<Retrieved, "there" | "near">> {
-  if (wish.groundIds.length === 0 && !wish.semantic) return { there: [], near: [] };
+): Promise<Pick<Retrieved, "there" | "similar">> {
+  if (wish.groundIds.length === 0 && !wish.semantic) return { there: [], similar: undefined };
   const [there, near] = await database.forWorkspace(actor, (db) => [
     presentSources(db, wish),
     similarQuestions(db, wish, config),
   ]);
-  return { there, near: near.rows };
+  return { there, similar: sameMeaning(wish.question, near.rows) };
 }
 
 const presentSources = (db: Builder, { groundIds }: PassageWish) =>

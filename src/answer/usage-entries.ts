@@ -49,17 +49,23 @@ const attemptEntry = (
 });
 
 /** One call of a model for a text that goes in and nothing that comes out. */
-export const embeddingEntry = ({
-  model,
-  tokens,
-  costNanoUsd,
-  durationMs,
-}: {
+interface ReadingUse {
   model: string;
   tokens: number;
   costNanoUsd: number;
   durationMs: number;
-}): UsageEntry => ({ ...plainEntry("embedding", model), inputTokens: tokens, costNanoUsd, totalMs: durationMs });
+}
+
+const readingEntry =
+  (kind: UsageEntry["kind"]) =>
+  ({ model, tokens, costNanoUsd, durationMs }: ReadingUse): UsageEntry => ({
+    ...plainEntry(kind, model),
+    inputTokens: tokens,
+    costNanoUsd,
+    totalMs: durationMs,
+  });
+export const embeddingEntry = readingEntry("embedding");
+export const rerankEntry = readingEntry("rerank");
 
 /** One call of a chat model that is no answer itself. */
 export const modelCallEntry = (

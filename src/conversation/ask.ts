@@ -12,6 +12,7 @@ import type { SemanticPlace } from "../cache/semantic.ts";
 import { injectionPolicyOf, masksPersonalData } from "../guard/injections.ts";
 import type { PersonActor } from "../identity/actor.ts";
 import type { WindowStatus } from "../limits/ledger-types.ts";
+import { costOfEntries } from "../limits/usage-record.ts";
 import { invalid } from "../platform/failure.ts";
 import type { RequestTrace } from "../platform/trace.ts";
 import { askableChain } from "../providers/askable.ts";
@@ -173,22 +174,31 @@ async function answerAnew(
   const { similarityMin } = step.state.settings;
   const passagesMax = passagesMaxOf(step.state.settings, deps.config);
   const places = { groundIds, contextKey, semantic };
+  const ceilingNanoUsd = step.admission.hold.ceilingNanoUsd - costOfEntries(step.spent);
   const { masksPersonalData } = asked;
-  const wish = { ...step, ...places, question: input.question, passagesMax, similarityMin, masksPersonalData };
+  const wish = {
+    ...step,
+    ...places,
+    question: input.question,
+    passagesMax,
+    similarityMin,
+    masksPersonalData,
+    ceilingNanoUsd,
+  };
   const found = await findPassages(actor, wish, deps);
-  const { similar, goneSourceIds } = found;
+  const { similar, goneSourceIds, spent } = found;
   const lasting = found.isDegraded ? null : keepAs;
   const passages = guardPassages(actor, found.passages, injectionPolicyOf(step.state.settings, deps.config), deps);
   onDeparture();
   const missed = step.history.length === 0 ? "none" : "follow_up";
   const cache = input.cacheUse === "use" ? missed : "bypass";
-  if (!similar) return tell(asked, { cache, passages, keepAs: lasting, goneSourceIds }, deps);
+  if (!similar) return tell(asked, { cache, passages, keepAs: lasting, goneSourceIds, spent }, deps);
   // Written by `semanticStatements`, from the type that it is read as.
   const cached: CachedAnswer = { ...(similar.answer as KeptAnswer), semanticId: similar.id };
   return tell(asked, { cache: "semantic", cached, keepAs }, deps);
 }
 
-type Made = Partial<Pick<PreparedAnswer, "passages" | "cached" | "keepAs">> &
+type Made = Partial<Pick<PreparedAnswer, "passages" | "cached" | "keepAs" | "spent">> &
   Pick<PreparedAnswer, "cache"> & { goneSourceIds?: readonly string[] };
 
 const tell = (asked: Asked, made: Made, { conversations }: AskDeps): Promise<Answered> =>
@@ -196,7 +206,7 @@ const tell = (asked: Asked, made: Made, { conversations }: AskDeps): Promise<Ans
 
 function questionOf(asked: Asked, made: Made): Question {
   const { actor, input, ids, step, settings, trace, askedAtMs, ownKeys } = asked;
-  const { goneSourceIds = [], cache, cached = null, keepAs = null, passages = [] } = made;
+  const { goneSourceIds = [], cache, cached = null, keepAs = null, passages = [], spent = [] } = made;
   const prepared: PreparedAnswer = {
     ...ids,
     ...settings,
@@ -210,7 +220,7 @@ function questionOf(asked: Asked, made: Made): Question {
     masksPersonalData: asked.masksPersonalData,
     breakers: step.breakers,
     hold: step.admission.hold,
-    spent: step.spent,
+    spent: [...step.spent, ...spent],
     cache,
     cached,
     keepAs,

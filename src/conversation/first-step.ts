@@ -6,6 +6,7 @@ import type { InjectionScore } from "../guard/injection/types.ts";
 import { masksPersonalData, type TellInjection } from "../guard/injections.ts";
 import type { PersonActor } from "../identity/actor.ts";
 import { type EmbeddedQuestion, embedQuestion, type VectorMemory } from "../knowledge/embed.ts";
+import { rerankingCost } from "../knowledge/rerank.ts";
 import type { Admission, Call } from "../limits/limits.client.ts";
 import type { UsageEntry } from "../limits/usage-record.ts";
 import type { Config } from "../platform/config.ts";
@@ -13,6 +14,7 @@ import { Failure } from "../platform/failure.ts";
 import { hasSensitive } from "../platform/sensitive/find.ts";
 import type { BreakerClient, BreakerStates } from "../providers/breaker/breaker.client.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
+import type { Reranker } from "../providers/reranker.ts";
 import type { WorkspaceSettings, WorkspaceState } from "../workspace/state.ts";
 import type { WorkspaceClient } from "../workspace/workspace.client.ts";
 import { clearQuestion, suspicionOf } from "./clear-question.ts";
@@ -27,6 +29,7 @@ import { type Shape, shapeOf } from "./shape.ts";
 export interface FirstStepDeps extends SettleDeps {
   config: Config;
   catalog: ModelCatalog;
+  reranker: Reranker | undefined;
   workspaces: WorkspaceClient;
   conversations: Pick<ConversationClient, "open" | "ask" | "join">;
   breakers: BreakerClient;
@@ -167,7 +170,9 @@ function besidesCost(input: FirstStepInput, suspicion: InjectionScore | undefine
   const rewriter = isFollowUp(input) ? rewritingModel(deps) : undefined;
   const reviewer = suspicion && reviewingModel(suspicion, deps);
   return (
-    (rewriter ? rewritingCost(rewriter, input.question) : 0) + (reviewer ? reviewCost(reviewer, input.question) : 0)
+    (rewriter ? rewritingCost(rewriter, input.question) : 0) +
+    (reviewer ? reviewCost(reviewer, input.question) : 0) +
+    rerankingCost(deps.reranker, input.question.slice(0, deps.config.searchQueryMaxChars))
   );
 }
 

@@ -1,5 +1,6 @@
 // Known providers and models as data. Adding a model is a row; adding an OpenAI-compatible provider is a row too.
 import type { ModelPrice } from "./chat-model.ts";
+import type { RerankPrice } from "./reranker.ts";
 
 export const capabilities = ["chat", "vision", "audio", "tools", "json", "embedding"] as const;
 export type Capability = (typeof capabilities)[number];
@@ -93,6 +94,12 @@ export const knownModels: readonly KnownModel[] = [
   chat("builtin/extractive", 1_000_000, 2_000, 5, ["chat"], perMillion(0, 0, 0)),
   { ...embed("builtin/hashing", 1_000_000, 0), typicalFirstTokenMs: 1 },
 ];
+
+/** Rerankers' list prices; what isn't here counts as the dearest. */
+export const rerankPrices: Readonly<Record<string, RerankPrice>> = {
+  "cohere/rerank-v3.5": { callNanoUsd: 2_000_000, tokenNanoUsd: 0 },
+  "workers-ai/@cf/baai/bge-reranker-base": { callNanoUsd: 0, tokenNanoUsd: 3 },
+};
 
 /** In the order in which they are asked; each names models, of which those are taken that can be asked here. */
 export const aliases: Readonly<Record<string, readonly string[]>> = {

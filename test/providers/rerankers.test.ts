@@ -7,15 +7,16 @@ import { workersAiReranker } from "../../src/providers/workers-ai/rerank.ts";
 import { statsOf } from "./outcome.ts";
 import { aiBinding } from "./workers-ai-binding.ts";
 
+const price = { callNanoUsd: 0, tokenNanoUsd: 0 };
 const question = "green garden fence";
 const texts = ["The boiler is old.", "The garden fence is green.", "The garden is large."];
 const cohereUrl = inject("coherePeerUrl");
 
 const rerankers = {
   cohere: (model: string, timeoutMs = 20_000) =>
-    cohereReranker({ id: `cohere/${model}`, model, url: `${cohereUrl}/v2/rerank`, apiKey: "co-key", timeoutMs }),
+    cohereReranker({ price, id: `cohere/${model}`, model, url: `${cohereUrl}/v2/rerank`, apiKey: "co-key", timeoutMs }),
   "workers-ai": (model: string, timeoutMs = 20_000) =>
-    workersAiReranker({ id: `workers-ai/${model}`, model, ai: aiBinding(), timeoutMs }),
+    workersAiReranker({ price, id: `workers-ai/${model}`, model, ai: aiBinding(), timeoutMs }),
 };
 
 const failureOf = (work: Promise<unknown>) =>
@@ -62,6 +63,7 @@ describe("Cohere", () => {
 
   it("that can't be reached, or has a login in front of it, has failed", async () => {
     const away = cohereReranker({
+      price,
       id: "cohere/x",
       model: "x",
       url: "http://127.0.0.1:9/",

@@ -1,12 +1,18 @@
 // Passages for a query. Embedding it may cost money: reserved with the call's count, settled after it.
-import { embeddingEntry } from "../../answer/usage-entries.ts";
+import { embeddingEntry, rerankEntry } from "../../answer/usage-entries.ts";
 import { settle } from "../../conversation/settle.ts";
 import { masksPersonalData } from "../../guard/injections.ts";
 import type { AskingDeps } from "../../http/asking.ts";
 import type { PersonActor } from "../../identity/actor.ts";
-import { type EmbeddedQuestion, embeddingCost, embeddingModelFor, embedQuestion } from "../../knowledge/embed.ts";
+import {
+  type EmbeddedQuestion,
+  type EmbeddingUse,
+  embeddingCost,
+  embeddingModelFor,
+  embedQuestion,
+} from "../../knowledge/embed.ts";
 import { refine } from "../../knowledge/refine.ts";
-import { rerank } from "../../knowledge/rerank.ts";
+import { rerank, rerankingCost } from "../../knowledge/rerank.ts";
 import { search } from "../../knowledge/search.ts";
 import { kindOf, type PassageHit } from "../../knowledge/source-kind.ts";
 import type { Hold } from "../../limits/limits.client.ts";
@@ -28,33 +34,42 @@ export async function searchKnowledge(deps: AskingDeps, input: SearchInput) {
   const limit = deps.config.searchQueryMaxChars;
   if (input.query.length > limit) throw new Failure({ tag: "too_large", field: "query", limit, unit: "characters" });
   const { actor, state } = await deps.confirmed();
-  const { embedded, statuses } = await embedWithin(deps, actor, state.settings, input.query);
+  const worstNanoUsd = rerankingCost(deps.reranker, input.query);
+  const { embedded, hold, statuses } = await embedWithin(deps, actor, state.settings, input.query, worstNanoUsd);
   const masks = masksPersonalData(state.settings, deps.config);
-  const { hits: candidates, isDegraded } = await timed(deps.telemetry.metrics, "retrieval_duration_ms", () =>
-    search(deps, actor, {
-      text: input.query,
-      vector: embedded.vector,
-      embeddingModel: embedded.modelId,
-      k: input.k,
-      explains: input.explain ?? false,
-    }),
-  );
-  const ranked = await rerank({ text: input.query, masksPersonalData: masks }, candidates, deps);
-  const { k, diversity = 0 } = input;
-  const hits = refine(ranked, { k, diversity, recency: recencyOf(input, deps.now()) });
-  const results = hits.map((hit) => ({
-    passage_id: hit.id,
-    joined_passage_ids: [...hit.joinedIds],
-    score: hit.score,
-    similarity: hit.similarity,
-    text_rank: hit.textRank,
-    text: hit.text,
-    tags: [...hit.tags],
-    citation: kindOf(deps.registry, hit.sourceKind).cite(hit),
-    ...(input.explain ? { explanation: explanationOf(hit) } : {}),
-  }));
-  return { results, degraded: isDegraded, statuses };
+  let reranking: EmbeddingUse | null = null;
+  try {
+    const { hits: candidates, isDegraded } = await timed(deps.telemetry.metrics, "retrieval_duration_ms", () =>
+      search(deps, actor, {
+        text: input.query,
+        vector: embedded.vector,
+        embeddingModel: embedded.modelId,
+        k: input.k,
+        explains: input.explain ?? false,
+      }),
+    );
+    const ceilingNanoUsd = hold.ceilingNanoUsd - (embedded.used?.costNanoUsd ?? 0);
+    const reranked = await rerank({ text: input.query, masksPersonalData: masks, ceilingNanoUsd }, candidates, deps);
+    reranking = reranked.used;
+    const { k, diversity = 0 } = input;
+    const hits = refine(reranked.hits, { k, diversity, recency: recencyOf(input, deps.now()) });
+    return { results: hits.map((hit) => resultOf(hit, input, deps)), degraded: isDegraded, statuses };
+  } finally {
+    deps.waitUntil(settleSearch(deps, actor, hold, [embedded.used, reranking]));
+  }
 }
+
+const resultOf = (hit: PassageHit, { explain }: SearchInput, { registry }: AskingDeps) => ({
+  passage_id: hit.id,
+  joined_passage_ids: [...hit.joinedIds],
+  score: hit.score,
+  similarity: hit.similarity,
+  text_rank: hit.textRank,
+  text: hit.text,
+  tags: [...hit.tags],
+  citation: kindOf(registry, hit.sourceKind).cite(hit),
+  ...(explain ? { explanation: explanationOf(hit) } : {}),
+});
 
 const recencyOf = ({ recency }: SearchInput, now: Date) =>
   recency && { weight: recency.weight, halfLifeDays: recency.half_life_days, now };
@@ -70,9 +85,10 @@ async function embedWithin(
   actor: PersonActor,
   settings: WorkspaceSettings,
   text: string,
-): Promise<{ embedded: EmbeddedQuestion; statuses: readonly LimitStatus[] }> {
+  besidesNanoUsd: number,
+): Promise<{ embedded: EmbeddedQuestion; hold: Hold; statuses: readonly LimitStatus[] }> {
   const model = embeddingModelFor(settings.embeddingModel, deps.catalog);
-  const worstNanoUsd = embeddingCost(model, text).costNanoUsd;
+  const worstNanoUsd = embeddingCost(model, text).costNanoUsd + besidesNanoUsd;
   const call = { id: newId(), endpointClass: "other" as const, isQuestion: false, worstNanoUsd, leastNanoUsd: 0 };
   const admitting = deps.limits.admit(actor, call);
   const masks = masksPersonalData(settings, deps.config);
@@ -80,17 +96,17 @@ async function embedWithin(
   const ceilingNanoUsd = () => admitting.then(({ hold }) => hold.ceilingNanoUsd);
   const embedding = embedQuestion(place, settings.embeddingModel, { ...deps, ceilingNanoUsd });
   const [{ hold, statuses }, embedded] = await Promise.all([admitting, embedding]);
-  if (worstNanoUsd > 0) deps.waitUntil(settleEmbedding(deps, actor, hold, embedded));
-  return { embedded, statuses };
+  return { embedded, hold, statuses };
 }
 
-async function settleEmbedding(
+/** What cost nothing was never reserved. */
+async function settleSearch(
   deps: AskingDeps,
   { workspaceId, userId }: PersonActor,
   hold: Hold,
-  { used }: EmbeddedQuestion,
+  [embedding, reranking]: readonly [EmbeddingUse | null, EmbeddingUse | null],
 ): Promise<void> {
-  const entries = used ? [embeddingEntry(used)] : [];
-  const settlement = { ...hold, workspaceId, userId, entries };
-  await settle({ settlement, session: null }, deps);
+  if (hold.ceilingNanoUsd === 0) return;
+  const entries = [...(embedding ? [embeddingEntry(embedding)] : []), ...(reranking ? [rerankEntry(reranking)] : [])];
+  await settle({ settlement: { ...hold, workspaceId, userId, entries }, session: null }, deps);
 }

@@ -3,11 +3,12 @@ import { withDeadlines } from "../deadlines.ts";
 import { mediaTypeOf, parseObject, readText, statusFailure } from "../http-answers.ts";
 import { ProviderFailure } from "../provider-failure.ts";
 import { scoresByIndex } from "../reranked.ts";
-import type { Reranker } from "../reranker.ts";
+import type { Reranker, RerankPrice } from "../reranker.ts";
 
 export interface CohereRerankOptions {
   /** `cohere/<name>` */
   id: string;
+  price: RerankPrice;
   /** As Cohere calls it, e.g. `rerank-v3.5` */
   model: string;
   url: string;
@@ -16,9 +17,10 @@ export interface CohereRerankOptions {
   timeoutMs: number;
 }
 
-export function cohereReranker({ id, model, url, apiKey, timeoutMs }: CohereRerankOptions): Reranker {
+export function cohereReranker({ id, price, model, url, apiKey, timeoutMs }: CohereRerankOptions): Reranker {
   return {
     id,
+    price,
     rerank: (question, texts) =>
       withDeadlines({ model: id, totalMs: timeoutMs, signal: undefined }, async ({ signal }) => {
         const response = await fetch(url, {

@@ -2,13 +2,14 @@
 import { withDeadlines } from "../deadlines.ts";
 import { readText } from "../http-answers.ts";
 import { scoresByIndex } from "../reranked.ts";
-import type { Reranker } from "../reranker.ts";
+import type { Reranker, RerankPrice } from "../reranker.ts";
 import { type AiBinding, responseTo } from "./binding.ts";
 import { parseAnswer } from "./failures.ts";
 
 export interface WorkersAiRerankOptions {
   /** `workers-ai/<name>` */
   id: string;
+  price: RerankPrice;
   /** As Workers AI calls it, e.g. `@cf/baai/bge-reranker-base` */
   model: string;
   ai: AiBinding;
@@ -16,9 +17,10 @@ export interface WorkersAiRerankOptions {
   timeoutMs: number;
 }
 
-export function workersAiReranker({ id, model, ai, timeoutMs }: WorkersAiRerankOptions): Reranker {
+export function workersAiReranker({ id, price, model, ai, timeoutMs }: WorkersAiRerankOptions): Reranker {
   return {
     id,
+    price,
     rerank: (question, texts) =>
       withDeadlines({ model: id, totalMs: timeoutMs, signal: undefined }, async ({ signal }) => {
         const inputs = { query: question, contexts: texts.map((text) => ({ text })), top_k: texts.length };
