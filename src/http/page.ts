@@ -37,7 +37,7 @@ export function decodeCursor(sort: string, cursor: string | undefined): PageStar
   return { value, id };
 }
 
-const foreignCursor = () => invalid("cursor", "isn't one that a page of this list ended with");
+export const foreignCursor = () => invalid("cursor", "isn't one that a page of this list ended with");
 const instant = z.iso.datetime();
 
 /** Whoever makes a cursor himself gets no further with it than with one of ours: Postgres could read it, and no error comes of it. */

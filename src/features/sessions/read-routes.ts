@@ -7,7 +7,7 @@ import { textField } from "../../http/fields.ts";
 import { pageOf, pageQuery } from "../../http/page.ts";
 import { exportFormats, exportSession, recordExport } from "./export.ts";
 import { getSession, listMessages, sessionSchema } from "./get.ts";
-import { listSessions, sortKeys } from "./list.ts";
+import { listSessions, sessionList } from "./list.ts";
 import { messageSchema } from "./message.ts";
 import { sessionSummarySchema, toSummary } from "./session.ts";
 
@@ -22,7 +22,7 @@ const list = contract("GET /api/v1/chat/sessions", {
   request: {
     query: z.object({
       ...pageQuery,
-      sort: z.enum(sortKeys).default("-last_active_at"),
+      sort: z.enum(sessionList.keys).default("-last_active_at"),
       type: z.enum(sessionTypes).optional(),
       status: z.enum(sessionStatuses).optional(),
       q: textField(200).optional().openapi({ description: "A part of the title, whatever the case" }),

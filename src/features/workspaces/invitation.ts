@@ -3,6 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { sql } from "drizzle-orm";
 import { changeHashes } from "../../audit/keyed-hash.ts";
 import { auditRow } from "../../audit/record.ts";
+import { instantText } from "../../http/by-time.ts";
 import { cutPage, decodeCursor } from "../../http/page.ts";
 import type { Services } from "../../http/services.ts";
 import { invitations } from "../../identity/access.table.ts";
@@ -10,7 +11,6 @@ import type { PersonActor } from "../../identity/actor.ts";
 import { type InvitationRole, invitationRoles, makeInvitation, openInvitation } from "../../identity/invitations.ts";
 import { notFound } from "../../platform/failure.ts";
 import { newId } from "../../platform/ids.ts";
-import { instantText } from "./by-time.ts";
 import { refuseUnlessManaged } from "./membership.ts";
 
 export const invitationSchema = z

@@ -1,12 +1,12 @@
 // Who is in a workspace, in the order in which they came.
 import { z } from "@hono/zod-openapi";
 import { and, asc, eq } from "drizzle-orm";
+import { instantText, laterThan } from "../../http/by-time.ts";
 import { cutPage, decodeCursor } from "../../http/page.ts";
 import type { Services } from "../../http/services.ts";
 import type { PersonActor } from "../../identity/actor.ts";
 import { members, users } from "../../identity/identity.table.ts";
 import { roles } from "../../identity/permissions.ts";
-import { instantText, laterThan } from "./by-time.ts";
 
 export const memberSchema = z
   .object({

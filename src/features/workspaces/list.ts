@@ -1,10 +1,10 @@
 // The workspaces that somebody is in, the one first that they were in first. A key or a client sees its own alone.
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { instantText, laterThan } from "../../http/by-time.ts";
 import { cutPage, decodeCursor } from "../../http/page.ts";
 import type { Services } from "../../http/services.ts";
 import type { Account } from "../../identity/actor.ts";
 import { members, workspaces } from "../../identity/identity.table.ts";
-import { instantText, laterThan } from "./by-time.ts";
 import { toWorkspace, type WireWorkspace, workspaceColumns } from "./workspace.ts";
 
 const sort = "joined_at";
