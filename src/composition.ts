@@ -11,6 +11,7 @@ import { describeImageFor } from "./conversation/describe-image.ts";
 import { pay } from "./conversation/pay.ts";
 import type { Leader } from "./conversation/shared.ts";
 import { documentKind } from "./features/documents/source.ts";
+import { noteKind } from "./features/notes/note.ts";
 import { publicOnly } from "./guard/fetch-policy.ts";
 import { resolvePublicly } from "./guard/resolve.ts";
 import type { Services } from "./http/services.ts";
@@ -21,6 +22,7 @@ import { pgVectorIndex } from "./knowledge/pgvector.ts";
 import { sourceRegistry } from "./knowledge/source-kind.ts";
 import type { VectorIndex } from "./knowledge/vector-index.ts";
 import { vectorizeIndex } from "./knowledge/vectorize.ts";
+import { writtenSource } from "./knowledge/written/kind.ts";
 import { limitsClient } from "./limits/limits.client.ts";
 import { ConfigError, type ConfigWithSecrets, configOf, settingsOf } from "./platform/config.ts";
 import { openDatabase } from "./platform/database.ts";
@@ -82,6 +84,7 @@ function openServices(env: Env, config: ConfigWithSecrets): Services {
         extractions: extractionCache({ kv: env.CACHE, config, logger }),
         describeImageFor: describeImageFor({ ...settling, config, catalog, breakers }),
       }),
+      writtenSource(noteKind, database),
     ]),
     vectors: vectorIndexOf(env, config, logger),
     workspaces: workspaceClient(env.WORKSPACE),

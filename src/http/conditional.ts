@@ -4,6 +4,19 @@ import type { AppContext } from "./environment.ts";
 
 export const etagOf = (revision: number): string => `"r${revision}"`;
 
+/** Of a source: what people have changed, and then everything that is seen of it. */
+export const sourceETag = ({ edits, revision }: { edits: number; revision: number }): string =>
+  `"e${edits}.r${revision}"`;
+
+/** How often it had been changed when the caller read it; undefined where If-Match insists on nothing. */
+export function ifMatchEdits(c: AppContext): number | undefined {
+  const header = c.req.header("If-Match")?.trim();
+  if (header === undefined || header === "*") return undefined;
+  const edits = /^"e(\d{1,9})\.r\d{1,9}"$/.exec(header)?.[1];
+  if (edits === undefined) throw invalid("If-Match", "isn't an ETag of this API");
+  return Number(edits);
+}
+
 /** The revision that If-Match insists on; undefined where it insists on none. */
 export function ifMatch(c: AppContext): number | undefined {
   const header = c.req.header("If-Match")?.trim();
@@ -14,8 +27,7 @@ export function ifMatch(c: AppContext): number | undefined {
 }
 
 /** Sets the ETag; true when the caller has this very revision already, and 304 says all. */
-export function isNotModified(c: AppContext, revision: number): boolean {
-  const etag = etagOf(revision);
+export function isNotModified(c: AppContext, etag: string): boolean {
   c.header("ETag", etag);
   const known = c.req.header("If-None-Match")?.split(",") ?? [];
   return known.some((candidate) => candidate.trim().replace(/^W\//, "") === etag);

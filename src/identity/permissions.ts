@@ -118,6 +118,22 @@ export function rolesVisibleTo(role: Role): readonly Role[] {
   return roles.slice(roles.indexOf(role));
 }
 
+/** The routes of a written source (http/written) */
+type WrittenRoutes<B extends string> = Readonly<
+  Record<`${"POST" | "GET"} ${B}` | `${"GET" | "PATCH" | "DELETE"} ${B}/{id}` | `POST ${B}/{id}/restore`, Permission>
+>;
+
+const written = <const B extends string>(base: B, read: Permission, write: Permission): WrittenRoutes<B> =>
+  // What is computed has no literal keys: these are those that the type names.
+  ({
+    [`GET ${base}`]: read,
+    [`GET ${base}/{id}`]: read,
+    [`POST ${base}`]: write,
+    [`PATCH ${base}/{id}`]: write,
+    [`DELETE ${base}/{id}`]: write,
+    [`POST ${base}/{id}/restore`]: write,
+  }) as WrittenRoutes<B>;
+
 export const routePermissions = {
   "GET /health/live": "public",
   "GET /health/ready": "public",
@@ -162,6 +178,7 @@ export const routePermissions = {
   "POST /api/v1/docs/url": "docs:write",
   "POST /api/v1/docs/{id}/refresh": "docs:write",
   "POST /api/v1/search": "search",
+  ...written("/api/v1/notes", "docs:read", "docs:write"),
   "POST /api/v1/admin/reindex": "workspace:manage",
   "GET /api/v1/admin/reindex": "workspace:manage",
   "DELETE /api/v1/admin/reindex": "workspace:manage",

@@ -49,8 +49,10 @@ export const sources = pgTable(
     leaseExpiresAt: instant("lease_expires_at"),
     passagesDone: integer("passages_done").notNull().default(0),
     passagesTotal: integer("passages_total"),
-    /** Rises with each change of what a reader sees; the ETag. */
+    /** Rises with each change of what a reader sees: the ETag tells it. */
     revision: integer().notNull().default(1),
+    /** Rises with what people change, and not with how far its reading is: what If-Match insists on. */
+    edits: integer().notNull().default(1),
     createdBy: text("created_by").notNull(),
     createdAt: instant("created_at").notNull().defaultNow(),
     updatedAt: instant("updated_at").notNull().defaultNow(),

@@ -87,3 +87,6 @@ export function clip(text: string, chars: number): string {
 export function withoutInvisible(text: string): string {
   return text.replace(/[^\P{Cc}\t\n\r]|[\u00AD\u200B\u2060-\u2064\uFEFF]|[\u{E0000}-\u{E007F}]/gu, "");
 }
+
+/** For `like`: whatever holds this text, which holds no wildcards itself. */
+export const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, "\\$&")}%`;

@@ -12,6 +12,7 @@ import { secretCases } from "./secret-cases.ts";
 import { securityCases } from "./security-cases.ts";
 import { sessionCases } from "./session-cases.ts";
 import { workspaceCases } from "./workspace-cases.ts";
+import { writtenCases } from "./written-cases.ts";
 
 export const cases: Record<RouteKey, RouteCase> = {
   ...sessionCases,
@@ -23,6 +24,11 @@ export const cases: Record<RouteKey, RouteCase> = {
   ...secretCases,
   ...securityCases,
   ...reindexCases,
+  ...writtenCases("/api/v1/notes", {
+    body: { title: "Roof", text: "It leaks." },
+    field: "title",
+    idOf: ({ noteId }) => noteId,
+  }),
   "GET /health/live": { valid: () => ({ path: "/health/live" }), malformed: [], namesAThing: false },
   "GET /health/ready": { valid: () => ({ path: "/health/ready" }), malformed: [], namesAThing: false },
   "GET /.well-known/jwks.json": {

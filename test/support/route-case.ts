@@ -3,6 +3,7 @@ import type { CallOptions } from "./api.ts";
 
 export interface Target {
   documentId: string;
+  noteId: string;
   sessionId: string;
   messageId: string;
   workspaceId: string;

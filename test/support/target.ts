@@ -14,13 +14,20 @@ export async function targetOf(person: Person): Promise<Target> {
   const key = await call("POST", "/api/v1/api-keys", person.token, { json: { name: "Target", scopes: ["chat"] } });
   const invitations = `/api/v1/workspaces/${workspaceId}/invitations`;
   const invitation = await call("POST", invitations, person.token, { json: { role: "member" } });
+  const note = await call("POST", "/api/v1/notes", person.token, { json: { title: "Roof", text: "It is tight." } });
   const incident = await call("POST", "/api/v1/security/incidents", person.token, { json: { summary: "Smoke" } });
-  const made = { keyId: key.body.id, invitationId: invitation.body.id, incidentId: incident.body.id };
+  const made = {
+    keyId: key.body.id,
+    invitationId: invitation.body.id,
+    incidentId: incident.body.id,
+    noteId: note.body.id,
+  };
   return { ...unknownTarget(), ...said, ...made, documentId, workspaceId, memberId: member.userId };
 }
 
 export const unknownTarget = (): Target => ({
   documentId: newId(),
+  noteId: newId(),
   sessionId: newId(),
   messageId: newId(),
   workspaceId: newId(),

@@ -111,7 +111,7 @@ export function registerDocuments(app: OpenAPIHono<AppEnv>): void {
 
   app.openapi(get, async (c) => {
     const row = await getDocument(c.var.services, c.var.actor, c.req.valid("param").id);
-    return isNotModified(c, row.source.revision) ? c.body(null, 304) : c.json(toDocument(row), 200);
+    return isNotModified(c, etagOf(row.source.revision)) ? c.body(null, 304) : c.json(toDocument(row), 200);
   });
 
   app.openapi(remove, async (c) => {

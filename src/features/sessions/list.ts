@@ -4,6 +4,7 @@ import { type SessionStatus, type SessionType, sessions } from "../../conversati
 import type { Services } from "../../http/services.ts";
 import { type ListWish, sortedList } from "../../http/sorted-list.ts";
 import type { PersonActor } from "../../identity/actor.ts";
+import { likePattern } from "../../platform/text.ts";
 import { ownSessions, present, type SessionRow } from "./session.ts";
 
 export const sessionList = sortedList(
@@ -40,6 +41,6 @@ function filters({ type, status, q }: ListInput): (SQL | undefined)[] {
   return [
     type && eq(sessions.type, type),
     status && eq(sessions.status, status),
-    q === undefined ? undefined : ilike(sessions.title, `%${q.replace(/[\\%_]/g, "\\$&")}%`),
+    q === undefined ? undefined : ilike(sessions.title, likePattern(q)),
   ];
 }

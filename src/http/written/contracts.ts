@@ -1,0 +1,77 @@
+// The contracts of a written source's seven routes: one convention for all kinds.
+import { z } from "@hono/zod-openapi";
+import { contract } from "../contract.ts";
+import { pageOf, pageQuery } from "../page.ts";
+import { shownSchema, type WrittenResource } from "./resource.ts";
+
+const json = <T extends z.ZodType>(schema: T) => ({ "application/json": { schema } });
+const params = z.object({ id: z.uuid() });
+
+export const idempotencyHeader = z.object({
+  "idempotency-key": z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .openapi({ description: "The same key makes the same thing, however often it is sent" }),
+});
+
+export function writtenContracts<F extends object, O extends object>(resource: WrittenResource<F, O>) {
+  const { base, noun, chapter, fields, changes, filters, list, defaultSort } = resource;
+  const tags = [chapter];
+  const name = noun.replace(/(?:^| )(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const schema = shownSchema(resource.shown, name);
+  const one = (description: string) => ({ description, content: json(schema) });
+  return {
+    create: contract(`POST ${base}`, {
+      tags,
+      summary: `Write a ${noun}`,
+      bodyKind: "text",
+      request: { headers: idempotencyHeader, body: { required: true, content: json(fields) } },
+      responses: { 201: one("It is there, and found within a moment"), 200: one("The same key has made it before") },
+    }),
+    list: contract(`GET ${base}`, {
+      tags,
+      summary: `List: ${noun}`,
+      request: {
+        query: z.object({
+          ...pageQuery,
+          sort: z.enum(list.keys).default(defaultSort),
+          deleted: z
+            .enum(["true", "false"])
+            .default("false")
+            .openapi({ description: "`true`: the deleted ones, for admins" }),
+          ...filters.shape,
+        }),
+      },
+      responses: { 200: { description: "A page", content: json(pageOf(schema, `${name}Page`)) } },
+    }),
+    get: contract(`GET ${base}/{id}`, {
+      tags,
+      summary: `Read a ${noun}`,
+      request: { params },
+      responses: { 200: one("It"), 304: { description: "Unchanged since the ETag in If-None-Match" } },
+    }),
+    change: contract(`PATCH ${base}/{id}`, {
+      tags,
+      summary: `Change a ${noun}`,
+      description: "What isn't sent stays as it is. With If-Match only if it hasn't changed.",
+      bodyKind: "text",
+      request: { params, body: { required: true, content: json(changes) } },
+      responses: { 200: one("As it is now") },
+    }),
+    remove: contract(`DELETE ${base}/{id}`, {
+      tags,
+      summary: `Delete a ${noun}`,
+      description: "Gone from lists, search and answers at once. With If-Match only if it hasn't changed.",
+      request: { params },
+      responses: { 204: { description: "Deleted" } },
+    }),
+    restore: contract(`POST ${base}/{id}/restore`, {
+      tags,
+      summary: `Bring a deleted ${noun} back`,
+      request: { params },
+      responses: { 200: one("As it is now") },
+    }),
+  };
+}

@@ -1,0 +1,170 @@
+// What can be done with a written source, whatever its kind: each verb is one batch with its audit row.
+import { and } from "drizzle-orm";
+import type { AuditAction } from "../../audit/actions.ts";
+import { changeHashes } from "../../audit/keyed-hash.ts";
+import { auditRow } from "../../audit/record.ts";
+import type { PersonActor } from "../../identity/actor.ts";
+import { sources } from "../../knowledge/knowledge.table.ts";
+import { visibleSources } from "../../knowledge/visible.ts";
+import type { WrittenKind } from "../../knowledge/written/kind.ts";
+import {
+  changedNow,
+  changeSource,
+  createdNow,
+  deleteSource,
+  insertSource,
+  oneOf,
+  restoreSource,
+  whichOf,
+} from "../../knowledge/written/statements.ts";
+import type { Builder, Results, Statement } from "../../platform/database.ts";
+import { Failure, notFound } from "../../platform/failure.ts";
+import type { Services } from "../services.ts";
+import type { ListWish } from "../sorted-list.ts";
+import { insertOwn, rowsOf, selectRows, selectSortedRows, updateOwn } from "./own-rows.ts";
+import type { WrittenResource, WrittenRow } from "./resource.ts";
+
+export type WrittenServices = Pick<Services, "config" | "database" | "workspaces">;
+
+/** Which request does it, and what it insists on */
+export interface Doing {
+  requestId: string;
+  /** What If-Match insists on, if anything */
+  edits?: number | undefined;
+}
+
+/** `isNew`: false where the same id has made it before. */
+export async function createWritten<F extends object, O extends object>(
+  services: WrittenServices,
+  actor: PersonActor,
+  kind: WrittenKind<F, O>,
+  { id, fields }: { id: string; fields: F },
+  { requestId }: Doing,
+): Promise<{ row: WrittenRow<O>; isNew: boolean }> {
+  const place = { id, kind: kind.kind };
+  const change = changeHashes(services.config, { after: fields });
+  const audit = { action: "source.create", entityKind: kind.kind, entityId: id, change, requestId } as const;
+  const [made, , , rows] = await changing(services, actor, (db) => [
+    insertSource(db, actor, place, kind.headOf(fields)),
+    insertOwn(db, kind.table, { id, workspaceId: actor.workspaceId }, kind.columnsOf(fields)),
+    auditRow(db, actor, audit, createdNow(id)),
+    selectRows(db, kind.table).where(oneOf(actor, place)),
+  ]);
+  const [row] = rowsOf<O>(rows);
+  if (!row) throw new Failure({ tag: "conflict", problem: "what this idempotency key has made is deleted" });
+  return { row, isNew: made.length > 0 };
+}
+
+export async function getWritten<F extends object, O extends object>(
+  { database }: Pick<Services, "database">,
+  actor: PersonActor,
+  { kind, noun }: Named<F, O>,
+  id: string,
+): Promise<WrittenRow<O>> {
+  const [rows] = await database.forWorkspace(actor, (db) => [
+    selectRows(db, kind.table).where(oneOf(actor, { id, kind: kind.kind })),
+  ]);
+  const [row] = rowsOf<O>(rows);
+  if (!row) throw notFound(noun);
+  return row;
+}
+
+type Named<F extends object, O extends object> = { kind: WrittenKind<F, O>; noun: string };
+
+export async function listWritten<F extends object, O extends object>(
+  { database }: Pick<Services, "database">,
+  actor: PersonActor,
+  resource: WrittenResource<F, O>,
+  wish: ListWish<string> & { deleted: boolean; filters: object },
+): Promise<{ items: WrittenRow<O>[]; next_cursor: string | null }> {
+  const { kind, list, filters } = resource;
+  const { value, after, orderBy, page } = list.under(wish);
+  const which = whichOf(wish.deleted ? "deleted" : "present");
+  const [rows] = await database.forWorkspace(actor, (db) => [
+    selectSortedRows(db, kind.table, value)
+      .where(and(visibleSources(actor, kind.kind), which, ...filters.where(wish.filters), after))
+      .orderBy(...orderBy)
+      .limit(wish.limit + 1),
+  ]);
+  return page(rowsOf<O, { sortValue: string }>(rows), ({ source }) => source.id);
+}
+
+export async function changeWritten<F extends object, O extends object>(
+  services: WrittenServices,
+  actor: PersonActor,
+  { kind, noun }: Named<F, O>,
+  { id, fields }: { id: string; fields: Partial<F> },
+  { requestId, edits }: Doing,
+): Promise<{ row: WrittenRow<O>; isNewVersion: boolean }> {
+  const place = { id, kind: kind.kind };
+  const isNewVersion = Object.keys(fields).some((name) => !kind.silentFields?.some((silent) => silent === name));
+  const change = changeHashes(services.config, { after: fields });
+  const audit = { action: "source.change", entityKind: kind.kind, entityId: id, change, requestId } as const;
+  const [before, changed, , , rows] = await changing(services, actor, (db) => [
+    present(db, actor, place),
+    changeSource(db, actor, place, { head: kind.headOf(fields), isNewVersion, edits }),
+    updateOwn(db, kind.table, id, kind.columnsOf(fields), changedNow(id)),
+    auditRow(db, actor, audit, changedNow(id)),
+    selectRows(db, kind.table).where(oneOf(actor, place)),
+  ]);
+  const [row] = rowsOf<O>(rows);
+  refuseMissed(before, changed, noun);
+  if (!row) throw notFound(noun);
+  return { row, isNewVersion };
+}
+
+export async function deleteWritten<F extends object, O extends object>(
+  services: WrittenServices,
+  actor: PersonActor,
+  { kind, noun }: Named<F, O>,
+  id: string,
+  { requestId, edits }: Doing,
+): Promise<void> {
+  const place = { id, kind: kind.kind };
+  const [before, deleted] = await changing(services, actor, (db) => [
+    present(db, actor, place),
+    deleteSource(db, actor, place, edits),
+    auditRow(db, actor, auditOf("source.delete", place, requestId), changedNow(id)),
+  ]);
+  refuseMissed(before, deleted, noun);
+}
+
+export async function restoreWritten<F extends object, O extends object>(
+  services: WrittenServices,
+  actor: PersonActor,
+  { kind, noun }: Named<F, O>,
+  id: string,
+  { requestId }: Doing,
+): Promise<WrittenRow<O>> {
+  const place = { id, kind: kind.kind };
+  const [, , rows] = await changing(services, actor, (db) => [
+    restoreSource(db, actor, place),
+    auditRow(db, actor, auditOf("source.restore", place, requestId), changedNow(id)),
+    selectRows(db, kind.table).where(oneOf(actor, place)),
+  ]);
+  const [row] = rowsOf<O>(rows);
+  if (!row) throw notFound(noun);
+  return row;
+}
+
+const auditOf = (action: AuditAction, { id, kind }: { id: string; kind: string }, requestId: string) => ({
+  action,
+  entityKind: kind,
+  entityId: id,
+  requestId,
+});
+
+const present = (db: Builder, actor: PersonActor, place: { id: string; kind: string }) =>
+  db.select({ id: sources.id }).from(sources).where(oneOf(actor, place));
+
+/** Cached answers never survive a change. */
+const changing = <const T extends readonly Statement[]>(
+  { workspaces, database }: WrittenServices,
+  actor: PersonActor,
+  build: (db: Builder) => T,
+): Promise<Results<T>> => workspaces.changingKnowledge(actor.workspaceId, () => database.forWorkspace(actor, build));
+
+function refuseMissed(before: readonly unknown[], hit: readonly unknown[], noun: string): void {
+  if (before.length === 0) throw notFound(noun);
+  if (hit.length === 0) throw new Failure({ tag: "precondition_failed", what: noun });
+}
