@@ -53,6 +53,8 @@ export const auditActions = {
   "source.change": null,
   "source.delete": null,
   "source.restore": null,
+  "source.import": null,
+  "source.export": "info",
   "session.create": null,
   "session.rename": null,
   "session.status": null,

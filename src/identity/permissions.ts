@@ -179,6 +179,8 @@ export const routePermissions = {
   "POST /api/v1/docs/{id}/refresh": "docs:write",
   "POST /api/v1/search": "search",
   ...written("/api/v1/notes", "docs:read", "docs:write"),
+  "POST /api/v1/notes/import": "docs:write",
+  "GET /api/v1/notes/export": "docs:read",
   "POST /api/v1/admin/reindex": "workspace:manage",
   "GET /api/v1/admin/reindex": "workspace:manage",
   "DELETE /api/v1/admin/reindex": "workspace:manage",

@@ -1,8 +1,9 @@
 // Notes, by way of what every written source does.
 import { beforeAll, describe, expect, it } from "vitest";
-import { ask, call } from "../support/api.ts";
+import { ask, call, fileForm, send } from "../support/api.ts";
 import { eventually } from "../support/eventually.ts";
 import { createOwner, createPerson, type Person } from "../support/workspace.ts";
+import { zip } from "../support/zip.ts";
 
 const base = "/api/v1/notes";
 const roof = {
@@ -91,5 +92,60 @@ describe("The list", () => {
     expect(await titles("sort=title", person)).toEqual(["Barn", "Cellar"]);
     expect(await titles("deleted=true", person)).toEqual(["Attic"]);
     expect((await call("GET", `${base}?deleted=true`, viewer.token)).status).toBe(403);
+  });
+});
+
+const importZip = async (body: Uint8Array<ArrayBuffer>, person = owner) =>
+  (await call("POST", `${base}/import`, person.token, { body: fileForm(body, "notes.zip") })).body;
+
+describe("Import and export", () => {
+  it("take Markdown with what stands in front of it, tell what isn't taken, and find it soon", async () => {
+    const person = await createOwner();
+    const archive = zip([
+      {
+        name: "garden/tomatoes.md",
+        content: "---\ntitle: Tomatoes\ntags: [garden, food]\npinned: true\n---\n\nWater them at dawn.",
+      },
+      { name: "shed.md", content: "# The shed\n\nIts key hangs behind the door." },
+      { name: "empty.md", content: "---\ntitle: Nothing\n---\n" },
+      { name: "broken.md", content: "---\ntitle: [\n---\n\nStill a text." },
+      { name: "picture.png", content: "no" },
+    ]);
+    expect(await importZip(archive, person)).toEqual({
+      created: 3,
+      unchanged: 0,
+      refused: [{ file: "empty.md", problem: expect.stringContaining("text") }],
+    });
+    expect(await importZip(archive, person)).toMatchObject({ created: 0, unchanged: 3 });
+    expect(await titles("sort=title", person)).toEqual(["broken", "The shed", "Tomatoes"].sort());
+    expect(await titles("tag=food&pinned=true", person)).toEqual(["Tomatoes"]);
+    await eventually(async () => {
+      expect((await found("where is the key of the shed", person))[0]?.citation.title).toBe("The shed");
+    });
+  });
+
+  it("come back as what they were: here nothing is doubled, elsewhere everything is there", async () => {
+    const [here, elsewhere] = [await createOwner(), await createOwner()];
+    await make({ ...roof, pinned: true }, here);
+    await make({ title: 'שלום: "ציטוט"', text: "---\nnot: front matter\n---\nטקסט" }, here);
+    const response = await send("GET", `${base}/export`, here.token);
+    expect(response.headers.get("Content-Type")).toBe("application/zip");
+    const archive = new Uint8Array(await response.arrayBuffer());
+    expect(await importZip(archive, here)).toEqual({ created: 0, unchanged: 2, refused: [] });
+    expect(await importZip(archive, elsewhere)).toEqual({ created: 2, unchanged: 0, refused: [] });
+    const shown = async (person: Person) => {
+      const { items } = (await call("GET", `${base}?sort=title`, person.token)).body;
+      return items.map(({ title, text, tags, pinned }: Record<string, unknown>) => ({ title, text, tags, pinned }));
+    };
+    expect(await shown(elsewhere)).toEqual(await shown(here));
+  });
+
+  it.each([
+    ["a bomb", zip([{ name: "a.md", content: "x".repeat(40_000_000) }])],
+    ["a name that leads elsewhere", zip([{ name: "../a.md", content: "x" }])],
+    ["aliases that grow", zip([{ name: "a.md", content: "---\na: &a [x]\nb: [*a, *a]\ntitle: T\n---\nText" }])],
+  ])("refuse or survive %s", async (_, archive) => {
+    const { status, body } = await call("POST", `${base}/import`, owner.token, { body: fileForm(archive, "n.zip") });
+    expect(status === 400 || body.refused.length + body.created === 1).toBe(true);
   });
 });

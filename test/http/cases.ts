@@ -3,6 +3,7 @@ import type { RouteKey } from "../../src/identity/permissions.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { fileForm } from "../support/api.ts";
 import { anyJsonBody, json, jsonBody, noSuchId, type RouteCase } from "../support/route-case.ts";
+import { zip } from "../support/zip.ts";
 import { authCases } from "./auth-cases.ts";
 import { keyCases } from "./key-cases.ts";
 import { openAiCases } from "./openai-cases.ts";
@@ -24,6 +25,19 @@ export const cases: Record<RouteKey, RouteCase> = {
   ...secretCases,
   ...securityCases,
   ...reindexCases,
+  "POST /api/v1/notes/import": {
+    valid: () => ({
+      path: "/api/v1/notes/import",
+      options: { body: fileForm(zip([{ name: "a.md", content: "A note" }]), "notes.zip") },
+    }),
+    malformed: [
+      { options: json('{"file": "x"}'), status: 415, field: "Content-Type" },
+      { options: { body: fileForm("no archive", "notes.zip") }, status: 400, field: "file" },
+      { options: { body: fileForm(zip([{ name: "a.png", content: "x" }]), "notes.zip") }, status: 400, field: "file" },
+    ],
+    namesAThing: false,
+  },
+  "GET /api/v1/notes/export": { valid: () => ({ path: "/api/v1/notes/export" }), malformed: [], namesAThing: false },
   ...writtenCases("/api/v1/notes", {
     body: { title: "Roof", text: "It leaks." },
     field: "title",

@@ -13,15 +13,15 @@ import { notes } from "./notes.table.ts";
 const textMaxChars = 100_000;
 const tagField = textField(50);
 
-const noteFields = z.object({
+export const noteFields = z.object({
   title: textField(300),
   text: textField(textMaxChars).openapi({ description: "Markdown" }),
   tags: z.array(tagField).max(20).optional(),
   pinned: z.boolean().optional(),
 });
 
-type NoteFields = z.output<typeof noteFields>;
-type Note = typeof notes.$inferSelect;
+export type NoteFields = z.output<typeof noteFields>;
+export type Note = typeof notes.$inferSelect;
 
 export const noteKind: WrittenKind<NoteFields, Note> = {
   kind: "note",
