@@ -78,13 +78,16 @@ const files: Record<string, [contentType: string, make: () => Uint8Array]> = {
 
 const entry = `
 import { parse } from "./src/knowledge/parse/parse.ts";
-import { split } from "./src/knowledge/split.ts";
+import { splitting } from "./src/knowledge/split.ts";
 export default {
   async fetch(request) {
     const started = Date.now();
     try {
       const { sections } = await parse(request.headers.get("content-type"), new Uint8Array(await request.arrayBuffer()), { describeImage: async () => undefined });
-      return Response.json({ sections: sections.length, passages: split(sections).length });
+      const count = sections.length;
+      let passages = 0;
+      for (const _ of splitting(sections)) passages++;
+      return Response.json({ sections: count, passages });
     } catch (error) {
       return Response.json({ failed: error.reason ?? String(error) });
     }

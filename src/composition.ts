@@ -68,6 +68,7 @@ function openServices(env: Env, config: ConfigWithSecrets): Services {
   const limits = limitsClient({ quota: env.QUOTA, global: env.GLOBAL_QUOTA, config, logger });
   const settling = { database, limits, usageQueue: env.USAGE_QUEUE, telemetry };
   const catalog = modelCatalog(config, embeddingDimensions, env.AI);
+  const extractions = extractionCache({ kv: env.CACHE, config, logger });
   const breakers = breakerClient(env.BREAKER, config);
   return {
     ...settling,
@@ -81,7 +82,7 @@ function openServices(env: Env, config: ConfigWithSecrets): Services {
       documentKind({
         files: env.FILES,
         database,
-        extractions: extractionCache({ kv: env.CACHE, config, logger }),
+        extractions,
         describeImageFor: describeImageFor({ ...settling, config, catalog, breakers }),
       }),
       writtenSource(noteKind, database),
@@ -95,6 +96,7 @@ function openServices(env: Env, config: ConfigWithSecrets): Services {
     memory,
     answers: answerCache<KeptAnswer>({ kv: env.CACHE, memory, config, logger }),
     embeddings: embeddingCache({ kv: env.CACHE, memory, config, logger }),
+    extractions,
     flights: openFlights<Leader>(),
     conversations: conversationClient(env.CONVERSATION),
     files: env.FILES,

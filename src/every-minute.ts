@@ -1,9 +1,11 @@
 // What the cron does: nothing stays stuck, nobody overspends unnoticed, nothing is kept longer than it is worth.
 import { forgetOldAnswers } from "./cache/semantic.ts";
+import { purgeDeleted } from "./features/documents/purge.ts";
 import { refreshDue } from "./features/documents/refresh-due.ts";
 import type { Services } from "./http/services.ts";
 import { forgetOldLogins } from "./identity/logins.ts";
 import { writeMissingTerms } from "./knowledge/backfill.ts";
+import { collectAllLeftovers } from "./knowledge/collect.ts";
 import { dueJobs } from "./knowledge/reindex/job.ts";
 import { sweep } from "./knowledge/sweep.ts";
 import { adoptVectors, followVectors } from "./knowledge/vector-follow.ts";
@@ -17,6 +19,8 @@ export async function everyMinute(services: Services): Promise<void> {
     sweep: () => requeueSources(services),
     pages: () => refreshDue(services),
     reindexes: () => goOnReindexing(services),
+    deleted: () => purgeDeleted(services),
+    leftovers: () => collectAllLeftovers(database),
     vectors: () => followVectors(services),
     vector_index: () => adoptVectors(services),
     search_terms: () => writeMissingTerms(database),

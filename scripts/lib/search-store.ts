@@ -4,9 +4,10 @@ import { neonConfig } from "@neondatabase/serverless";
 import { sql } from "drizzle-orm";
 import type { SystemActor } from "../../src/identity/actor.ts";
 import { rolePermissions } from "../../src/identity/permissions.ts";
-import { insertPassages } from "../../src/knowledge/index-passages.ts";
+import { insertPassages, passageHash } from "../../src/knowledge/index-passages.ts";
 import { pgVectorIndex } from "../../src/knowledge/pgvector.ts";
 import { type Passage, split } from "../../src/knowledge/split.ts";
+import { textToEmbed } from "../../src/knowledge/write-passages.ts";
 import { parseConfig } from "../../src/platform/config.ts";
 import { type Database, openDatabase } from "../../src/platform/database.ts";
 import { newId } from "../../src/platform/ids.ts";
@@ -73,10 +74,16 @@ export async function loadCorpus(
   const owners: string[] = [];
   let waiting: Passage[] = [];
   const flush = async () => {
-    const vectors = await embed(waiting.map(({ heading, text }) => (heading === "" ? text : `${heading}\n${text}`)));
+    const vectors = await embed(waiting.map(textToEmbed));
     const first = owners.length - waiting.length;
+    const due = waiting.map((passage, index) => ({
+      passage,
+      contentHash: passageHash(passage),
+      ordinal: first + index,
+      liveId: undefined,
+    }));
     await database.forWorkspace(lease.source, (db) => [
-      insertPassages(db, lease, first, waiting, vectors, { model: embeddingModel, place: pgVectorIndex.firstPlace }),
+      insertPassages(db, lease, due, vectors, { model: embeddingModel, place: pgVectorIndex.firstPlace }),
     ]);
     waiting = [];
   };
@@ -100,5 +107,5 @@ async function openSource(database: Database) {
       values (${sourceId}, ${workspaceId}, 'document', 'Corpus', 'ready', 1, ${leaseId}, 'measure')`),
   ]);
   const source = { id: sourceId, workspaceId, kind: "document", title: "Corpus", version: 1, userId: "measure" };
-  return { id: leaseId, source, userId: "measure" };
+  return { id: leaseId, source, liveVersion: null, userId: "measure" };
 }

@@ -29,6 +29,9 @@ export function ifMatch(c: AppContext): number | undefined {
 /** Sets the ETag; true when the caller has this very revision already, and 304 says all. */
 export function isNotModified(c: AppContext, etag: string): boolean {
   c.header("ETag", etag);
-  const known = c.req.header("If-None-Match")?.split(",") ?? [];
-  return known.some((candidate) => candidate.trim().replace(/^W\//, "") === etag);
+  return hasETag(c.req.header("If-None-Match"), etag);
 }
+
+/** Whether a caller's If-None-Match names this very state. */
+export const hasETag = (ifNoneMatch: string | null | undefined, etag: string): boolean =>
+  (ifNoneMatch?.split(",") ?? []).some((candidate) => candidate.trim().replace(/^W\//, "") === etag);

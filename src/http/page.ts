@@ -41,10 +41,10 @@ export const foreignCursor = () => invalid("cursor", "isn't one that a page of t
 const instant = z.iso.datetime();
 
 /** Whoever makes a cursor himself gets no further with it than with one of ours: Postgres could read it, and no error comes of it. */
-const isValueOf = (sort: string, value: string): boolean =>
-  sort.endsWith("_at")
-    ? instant.safeParse(value).success && value >= "2000" && value < "9999"
-    : !value.includes("\u0000");
+function isValueOf(sort: string, value: string): boolean {
+  if (sort.endsWith("_at")) return instant.safeParse(value).success && value >= "2000" && value < "9999";
+  return sort.endsWith("version") ? /^\d{1,9}$/.test(value) : !value.includes("\u0000");
+}
 
 function parseQuietly(cursor: string): unknown {
   try {

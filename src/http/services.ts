@@ -3,6 +3,7 @@
 import type { KeptAnswer } from "../answer/kept-answer.ts";
 import type { AnswerCache } from "../cache/answers.ts";
 import type { EmbeddingCache } from "../cache/embeddings.ts";
+import type { ExtractionCache } from "../cache/extractions.ts";
 import type { Flights } from "../cache/flights.ts";
 import type { MemoryCache } from "../cache/memory.ts";
 import type { ConversationClient } from "../conversation/conversation.client.ts";
@@ -53,6 +54,8 @@ export interface Services {
   memory: MemoryCache;
   answers: AnswerCache<KeptAnswer>;
   embeddings: EmbeddingCache;
+  /** What was read out of files */
+  extractions: ExtractionCache;
   flights: Flights<Leader>;
   /** By what rules pages that users name are fetched */
   web: Pick<FetchDeps, "policy" | "resolve">;

@@ -6,24 +6,18 @@ import type { Database } from "../platform/database.ts";
 import { Failure } from "../platform/failure.ts";
 import type { BreakerClient } from "../providers/breaker/breaker.client.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
-import type { EmbeddingModel } from "../providers/embedding-model.ts";
 import { ProviderFailure } from "../providers/provider-failure.ts";
 import { errorFields } from "../telemetry/log.ts";
 import { type Telemetry, timed } from "../telemetry/telemetry.ts";
-import { embeddable, embeddingCost, embeddingModelFor, embedPatiently } from "./embed.ts";
-import {
-  clearAttempt,
-  collectOldPassages,
-  goLive,
-  holdEmbeddingModel,
-  insertBatchSize,
-  insertPassages,
-} from "./index-passages.ts";
-import { claim, fail, giveBack, type Lease, reportProgress } from "./lease.ts";
+import { collectLeftovers, noteCollected, onlySource } from "./collect.ts";
+import { embeddingModelFor } from "./embed.ts";
+import { dropReplaced, goLive, holdEmbeddingModel, type Landing, moveKept, moveStaged } from "./index-passages.ts";
+import { claim, fail, giveBack, type Lease } from "./lease.ts";
 import { IngestFailure, type IngestReason, kindOf, type SourceRegistry } from "./source-kind.ts";
-import { type Passage, split } from "./split.ts";
+import { type Passage, splitting } from "./split.ts";
 import { followSoon } from "./vector-follow.ts";
 import type { VectorIndex } from "./vector-index.ts";
+import { type Embedding, writePassages } from "./write-passages.ts";
 
 export interface IngestDeps {
   config: Config;
@@ -71,6 +65,7 @@ export async function ingest(message: IngestMessage, deps: IngestDeps): Promise<
       version: row.version,
       userId: row.created_by,
     },
+    liveVersion: row.live_version,
     userId: row.created_by,
   };
   try {
@@ -81,28 +76,21 @@ export async function ingest(message: IngestMessage, deps: IngestDeps): Promise<
 }
 
 async function index(lease: Lease, deps: IngestDeps): Promise<IngestOutcome> {
-  const passages = split(await kindOf(deps.registry, lease.source.kind).read(lease.source));
-  if (passages.length === 0) throw new IngestFailure("empty_document");
-  const { model, masks } = await claimEmbeddingModel(lease, deps);
-  await deps.database.forWorkspace(lease.source, (db) => [clearAttempt(db, lease)]);
-  for (let start = 0; start < passages.length; start += model.maxBatch) {
-    const batch = passages.slice(start, start + model.maxBatch);
-    const texts = batch.map((passage) => embeddable(model, textToEmbed(passage), masks));
-    const bill = { ...embeddingCost(model, ...texts), model: model.id, userId: lease.userId };
-    const vectors = await deps.pay({ ...bill, workspaceId: lease.source.workspaceId }, () =>
-      embedPatiently(model, texts, deps),
-    );
-    if (!(await insertAll(lease, start, batch, vectors, passages.length, model, deps))) return "not_ours";
-  }
-  return finish(lease, passages.length, model, deps);
+  const passages = splitting(await kindOf(deps.registry, lease.source.kind).read(lease.source));
+  const first = passages.next();
+  if (first.done) throw new IngestFailure("empty_document");
+  const embedding = await claimEmbeddingModel(lease, deps);
+  const written = await writePassages(lease, beginningWith(first.value, passages), embedding, deps);
+  return written ? finish(lease, { ...written, model: embedding.model.id }, deps) : "not_ours";
 }
 
-/** The heading says what a passage is about, often with the very words that a question uses. */
-export const textToEmbed = (passage: Pick<Passage, "heading" | "text">): string =>
-  passage.heading === "" ? passage.text : `${passage.heading}\n${passage.text}`;
+function* beginningWith(first: Passage, rest: Iterable<Passage>): Generator<Passage, undefined> {
+  yield first;
+  yield* rest;
+}
 
 /** The first source decides the workspace's model; from then on all its vectors are of that one. */
-async function claimEmbeddingModel(lease: Lease, deps: IngestDeps): Promise<{ model: EmbeddingModel; masks: boolean }> {
+async function claimEmbeddingModel(lease: Lease, deps: IngestDeps): Promise<Embedding> {
   const [recorded] = await deps.database.forWorkspace(lease.source, (db) => [
     db.execute<{ embedding_model: string }>(sql`
       update workspaces set embedding_model = coalesce(embedding_model, ${deps.catalog.preferredEmbeddingModelId})
@@ -115,44 +103,24 @@ async function claimEmbeddingModel(lease: Lease, deps: IngestDeps): Promise<{ mo
   return { model, masks: masksPersonalData(settings, deps.config) };
 }
 
-/** False when the lease was lost on the way. */
-async function insertAll(
-  lease: Lease,
-  offset: number,
-  batch: readonly Passage[],
-  vectors: number[][],
-  total: number,
-  model: EmbeddingModel,
-  deps: IngestDeps,
-): Promise<boolean> {
-  const kind = { model: model.id, place: deps.vectors.firstPlace };
-  for (let start = 0; start < batch.length; start += insertBatchSize) {
-    const end = Math.min(start + insertBatchSize, batch.length);
-    const [progress] = await deps.database.forWorkspace(lease.source, (db) => [
-      reportProgress(db, lease, offset + end, total, deps.config),
-      insertPassages(db, lease, offset + start, batch.slice(start, end), vectors.slice(start, end), kind),
-    ]);
-    if (progress.rows.length === 0) return false;
-  }
-  return true;
-}
-
-async function finish(
-  lease: Lease,
-  passageCount: number,
-  model: EmbeddingModel,
-  deps: IngestDeps,
-): Promise<IngestOutcome> {
+async function finish(lease: Lease, landing: Landing, deps: IngestDeps): Promise<IngestOutcome> {
+  const own = onlySource(lease.source.id);
   const [, live] = await deps.workspaces.changingKnowledge(lease.source.workspaceId, () =>
     deps.database.forWorkspace(lease.source, (db) => [
       holdEmbeddingModel(db, lease),
-      goLive(db, lease, model.id),
-      collectOldPassages(db, lease),
+      goLive(db, lease, landing),
+      dropReplaced(db, lease, landing),
+      moveKept(db, lease, landing),
+      moveStaged(db, lease),
+      collectLeftovers(db, own),
+      noteCollected(db, own),
     ]),
   );
   if (live.rows.length === 0) return giveBackIfOurs(lease, deps);
-  deps.telemetry.metrics.count("sources_ingested_total", 1, { kind: lease.source.kind });
-  deps.telemetry.metrics.count("passages_indexed_total", passageCount, { kind: lease.source.kind });
+  const { metrics } = deps.telemetry;
+  metrics.count("sources_ingested_total", 1, { kind: lease.source.kind });
+  metrics.count("passages_indexed_total", landing.passageCount - landing.kept.length, { kind: lease.source.kind });
+  metrics.count("passages_kept_total", landing.kept.length, { kind: lease.source.kind });
   await followSoon(deps);
   return "ready";
 }

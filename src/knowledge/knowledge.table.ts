@@ -3,6 +3,7 @@
 // so that a new version, a deletion and a restoration are each one row's update.
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   customType,
   foreignKey,
@@ -49,6 +50,8 @@ export const sources = pgTable(
     leaseExpiresAt: instant("lease_expires_at"),
     passagesDone: integer("passages_done").notNull().default(0),
     passagesTotal: integer("passages_total"),
+    /** It may have passages that no answer will see again, which are collected in the background. */
+    hasLeftovers: boolean("has_leftovers").notNull().default(false),
     /** Rises with each change of what a reader sees: the ETag tells it. */
     revision: integer().notNull().default(1),
     /** Rises with what people change, and not with how far its reading is: what If-Match insists on. */
@@ -67,6 +70,8 @@ export const sources = pgTable(
     index("sources_under_way")
       .on(table.status, table.leaseExpiresAt)
       .where(sql`status in ('queued', 'processing') and deleted_at is null`),
+    index("sources_leftovers").on(table.id).where(sql`has_leftovers`),
+    index("sources_deleted").on(table.deletedAt).where(sql`deleted_at is not null`),
     check("sources_version_positive", sql`version > 0`),
     ...workspacePolicies("sources"),
   ],
@@ -79,12 +84,15 @@ export const passages = pgTable(
     workspaceId: uuid("workspace_id").notNull(),
     sourceKind: text("source_kind").notNull(),
     sourceId: uuid("source_id").notNull(),
+    /** Negative: written beside the live passages of the same version, which it replaces when it goes live */
     version: integer().notNull(),
     ordinal: integer().notNull(),
     /** The headings above the passage, outermost first, joined by " › ". */
     heading: text().notNull().default(""),
     text: text().notNull(),
     tokens: integer().notNull(),
+    /** Of heading and text: the next version keeps the row of what it still says. */
+    contentHash: text("content_hash"),
     /** What a citation needs beyond the source's own title: the page, the field. */
     locator: jsonb().$type<PassageLocator>().notNull().default({}),
     /** Only of passages of before migration 0010, until their terms are written: search.table.ts */
@@ -96,6 +104,7 @@ export const passages = pgTable(
       columns: [table.workspaceId, table.sourceId],
       foreignColumns: [sources.workspaceId, sources.id],
     }),
+    // Deferrable (by hand, in the migration): passages may change places in one statement.
     unique("passages_place").on(table.sourceId, table.version, table.ordinal),
     index("passages_workspace").on(table.workspaceId),
     ...workspacePolicies("passages"),

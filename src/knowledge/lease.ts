@@ -8,6 +8,8 @@ import type { IngestReason, SourceRef } from "./source-kind.ts";
 export interface Lease {
   id: string;
   source: SourceRef;
+  /** The version that answers come from meanwhile */
+  liveVersion: number | null;
   /** Who brought it, and pays */
   userId: string;
 }
@@ -16,6 +18,7 @@ export interface ClaimedRow extends Record<string, unknown> {
   kind: string;
   title: string;
   version: number;
+  live_version: number | null;
   lease_id: string;
   created_by: string;
 }
@@ -29,11 +32,11 @@ export function claim(db: Builder, sourceId: string, config: Config) {
       attempts = attempts + 1, passages_done = 0, passages_total = null, revision = revision + 1, updated_at = now()
     where id = ${sourceId} and deleted_at is null and attempts <= ${config.ingestRetries}
       and (status = 'queued' or (status = 'processing' and lease_expires_at < now()))
-    returning kind, title, version, lease_id, created_by`);
+    returning kind, title, version, live_version, lease_id, created_by`);
 }
 
-/** No row: the lease is lost, and with it the right to go on. */
-export function reportProgress(db: Builder, lease: Lease, done: number, total: number, config: Config) {
+/** No row: the lease is lost, and with it the right to go on. How many there will be is known when the last is split off. */
+export function reportProgress(db: Builder, lease: Lease, done: number, total: number | null, config: Config) {
   return db.execute<{ id: string }>(sql`
     update sources set passages_done = ${done}, passages_total = ${total}, lease_expires_at = ${expiry(config)}, revision = revision + 1, updated_at = now()
     where id = ${lease.source.id} and lease_id = ${lease.id} and deleted_at is null returning id`);
@@ -41,7 +44,8 @@ export function reportProgress(db: Builder, lease: Lease, done: number, total: n
 
 export function fail(db: Builder, lease: Lease, reason: IngestReason) {
   return db.execute(sql`
-    update sources set status = 'failed', reason = ${reason}, lease_id = null, lease_expires_at = null, revision = revision + 1, updated_at = now()
+    update sources set status = 'failed', reason = ${reason}, lease_id = null, lease_expires_at = null, has_leftovers = true,
+      revision = revision + 1, updated_at = now()
     where id = ${lease.source.id} and lease_id = ${lease.id}`);
 }
 

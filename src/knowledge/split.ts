@@ -39,26 +39,33 @@ interface Block {
   isCode: boolean;
 }
 
-export function split(sections: readonly Section[], rules: SplitRules = splitRules): Passage[] {
-  return sections.flatMap((section, index) => {
-    const heading = section.headings.join(" › ");
-    const body = isToldBy(sections[index + 1], section) ? section.text : section.text.trim() || lastHeading(section);
-    const texts = windowsOf(body).flatMap((window) => pack(piecesOf(window, rules.maxTokens), rules));
-    return texts.map((text) => ({ heading, text, tokens: estimateTokenCount(text), locator: section.locator }));
-  });
+export const split = (sections: readonly Section[], rules?: SplitRules): Passage[] => [
+  ...splitting([...sections], rules),
+];
+
+/** Passage by passage, as they are asked for; the sections are taken over, and each is let go once its passages are told. */
+export function* splitting(sections: Section[], rules: SplitRules = splitRules): Generator<Passage, undefined> {
+  sections.reverse();
+  for (let section = sections.pop(); section; section = sections.pop()) {
+    const { headings, locator } = section;
+    const heading = headings.join(" › ");
+    const body = isToldBy(sections.at(-1), section) ? section.text : section.text.trim() || lastHeading(section);
+    for (const window of windowsOf(body)) {
+      for (const text of pack(piecesOf(window, rules.maxTokens), rules))
+        yield { heading, text, tokens: estimateTokenCount(text), locator };
+    }
+  }
 }
 
 /** A text of many megabytes is taken apart piece by piece: all its lines at once would take several times its size. */
-function windowsOf(text: string): string[] {
-  const windows: string[] = [];
+function* windowsOf(text: string): Generator<string, undefined> {
   let start = 0;
   while (text.length - start > windowMaxChars) {
     const end = lastBreak(text, start, start + windowMaxChars);
-    windows.push(text.slice(start, end));
+    yield text.slice(start, end);
     start = end;
   }
-  windows.push(text.slice(start));
-  return windows;
+  yield text.slice(start);
 }
 
 /** Between paragraphs, else between lines, else anywhere but inside of a character. */

@@ -21,14 +21,16 @@ export async function failDeadLetters(database: Database, messages: readonly Ing
   const ids = messages.map((message) => message.sourceId);
   await database.system("sources.dead_letters", (db) => [
     db.execute(sql`
-      update sources set status = 'failed', reason = 'attempts_exhausted', lease_id = null, lease_expires_at = null, revision = revision + 1, updated_at = now()
+      update sources set status = 'failed', reason = 'attempts_exhausted', lease_id = null, lease_expires_at = null, has_leftovers = true,
+        revision = revision + 1, updated_at = now()
       where id in ${ids} and status in ('queued', 'processing')`),
   ]);
 }
 
 function failExhausted(db: Builder, config: Config) {
   return db.execute(sql`
-    update sources set status = 'failed', reason = 'attempts_exhausted', lease_id = null, lease_expires_at = null, revision = revision + 1, updated_at = now()
+    update sources set status = 'failed', reason = 'attempts_exhausted', lease_id = null, lease_expires_at = null, has_leftovers = true,
+      revision = revision + 1, updated_at = now()
     where deleted_at is null and attempts > ${config.ingestRetries}
       and (status = 'queued' or (status = 'processing' and lease_expires_at < now()))`);
 }

@@ -42,7 +42,8 @@ export const passageVectors = pgTable(
       .using("hnsw", table.embedding.op("vector_cosine_ops"))
       .with({ m: 32, ef_construction: 64 })
       .where(sql`place = 'postgres'`),
-    index("passage_vectors_of_model").on(table.workspaceId, table.model),
+    // With the passage, or row-level security and a planner without statistics look one passage up by scanning its workspace's.
+    index("passage_vectors_of_model").on(table.workspaceId, table.model, table.passageId),
     index("passage_vectors_place").on(table.place, table.dueAt),
     index("passage_vectors_elsewhere").on(table.sourceId).where(sql`place <> 'postgres'`),
     ...workspacePolicies("passage_vectors"),

@@ -22,6 +22,7 @@ export type CounterName =
   | "provider_failures_total"
   | "sources_ingested_total"
   | "passages_indexed_total"
+  | "passages_kept_total"
   | "cost_nano_usd_total"
   | "tokens_total";
 

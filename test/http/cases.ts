@@ -5,6 +5,7 @@ import { fileForm } from "../support/api.ts";
 import { anyJsonBody, json, jsonBody, noSuchId, type RouteCase } from "../support/route-case.ts";
 import { zip } from "../support/zip.ts";
 import { authCases } from "./auth-cases.ts";
+import { documentCases } from "./document-cases.ts";
 import { keyCases } from "./key-cases.ts";
 import { openAiCases } from "./openai-cases.ts";
 import { providerKeyCases } from "./provider-key-cases.ts";
@@ -25,6 +26,7 @@ export const cases: Record<RouteKey, RouteCase> = {
   ...secretCases,
   ...securityCases,
   ...reindexCases,
+  ...documentCases,
   "POST /api/v1/notes/import": {
     valid: () => ({
       path: "/api/v1/notes/import",
@@ -51,56 +53,6 @@ export const cases: Record<RouteKey, RouteCase> = {
     namesAThing: false,
   },
   "GET /openapi.json": { valid: () => ({ path: "/openapi.json" }), malformed: [], namesAThing: false },
-  "POST /api/v1/docs": {
-    valid: () => ({ path: "/api/v1/docs", options: { body: fileForm(`Text ${newId()}`, "a.md") } }),
-    malformed: [
-      { options: json('{"file": "x"}'), status: 415, field: "Content-Type" },
-      {
-        options: { body: "no boundary", headers: { "Content-Type": "multipart/form-data" } },
-        status: 400,
-        field: "body",
-      },
-      { options: { body: fileForm("x", "a.md", { title: "t".repeat(301) }) }, status: 400, field: "title" },
-    ],
-    namesAThing: false,
-  },
-  "GET /api/v1/docs": {
-    valid: () => ({ path: "/api/v1/docs" }),
-    malformed: [{ path: "/api/v1/docs?limit=many", options: {}, status: 400, field: "limit" }],
-    namesAThing: false,
-  },
-  "GET /api/v1/docs/{id}": {
-    valid: ({ documentId }) => ({ path: `/api/v1/docs/${documentId}` }),
-    malformed: [{ path: "/api/v1/docs/seven", ...noSuchId }],
-    namesAThing: true,
-  },
-  "DELETE /api/v1/docs/{id}": {
-    valid: ({ documentId }) => ({ path: `/api/v1/docs/${documentId}` }),
-    malformed: [{ path: "/api/v1/docs/seven", ...noSuchId }],
-    namesAThing: true,
-  },
-  "POST /api/v1/docs/url": {
-    // Well formed, and leading nowhere: what a page's answer does is tested in features/pages.test.ts.
-    valid: () => ({ path: "/api/v1/docs/url", options: { json: { url: "http://127.0.0.1/" } } }),
-    malformed: [
-      ...jsonBody({ url: "http://127.0.0.1/" }, "url"),
-      ...["ftp://example.com/", "example.com", "http://127.0.0.1/", "http://localhost/", "http://a.example:22/"].map(
-        (url) => ({ options: json(JSON.stringify({ url })), status: 400, field: "url" }),
-      ),
-      { options: json('{"url": "https://example.com/", "refresh_hours": 0}'), status: 400, field: "refresh_hours" },
-    ],
-    namesAThing: false,
-  },
-  "POST /api/v1/docs/{id}/refresh": {
-    valid: ({ documentId }) => ({ path: `/api/v1/docs/${documentId}/refresh` }),
-    malformed: [{ path: "/api/v1/docs/seven/refresh", ...noSuchId }],
-    namesAThing: true,
-  },
-  "POST /api/v1/docs/{id}/process": {
-    valid: ({ documentId }) => ({ path: `/api/v1/docs/${documentId}/process` }),
-    malformed: [{ path: "/api/v1/docs/seven/process", ...noSuchId }],
-    namesAThing: true,
-  },
   "POST /api/v1/search": {
     valid: () => ({ path: "/api/v1/search", options: { json: { query: "boiler" } } }),
     malformed: [

@@ -1,6 +1,6 @@
 // A document as callers see it, and the rows that it is made of.
 import { z } from "@hono/zod-openapi";
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { textField } from "../../http/fields.ts";
 import type { Actor } from "../../identity/actor.ts";
 import { rolesVisibleTo } from "../../identity/permissions.ts";
@@ -40,7 +40,11 @@ export const documentSchema = z
       })
       .nullable()
       .openapi({ description: "Where it comes from; null for an upload" }),
-    version: z.number().int(),
+    version: z.number().int().openapi({ description: "The newest one" }),
+    live_version: z.number().int().nullable().openapi({
+      description:
+        "The one that answers are made from: an older one until the newest is ready; null until the first is",
+    }),
     vectors: z
       .enum(["pending", "ready"])
       .openapi({ description: "`pending`: full text finds it already, vectors will within seconds or minutes" }),
@@ -48,6 +52,7 @@ export const documentSchema = z
     created_by: z.string(),
     created_at: z.iso.datetime(),
     updated_at: z.iso.datetime(),
+    deleted_at: z.iso.datetime().nullable(),
   })
   .openapi("Document");
 
@@ -68,14 +73,17 @@ export function selectDocuments(db: Builder) {
 
 export type DocumentRow = Awaited<ReturnType<typeof selectDocuments>>[number];
 
-export function visibleTo(actor: Actor) {
-  return and(
+export const visibleTo = (actor: Actor) => and(isNull(sources.deletedAt), evenDeletedFor(actor));
+
+/** Those that this actor could see before they were deleted */
+export const deletedFor = (actor: Actor) => and(isNotNull(sources.deletedAt), evenDeletedFor(actor));
+
+const evenDeletedFor = (actor: Actor) =>
+  and(
     eq(sources.workspaceId, actor.workspaceId),
     eq(sources.kind, documentKindName),
-    isNull(sources.deletedAt),
     inArray(sources.minRole, [...rolesVisibleTo(actor.role)]),
   );
-}
 
 export function toDocument({ source, document, hasWaitingVectors: isWaiting }: DocumentRow): Document {
   return {
@@ -95,11 +103,13 @@ export function toDocument({ source, document, hasWaitingVectors: isWaiting }: D
     read_by: document.readBy,
     remote: remoteOf(document),
     version: source.version,
+    live_version: source.liveVersion,
     vectors: isWaiting ? "pending" : "ready",
     progress: { passages_done: source.passagesDone, passages_total: source.passagesTotal },
     created_by: source.createdBy,
     created_at: source.createdAt.toISOString(),
     updated_at: source.updatedAt.toISOString(),
+    deleted_at: source.deletedAt?.toISOString() ?? null,
   };
 }
 

@@ -13,6 +13,7 @@ import { type DocumentRow, documentKindName, selectDocuments, visibleTo } from "
 import { documents } from "./documents.table.ts";
 import { enqueue } from "./enqueue.ts";
 import { processDocument } from "./process.ts";
+import { documentVersions } from "./versions/versions.table.ts";
 
 /** Where it was fetched, and how it is looked at again */
 export type Origin = Pick<
@@ -61,7 +62,7 @@ async function create(
   const { title, tags, contentHash } = incoming;
   await services.files.put(fileKey(workspaceId, id, 1), incoming.bytes);
   try {
-    const [, , , [row]] = await services.database.forWorkspace(actor, (db) => [
+    const [, , , , [row]] = await services.database.forWorkspace(actor, (db) => [
       db.insert(sources).values({
         id,
         workspaceId,
@@ -79,6 +80,18 @@ async function create(
         fileSize: incoming.bytes.length,
         author: incoming.author,
         ...incoming.origin,
+      }),
+      db.insert(documentVersions).values({
+        workspaceId,
+        documentId: id,
+        version: 1,
+        fileName: incoming.fileName,
+        contentType: incoming.contentType,
+        fileSize: incoming.bytes.length,
+        contentHash,
+        encoding: incoming.origin?.encoding,
+        origin: incoming.origin ? "fetch" : "upload",
+        createdBy: actor.userId,
       }),
       auditRow(db, actor, {
         action: incoming.action,

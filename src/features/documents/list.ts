@@ -4,16 +4,19 @@ import { cutPage, decodeCursor } from "../../http/page.ts";
 import type { Services } from "../../http/services.ts";
 import type { Actor } from "../../identity/actor.ts";
 import { type SourceStatus, sources } from "../../knowledge/knowledge.table.ts";
-import { type DocumentRow, hasWaitingVectors, visibleTo } from "./document.ts";
+import { type DocumentRow, deletedFor, hasWaitingVectors, visibleTo } from "./document.ts";
 import { documents } from "./documents.table.ts";
 
 /** `-` in front sorts downward. */
 export const sortKeys = ["-created_at", "created_at", "title", "-title"] as const;
 
+export const listedStates = ["present", "deleted"] as const;
+
 export interface ListInput {
   limit: number;
   cursor?: string | undefined;
   sort: (typeof sortKeys)[number];
+  state: (typeof listedStates)[number];
   status?: SourceStatus | undefined;
   tag?: string | undefined;
 }
@@ -29,6 +32,7 @@ export async function listDocuments(
   const field = input.sort.endsWith("title") ? "title" : "created_at";
   const downward = input.sort.startsWith("-");
   const column = field === "title" ? sources.title : sources.createdAt;
+  const listed = input.state === "deleted" ? deletedFor : visibleTo;
   const order = downward ? desc : asc;
   const [rows] = await services.database.forWorkspace(actor, (db) => [
     db
@@ -40,7 +44,7 @@ export async function listDocuments(
       })
       .from(sources)
       .innerJoin(documents, eq(documents.id, sources.id))
-      .where(and(visibleTo(actor), ...filters(input), after(input, column, downward)))
+      .where(and(listed(actor), ...filters(input), after(input, column, downward)))
       .orderBy(order(column), order(sources.id))
       .limit(input.limit + 1),
   ]);

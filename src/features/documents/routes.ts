@@ -3,48 +3,27 @@ import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { etagOf, ifMatch, isNotModified } from "../../http/conditional.ts";
 import { contract } from "../../http/contract.ts";
 import type { AppEnv } from "../../http/environment.ts";
-import { textField } from "../../http/fields.ts";
 import { pageOf, pageQuery } from "../../http/page.ts";
 import { sourceStatuses } from "../../knowledge/knowledge.table.ts";
 import { deleteDocument } from "./delete.ts";
 import { documentSchema, tagName, toDocument } from "./document.ts";
 import { getDocument } from "./get.ts";
-import { listDocuments, sortKeys } from "./list.ts";
+import { listDocuments, listedStates, sortKeys } from "./list.ts";
 import { processDocument } from "./process.ts";
+import { restoreDocument } from "./restore.ts";
 import { uploadDocument } from "./upload.ts";
+import { fileForm } from "./upload-form.ts";
 
 const tags = ["Documents"];
 const idParams = z.object({ id: z.uuid() });
 const json = <T extends z.ZodType>(schema: T) => ({ "application/json": { schema } });
-
-/** One field with commas, the field repeated, or both. */
-const tagsField = z
-  .preprocess(
-    (value) =>
-      [value ?? []]
-        .flat()
-        .flatMap((part) => (typeof part === "string" ? part.split(",").filter((name) => name.trim() !== "") : [part])),
-    z.array(tagName).max(20),
-  )
-  .openapi({ type: "array", items: { type: "string" }, description: "Repeated, or one field with commas" });
-
-const uploadForm = z.object({
-  file: z.instanceof(File, { message: "must be a file" }).openapi({
-    type: "string",
-    format: "binary",
-    description: "One of the formats that docs/documents.md lists, 25 MB at most",
-  }),
-  title: textField(300).optional(),
-  author: textField(200).optional(),
-  tags: tagsField,
-});
 
 const upload = contract("POST /api/v1/docs", {
   tags,
   summary: "Upload a document",
   description:
     "Answers as soon as the file is kept; `GET` its Location until `status` is `ready` or `failed`. The same bytes twice are one document.",
-  request: { body: { required: true, content: { "multipart/form-data": { schema: uploadForm } } } },
+  request: { body: { required: true, content: { "multipart/form-data": { schema: fileForm } } } },
   responses: {
     202: { description: "Taken in; ingestion is queued", content: json(documentSchema) },
     200: { description: "The same bytes are here already", content: json(documentSchema) },
@@ -58,6 +37,10 @@ const list = contract("GET /api/v1/docs", {
     query: z.object({
       ...pageQuery,
       sort: z.enum(sortKeys).default("-created_at"),
+      state: z
+        .enum(listedStates)
+        .default("present")
+        .openapi({ description: "`deleted`: those that can be brought back" }),
       status: z.enum(sourceStatuses).optional(),
       tag: tagName.optional(),
     }),
@@ -78,9 +61,18 @@ const get = contract("GET /api/v1/docs/{id}", {
 const remove = contract("DELETE /api/v1/docs/{id}", {
   tags,
   summary: "Delete a document",
-  description: "It is gone from search and answers at once. With If-Match only if it hasn't changed.",
+  description:
+    "It is gone from search and answers at once, and can be brought back for `DELETED_DOCUMENT_DAYS`. With If-Match only if it hasn't changed.",
   request: { params: idParams },
   responses: { 204: { description: "Deleted" } },
+});
+
+const restore = contract("POST /api/v1/docs/{id}/restore", {
+  tags,
+  summary: "Bring a deleted document back",
+  description: "With all its versions. One that isn't deleted stays as it is.",
+  request: { params: idParams },
+  responses: { 200: { description: "The document", content: json(documentSchema) } },
 });
 
 const process = contract("POST /api/v1/docs/{id}/process", {
@@ -117,6 +109,12 @@ export function registerDocuments(app: OpenAPIHono<AppEnv>): void {
   app.openapi(remove, async (c) => {
     await deleteDocument(c.var.services, c.var.actor, c.req.valid("param").id, ifMatch(c), c.var.trace.requestId);
     return c.body(null, 204);
+  });
+
+  app.openapi(restore, async (c) => {
+    const row = await restoreDocument(c.var.services, c.var.actor, c.req.valid("param").id, c.var.trace.requestId);
+    c.header("ETag", etagOf(row.source.revision));
+    return c.json(toDocument(row), 200);
   });
 
   app.openapi(process, async (c) => {

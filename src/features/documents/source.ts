@@ -1,16 +1,13 @@
 // Documents as a kind of source: how their files are read, how their passages are cited.
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { ExtractionCache } from "../../cache/extractions.ts";
-import { sources } from "../../knowledge/knowledge.table.ts";
 import type { DescribeImage } from "../../knowledge/parse/image.ts";
-import { isSlowToRead, parse, type ReadingTools, readerVersion } from "../../knowledge/parse/parse.ts";
-import type { Reading } from "../../knowledge/parse/reading.ts";
 import { IngestFailure, type PassageHit, type SourceKind, type SourceRef } from "../../knowledge/source-kind.ts";
-import { fileKey } from "../../platform/bucket.ts";
 import type { Database } from "../../platform/database.ts";
 import { documentKindName } from "./document.ts";
-import { documents } from "./documents.table.ts";
-import { noteFacts } from "./note-facts.ts";
+import { noteReading } from "./note-reading.ts";
+import { readVersion } from "./versions/reading.ts";
+import { documentVersions } from "./versions/versions.table.ts";
 
 interface Deps {
   files: R2Bucket;
@@ -24,26 +21,22 @@ export function documentKind(deps: Deps): SourceKind {
   return {
     kind: documentKindName,
     async read(source: SourceRef) {
-      const [[document], object] = await Promise.all([
-        deps.database
-          .forWorkspace(source, (db) => [
-            db
-              .select({
-                contentType: documents.contentType,
-                contentHash: sources.contentHash,
-                encoding: documents.encoding,
-              })
-              .from(documents)
-              .innerJoin(sources, eq(sources.id, documents.id))
-              .where(eq(documents.id, source.id)),
-          ])
-          .then(([rows]) => rows),
-        deps.files.get(fileKey(source.workspaceId, source.id, source.version)),
+      const [[file]] = await deps.database.forWorkspace(source, (db) => [
+        db
+          .select({
+            workspaceId: documentVersions.workspaceId,
+            documentId: documentVersions.documentId,
+            version: documentVersions.version,
+            contentType: documentVersions.contentType,
+            contentHash: documentVersions.contentHash,
+            encoding: documentVersions.encoding,
+          })
+          .from(documentVersions)
+          .where(and(eq(documentVersions.documentId, source.id), eq(documentVersions.version, source.version))),
       ]);
-      if (!document || !object) throw new IngestFailure("missing_file");
-      const tools = { encoding: document.encoding, describeImage: deps.describeImageFor(source) };
-      const reading = await readOnce({ ...document, workspaceId: source.workspaceId }, object, tools, deps.extractions);
-      await noteFacts(deps.database, source, reading.facts);
+      if (!file) throw new IngestFailure("missing_file");
+      const reading = await readVersion(file, deps, deps.describeImageFor(source));
+      await noteReading(deps.database, source, reading);
       return reading.sections;
     },
     cite: (hit: PassageHit) => ({
@@ -56,18 +49,4 @@ export function documentKind(deps: Deps): SourceKind {
       row: hit.locator.row ?? null,
     }),
   };
-}
-
-async function readOnce(
-  document: { workspaceId: string; contentType: string; contentHash: string | null },
-  object: R2ObjectBody,
-  tools: ReadingTools,
-  extractions: ExtractionCache,
-): Promise<Reading> {
-  const { contentType, contentHash } = document;
-  const read = async () => parse(contentType, new Uint8Array(await object.arrayBuffer()), tools);
-  if (contentHash === null || !isSlowToRead(contentType)) return read();
-  const reading = await extractions.once({ ...document, contentHash, readerVersion }, read);
-  if (!object.bodyUsed) await object.body.cancel();
-  return reading;
 }

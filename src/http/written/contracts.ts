@@ -1,4 +1,4 @@
-// The contracts of a written source's seven routes: one convention for all kinds.
+// The contracts of a written source's six routes: one convention for all kinds.
 import { z } from "@hono/zod-openapi";
 import { contract } from "../contract.ts";
 import { pageOf, pageQuery } from "../page.ts";

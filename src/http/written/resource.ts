@@ -7,8 +7,9 @@ import { sourceStatuses } from "../../knowledge/knowledge.table.ts";
 import type { SourceRow, WrittenKind } from "../../knowledge/written/kind.ts";
 import type { SortedList } from "../sorted-list.ts";
 
-/** Of which all seven routes are in the table of permissions. */
-export type WrittenBase = RouteKey extends infer K ? (K extends `POST ${infer B}/{id}/restore` ? B : never) : never;
+/** Those of which all six routes are in the table of permissions */
+export type WrittenBase = BaseOf<RouteKey>;
+type BaseOf<K> = K extends `POST ${infer B}/{id}/restore` ? (`PATCH ${B}/{id}` extends RouteKey ? B : never) : never;
 
 export interface WrittenResource<Fields extends object, Own extends object> {
   kind: WrittenKind<Fields, Own>;

@@ -7,8 +7,9 @@ import { ProviderFailure } from "../../providers/provider-failure.ts";
 import { errorFields } from "../../telemetry/log.ts";
 import { embeddable, embeddingCost, embeddingModelFor, embedPatiently } from "../embed.ts";
 import { insertBatchSize } from "../index-passages.ts";
-import { type IngestDeps, textToEmbed } from "../ingest.ts";
+import type { IngestDeps } from "../ingest.ts";
 import { followSoon } from "../vector-follow.ts";
+import { textToEmbed } from "../write-passages.ts";
 import { claimJob, endJob, failJob, giveBackJob, type ReindexJob, type ReindexMessage, reportPassages } from "./job.ts";
 import {
   collectVectors,

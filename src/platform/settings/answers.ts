@@ -28,6 +28,9 @@ export const answerSettings = {
   INGEST_QUEUED_MS: integer(10_000, 3_600_000, 120_000).describe(
     "A source that waits longer than this is put on the queue again",
   ),
+  DELETED_DOCUMENT_DAYS: integer(0, 36_500, 30).describe(
+    "Days for which a deleted document can be brought back; then its bytes are deleted too",
+  ),
 
   ANSWER_TEMPERATURE: z.coerce.number().min(0).max(2).default(0.3).describe("Temperature when a question names none"),
   ANSWER_MAX_TOKENS: integer(1, 32_000, 1_000).describe("Output tokens when a question names none"),
