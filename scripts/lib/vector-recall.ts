@@ -1,5 +1,6 @@
 // What an index of vectors finds, beside what comparing everything finds.
 import { sql } from "drizzle-orm";
+import { exactness } from "../../src/knowledge/exact.ts";
 import { pgVectorIndex } from "../../src/knowledge/pgvector.ts";
 import { candidatesFor, nearestOf } from "../../src/knowledge/search.ts";
 import { askedVector, distance } from "../../src/knowledge/vector-index.ts";
@@ -43,7 +44,7 @@ async function nearest(
   if (!candidates) throw new Error("pgvector answers every question that has a vector");
   const [, { rows }] = await database.forWorkspace(actor, (db) => [
     db.execute(sql`select set_config(key, value, true) from jsonb_each_text(${JSON.stringify(settings)}::jsonb)`),
-    db.execute<{ id: string }>(sql`with ${askedVector(vector)},
+    db.execute<{ id: string }>(sql`with ${askedVector(vector)}, ${exactness(actor.workspaceId, visible, false)},
       nearest as materialized (${candidates.nearest(visible, candidatesFor(shown))})
       select v.passage_id as id from nearest join passage_vectors v on v.passage_id = nearest.id
       order by ${distance}, v.passage_id limit ${depth}`),

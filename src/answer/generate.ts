@@ -94,7 +94,7 @@ async function tryModel(turn: Try, deps: GenerateDeps): Promise<Tried> {
 const textsOf = ({ question, instructions }: PreparedAnswer, { passages, history }: Offer): string[] => [
   question,
   instructions.workspace ?? "",
-  ...passages.flatMap(({ title, heading, text }) => [title, heading, text]),
+  ...passages.flatMap(({ title, heading, text, detail }) => [title, heading, text, String(detail.url ?? "")]),
   ...history.flatMap((pair) => [pair.question, pair.answer]),
 ];
 

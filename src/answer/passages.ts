@@ -10,6 +10,7 @@ import { refine } from "../knowledge/refine.ts";
 import { relevantHits } from "../knowledge/relevance.ts";
 import { type RerankDeps, type Reranked, rerank } from "../knowledge/rerank.ts";
 import { hitsOf, nearestOf, type SearchQuery, searchStatement } from "../knowledge/search.ts";
+import type { SourceFilter } from "../knowledge/source-filter.ts";
 import { kindOf, type PassageHit, type SourceRegistry } from "../knowledge/source-kind.ts";
 import type { VectorIndex } from "../knowledge/vector-index.ts";
 import type { UsageEntry } from "../limits/usage-record.ts";
@@ -32,6 +33,8 @@ export interface PassageWish {
   question: string;
   /** With what it leans on */
   standalone: string;
+  /** Which knowledge it is about; undefined: all */
+  filter: SourceFilter | undefined;
   embedded: EmbeddedQuestion;
   passagesMax: number;
   masksPersonalData: boolean;
@@ -110,6 +113,7 @@ async function retrieve(actor: PersonActor, wish: PassageWish, deps: PassageDeps
     vector: wish.embedded.vector,
     embeddingModel: wish.embedded.modelId,
     k: wish.passagesMax,
+    filter: wish.filter,
   };
   const candidates = await nearestOf(vectors, actor, query);
   const isDegraded = candidates === null;

@@ -3,6 +3,7 @@ import { answerKey, contextKey, type Partition, partitionHash } from "../cache/k
 import { injectionPolicyOf, masksPersonalData } from "../guard/injections.ts";
 import type { PersonActor } from "../identity/actor.ts";
 import { rolesVisibleTo } from "../identity/permissions.ts";
+import type { SourceFilter } from "../knowledge/source-filter.ts";
 import type { SourceRegistry } from "../knowledge/source-kind.ts";
 import type { Config } from "../platform/config.ts";
 import type { WorkspaceSettings, WorkspaceState } from "../workspace/state.ts";
@@ -23,6 +24,8 @@ export interface RecallKeys {
 export interface RecallWish {
   question: string;
   standalone: string;
+  /** Which knowledge it is about; undefined: all */
+  filter: SourceFilter | undefined;
   chain: readonly string[];
   temperature: number;
   maxTokens: number;
@@ -54,6 +57,7 @@ export async function recallKeys(
     },
     embeddingModel,
     sourceKinds: [...registry.keys()],
+    filter: wish.filter ?? null,
     rights: rolesVisibleTo(role),
   };
   const hash = await partitionHash(partition);

@@ -1,5 +1,6 @@
 // Every cache's keys, in one place. An answer is found again only where all that decides it is the same: that is the
 // partition, whose hash stands in the key. Raising a workspace's knowledge version or cache epoch leaves all of its old keys behind.
+import { canonicalJson } from "../audit/keyed-hash.ts";
 import { sha256Hex } from "../platform/ids.ts";
 
 export interface Partition {
@@ -21,6 +22,8 @@ export interface Partition {
   };
   embeddingModel: string | null;
   sourceKinds: readonly string[];
+  /** Which knowledge the question is about; null: all */
+  filter: object | null;
   /** Roles of sources that the reader may see */
   rights: readonly string[];
 }
@@ -30,14 +33,13 @@ const normalized = (question: string): string => question.normalize("NFKC").repl
 
 /** Field by field, so that the order in which a partition was put together doesn't matter. */
 export const partitionHash = (partition: Partition): Promise<string> => {
-  const { workspaceId, knowledgeVersion, cacheEpoch, chain, prompt, settings, embeddingModel, sourceKinds, rights } =
-    partition;
+  const { workspaceId, knowledgeVersion, cacheEpoch, chain, prompt, settings, embeddingModel, filter } = partition;
   const { temperature, maxTokens, passages, similarityMin, injectionPolicy, masksPersonalData } = settings;
   return sha256Hex(
     JSON.stringify([
       [workspaceId, knowledgeVersion, cacheEpoch],
       [chain, prompt, temperature, maxTokens, passages, similarityMin, injectionPolicy, masksPersonalData],
-      [embeddingModel, [...sourceKinds].sort(), [...rights].sort()],
+      [embeddingModel, [...partition.sourceKinds].sort(), [...partition.rights].sort(), canonicalJson(filter)],
     ]),
   );
 };
@@ -47,11 +49,14 @@ export const answerKey = async (workspaceId: string, partition: string, question
 
 /** What was retrieved for a text; of the partition only what decides retrieval. */
 export const contextKey = async (
-  { workspaceId, knowledgeVersion, cacheEpoch, settings, embeddingModel, sourceKinds, rights }: Partition,
+  { workspaceId, knowledgeVersion, cacheEpoch, settings, embeddingModel, sourceKinds, filter, rights }: Partition,
   text: string,
 ): Promise<string> =>
   `context:${workspaceId}:${await sha256Hex(
-    JSON.stringify([knowledgeVersion, cacheEpoch, settings.passages, embeddingModel, sourceKinds, rights, text]),
+    JSON.stringify([
+      [knowledgeVersion, cacheEpoch, settings.passages, embeddingModel],
+      [sourceKinds, canonicalJson(filter), rights, text],
+    ]),
   )}`;
 
 /** Of one workspace: what others have asked can't be felt by how fast an answer comes. */

@@ -11,6 +11,7 @@ import type { Flights } from "../cache/flights.ts";
 import type { SemanticPlace } from "../cache/semantic.ts";
 import { injectionPolicyOf, masksPersonalData } from "../guard/injections.ts";
 import type { PersonActor } from "../identity/actor.ts";
+import type { SourceFilter } from "../knowledge/source-filter.ts";
 import type { WindowStatus } from "../limits/ledger-types.ts";
 import { costOfEntries } from "../limits/usage-record.ts";
 import { invalid } from "../platform/failure.ts";
@@ -32,6 +33,8 @@ export interface AskInput {
   question: string;
   /** How the caller wishes to be answered, below our own rules */
   instructions?: string | undefined;
+  /** Which knowledge it is about; undefined: all */
+  filter?: SourceFilter | undefined;
   sessionId?: string | undefined;
   /** The named session is made where it isn't there yet. */
   mayCreate?: boolean;
@@ -66,7 +69,7 @@ export async function askQuestion(
   const maxTokens = input.maxTokens ?? deps.config.answerMaxTokens;
   const named = namedChain(input, deps.catalog);
   const { ids, key } = await identify(actor, input);
-  const { question, instructions, sessionId } = input;
+  const { question, instructions, filter, sessionId } = input;
   const settings = { temperature, maxTokens };
   const first = {
     mayCreate: input.mayCreate === true,
@@ -79,7 +82,9 @@ export async function askQuestion(
     key,
   };
   const isEarly = sessionId === undefined && input.cacheUse === "use";
-  const recall = isEarly ? recallEarly(actor, { question, instructions, ...settings, named }, deps) : deps.answers.get;
+  const recall = isEarly
+    ? recallEarly(actor, { question, instructions, filter, ...settings, named }, deps)
+    : deps.answers.get;
   const step = await firstStep(actor, first, deps);
   const asked: Asked = {
     actor: step.actor,
@@ -122,8 +127,8 @@ type Answered = { response: WireResponse; isTaken: boolean };
 /** From a cache, from another session that is asked the same right now, or anew. */
 async function answer(asked: Asked, deps: AskDeps): Promise<Answered> {
   const { actor, input, step, settings } = asked;
-  const { question, instructions } = input;
-  const keys = await recallKeys(actor, step.state, { question, instructions, ...step, ...settings }, deps);
+  const { question, instructions, filter } = input;
+  const keys = await recallKeys(actor, step.state, { question, instructions, filter, ...step, ...settings }, deps);
   // What was said before decides an answer too: only the first question of a session has one in common with others.
   const isFirst = step.history.length === 0;
   const reads = isFirst && input.cacheUse === "use";
@@ -180,6 +185,7 @@ async function answerAnew(
     ...step,
     ...places,
     question: input.question,
+    filter: input.filter,
     passagesMax,
     similarityMin,
     masksPersonalData,

@@ -10,14 +10,14 @@ export interface AskedIds {
 
 /** An idempotency key names its answer: asked again, it is the same message in the same session. */
 export async function identify({ workspaceId, userId }: PersonActor, input: AskInput) {
-  const { sessionId, idempotencyKey, question, models, temperature, maxTokens } = input;
+  const { sessionId, idempotencyKey, question, filter, models, temperature, maxTokens } = input;
   if (idempotencyKey === undefined)
     return { ids: { sessionId: sessionId ?? newId(), messageId: newId() }, key: undefined };
   const scope = [workspaceId, userId, idempotencyKey] as const;
   const [newSessionId, messageId, fingerprint, key] = await Promise.all([
     derivedId("session", ...scope),
     derivedId("message", ...scope),
-    sha256Hex(JSON.stringify([question, sessionId, models, temperature, maxTokens])),
+    sha256Hex(JSON.stringify([question, sessionId, models, temperature, maxTokens, filter])),
     sha256Hex(scope.join("\u0000")),
   ]);
   const ids: AskedIds = { sessionId: sessionId ?? newSessionId, messageId };

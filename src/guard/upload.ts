@@ -28,6 +28,26 @@ const accepted: Readonly<Record<string, Accepted>> = {
 
 export const acceptedExtensions = Object.keys(accepted).map((extension) => `.${extension}`);
 
+/** Names that stand for several, or for none that is uploaded */
+const families: Readonly<Record<string, readonly string[]>> = {
+  html: ["text/html", "application/xhtml+xml"],
+  image: ["image/png", "image/jpeg", "image/webp"],
+};
+const mediaTypes: ReadonlySet<string> = new Set([
+  ...Object.values(accepted).map(({ contentType }) => contentType),
+  ...Object.values(families).flat(),
+]);
+export const typeNames: readonly string[] = [...new Set([...Object.keys(accepted), ...Object.keys(families)])];
+
+/** The media types that a short name stands for, or a media type itself; undefined where no file is of it. */
+export function namedTypes(name: string): readonly string[] | undefined {
+  const asked = name.trim().toLowerCase();
+  if (mediaTypes.has(asked)) return [asked];
+  if (Object.hasOwn(families, asked)) return families[asked];
+  const byExtension = Object.hasOwn(accepted, asked) ? accepted[asked] : undefined;
+  return byExtension && [byExtension.contentType];
+}
+
 /** The content type of a file that may be uploaded. Throws `unsupported_media_type` saying what it is instead. */
 export async function contentTypeOf(fileName: string, bytes: Uint8Array): Promise<string> {
   const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";

@@ -1,6 +1,6 @@
 // Fields that many contracts share.
 import { z } from "@hono/zod-openapi";
-import { withoutInvisible } from "../platform/text.ts";
+import { asLine, withoutInvisible } from "../platform/text.ts";
 
 /** Text that a person wrote: what can't be seen, and what Postgres and UTF-8 can't hold, is taken out; it is never blank. */
 export const textField = (maxChars: number) =>
@@ -9,6 +9,9 @@ export const textField = (maxChars: number) =>
     .overwrite((text) => withoutInvisible(text.toWellFormed()).trim())
     .min(1)
     .max(maxChars);
+
+/** A name that is compared: what looks the same is the same; case counts. */
+export const nameField = (maxChars: number) => z.string().overwrite(asLine).min(1).max(maxChars);
 
 /** Read by `askWithOwnKeys`, which tells nothing of what stands in it */
 export const ownKeyField = z.string().optional().openapi({

@@ -18,6 +18,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { members, workspaces } from "../identity/identity.table.ts";
+import { byteText } from "../platform/columns.ts";
 import { workspacePolicies } from "../platform/row-security.ts";
 
 export const sourceStatuses = ["queued", "processing", "ready", "failed"] as const;
@@ -35,6 +36,12 @@ export const sources = pgTable(
       .references(() => workspaces.id),
     kind: text().notNull(),
     title: text().notNull(),
+    /** Null: nobody has named one; empty: its owner wishes none, whatever the file says of itself */
+    author: text(),
+    /** The folder that it is sorted into, "/manuals/boiler"; null for none */
+    path: byteText(),
+    /** Of what it was read from; null where that is no file */
+    contentType: text("content_type"),
     status: text({ enum: sourceStatuses }).notNull().default("queued"),
     /** Why it failed: one of the reasons that docs/documents.md lists. */
     reason: text(),
@@ -67,6 +74,7 @@ export const sources = pgTable(
       .on(table.workspaceId, table.kind, table.contentHash)
       .where(sql`deleted_at is null`),
     index("sources_listed").on(table.workspaceId, table.kind, table.createdAt, table.id),
+    index("sources_path").on(table.workspaceId, table.path).where(sql`path is not null`),
     index("sources_under_way")
       .on(table.status, table.leaseExpiresAt)
       .where(sql`status in ('queued', 'processing') and deleted_at is null`),
@@ -114,6 +122,8 @@ export const passages = pgTable(
 export interface PassageLocator {
   page?: number;
   field?: string;
+  /** Of a page of the web: where it is */
+  url?: string;
   /** Of a page: what stands behind the # */
   anchor?: string;
   /** Of a table: the first one's number, the header being the first of all */

@@ -1,9 +1,13 @@
 // Hybrid search in one statement: nearest vectors and full text over the live passages that the actor may see, then fused.
 import { type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Actor } from "../identity/actor.ts";
 import { rolesVisibleTo } from "../identity/permissions.ts";
 import type { Builder, Database } from "../platform/database.ts";
+import { exactness, mayMatch } from "./exact.ts";
 import { type FusionWeights, fuse } from "./fuse.ts";
+import { sources } from "./knowledge.table.ts";
+import { isWithin, type SourceFilter } from "./source-filter.ts";
 import type { PassageHit } from "./source-kind.ts";
 import { knownTerms, matchingPassages, sparseScore } from "./sparse.ts";
 import { askedVector, type Candidates, distance, type VectorIndex } from "./vector-index.ts";
@@ -15,17 +19,11 @@ export interface SearchQuery {
   embeddingModel: string;
   k: number;
   /** Absent: everything that the actor may see */
-  filter?: SearchFilter;
+  filter?: SourceFilter | undefined;
   /** Whether hits are to tell what each word gave */
   explains?: boolean;
   /** In place of the model's own */
   weights?: FusionWeights | undefined;
-}
-
-/** Each that is there must hold; of tags all. */
-export interface SearchFilter {
-  sourceKinds?: readonly string[];
-  tags?: readonly string[];
 }
 
 export interface PassageRow extends Record<string, unknown> {
@@ -61,14 +59,15 @@ export async function nearestOf(
   { vector, embeddingModel, k, filter }: SearchQuery,
 ): Promise<Candidates | null> {
   if (!vector) return null;
+  const { sourceKinds, ...others } = filter ?? {};
   return vectors.nearest({
     workspaceId: actor.workspaceId,
     vector,
     model: embeddingModel,
     limit: candidatesFor(k),
     roles: rolesVisibleTo(actor.role),
-    sourceKinds: filter?.sourceKinds ?? null,
-    isNarrowedLater: filter?.tags !== undefined,
+    sourceKinds: sourceKinds ?? null,
+    isNarrowedLater: Object.values(others).some((part) => part !== undefined),
   });
 }
 
@@ -80,9 +79,11 @@ export function searchStatement(db: Builder, actor: Actor, query: SearchQuery, c
   const limit = candidatesFor(query.k);
   const { workspaceId } = actor;
   const visible = mayBeFound(actor, query);
+  const isFiltered = query.filter !== undefined;
   const nearest = candidates?.nearest(visible, limit) ?? sql`select id from passages where false`;
   return db.execute<PassageRow>(sql`with ${knownTerms(workspaceId, query.text)},
-    ${matchingPassages(workspaceId, query.text, visible, limit)},
+    ${exactness(workspaceId, visible, isFiltered)},
+    ${matchingPassages(workspaceId, query.text, { visible, mayMatch: mayMatch(isFiltered), limit })},
     ${askedVector(query.vector)}, nearest as materialized (${nearest}),
     scored as (select p.id, coalesce(sparse.score, p.score) as score from matching p cross join ${sparseScore(workspaceId)}
       order by score desc, p.id limit ${limit}),
@@ -123,11 +124,8 @@ export async function search(
 
 /** Of passage `p` and its source `s`: what this actor may see, and only as long as its version is its source's live one. */
 function mayBeFound(actor: Actor, { filter = {} }: SearchQuery): SQL {
-  const { sourceKinds, tags } = filter;
   return sql`p.workspace_id = ${actor.workspaceId} and s.live_version = p.version and s.deleted_at is null
-    and s.min_role in ${rolesVisibleTo(actor.role)}
-    ${sourceKinds ? sql`and p.source_kind = any(${sql.param(sourceKinds)}::text[])` : sql``}
-    ${tags ? sql`and s.tags @> ${sql.param(tags)}::text[]` : sql``}`;
+    and s.min_role in ${rolesVisibleTo(actor.role)} and ${isWithin(filter, alias(sources, "s"))}`;
 }
 
 function hitOf(row: PassageRow, score: number, parts: FusionWeights): PassageHit {

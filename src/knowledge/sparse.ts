@@ -33,16 +33,21 @@ export function knownTerms(workspaceId: string, question: string): SQL {
         join search_totals n on n.workspace_id = ${workspaceId}) as counted)`;
 }
 
-/**
- * CTE `matching`: the best by their leading terms among what `visible` (a condition on passage `p` and source `s`) lets through;
- * more of them where the other terms are still to be added.
- */
-export function matchingPassages(workspaceId: string, question: string, visible: SQL, limit: number): SQL {
+interface Wish {
+  /** Of passage `p` and source `s` */
+  visible: SQL;
+  /** Of a row `q` of the index: cheaper, and true of all that is visible */
+  mayMatch: SQL;
+  limit: number;
+}
+
+/** CTE `matching`: the best visible ones by their leading terms; more of them where the other terms are still to be added. */
+export function matchingPassages(workspaceId: string, question: string, { visible, mayMatch, limit }: Wish): SQL {
   return sql`matching as materialized (
     select m.id, m.score from (
       select q.passage_id as id, sum(${gain}) as score
         from known k join search_postings q on q.workspace_id = ${workspaceId} and q.term = k.term
-        where k.leads group by q.passage_id
+        where k.leads and ${mayMatch} group by q.passage_id
       union all ${legacyMatches(workspaceId, question)}
       order by score desc, id) as m
     cross join lateral (select from passages p join sources s on s.workspace_id = p.workspace_id and s.id = p.source_id

@@ -23,7 +23,7 @@ export interface VectorWish {
 export interface Candidates {
   /**
    * A select of their ids as `id`, the nearest first: over `livePassages` among what `visible` (a condition on passage `p` and
-   * source `s`) lets through, in a statement that has `askedVector`.
+   * source `s`) lets through, in a statement that has `askedVector` and `exactness`.
    */
   nearest(visible: SQL, limit: number): SQL;
 }

@@ -1,8 +1,9 @@
 // Cloudflare Vectorize as a vector index: ids, and what its filters need; a namespace a workspace. Its limits:
 // https://developers.cloudflare.com/vectorize/platform/limits/
 import { createHash } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { withDeadline } from "../platform/deadline.ts";
+import { byExactDistance, isExact } from "./exact.ts";
 import {
   type Candidates,
   livePassages,
@@ -33,7 +34,7 @@ export function vectorizeIndex(binding: VectorizeBinding, options: VectorizeOpti
     async nearest(wish) {
       try {
         const { matches } = await withDeadline(ask(binding, wish), options.queryTimeoutMs, late);
-        return candidatesOf(matches, wish.model);
+        return candidatesOf(matches, wish);
       } catch (error) {
         options.onTrouble(error);
         return null;
@@ -59,13 +60,18 @@ async function ask(binding: VectorizeBinding, wish: VectorWish): Promise<Vectori
 }
 
 /** The model again: were two names ever cut to the same, they still don't mix. A row that is gone joins nothing. */
-function candidatesOf(matches: readonly VectorizeMatch[], model: string): Candidates {
+function candidatesOf(matches: readonly VectorizeMatch[], { model, isNarrowedLater }: VectorWish): Candidates {
   const found = JSON.stringify(matches.map(({ id, score }) => ({ id, score })));
+  const rows = sql`${livePassages} join passage_vectors v on v.passage_id = p.id and v.model = ${model}`;
+  const told = (visible: SQL, limit: number) => sql`
+    select p.id from ${rows} join jsonb_to_recordset(${found}::jsonb) as near (id uuid, score float8) on near.id = v.id
+    where ${visible} order by near.score desc limit ${limit}`;
+  if (!isNarrowedLater) return { nearest: told };
+  // What it told may be nothing of the little that is asked for: Postgres has those vectors as well.
   return {
     nearest: (visible, limit) => sql`
-      select p.id from ${livePassages} join passage_vectors v on v.passage_id = p.id and v.model = ${model}
-        join jsonb_to_recordset(${found}::jsonb) as near (id uuid, score float8) on near.id = v.id
-      where ${visible} order by near.score desc limit ${limit}`,
+      (select p.id from ${rows} where ${visible} and ${isExact} order by ${byExactDistance} limit ${limit}) union all
+      (${told(sql`${visible} and not ${isExact}`, limit)})`,
   };
 }
 

@@ -83,6 +83,10 @@ export function clip(text: string, chars: number): string {
   return clipped.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/, "");
 }
 
+/** On one line, in one spelling: what looks the same is the same. */
+export const asLine = (text: string): string =>
+  withoutInvisible(text.toWellFormed()).normalize().replace(/\s+/g, " ").trim();
+
 /** Without control characters (Postgres refuses NUL) and the invisible ones that hide text from a reader. */
 export function withoutInvisible(text: string): string {
   return text.replace(/[^\P{Cc}\t\n\r]|[\u00AD\u200B\u2060-\u2064\uFEFF]|[\u{E0000}-\u{E007F}]/gu, "");

@@ -20,6 +20,7 @@ const partitions: fc.Arbitrary<Partition> = fc.record({
   }),
   embeddingModel: fc.option(text),
   sourceKinds: fc.uniqueArray(text, { maxLength: 3 }),
+  filter: fc.option(fc.record({ tags: fc.array(text, { maxLength: 2 }), path: text }, { requiredKeys: [] })),
   rights: fc.uniqueArray(text, { maxLength: 3 }),
 });
 
@@ -70,6 +71,7 @@ describe("partitionHash", () => {
       },
       embeddingModel: null,
       sourceKinds: ["document", "note"],
+      filter: null,
       rights: ["owner", "viewer"],
     };
     const turned = { ...partition, sourceKinds: ["note", "document"], rights: ["viewer", "owner"] };
@@ -98,6 +100,7 @@ describe("keys", () => {
         expect(await contextKey(raised, asked)).not.toBe(key);
         expect(await contextKey({ ...partition, cacheEpoch: partition.cacheEpoch + 1 }, asked)).not.toBe(key);
         expect(await contextKey({ ...partition, rights: [...partition.rights, "another"] }, asked)).not.toBe(key);
+        expect(await contextKey({ ...partition, filter: { tags: ["another"], path: "/" } }, asked)).not.toBe(key);
         expect(await contextKey(partition, `${asked}?`)).not.toBe(key);
       }),
     );

@@ -76,13 +76,39 @@ describe("a page", () => {
     expect(body.title).toBe("Ours");
   });
 
-  it("is cited by heading and anchor", async () => {
+  it("is cited by heading, anchor and the address where it was read", async () => {
     const owner = await createOwner();
-    await add(owner, await put(pageOf("Its wick is trimmed at dusk.")));
+    const url = await put(pageOf("Its wick is trimmed at dusk."));
+    await add(owner, url);
     const { body } = await call("POST", "/api/v1/chat", owner.token, {
       json: { question: "When is the wick trimmed?", model: "builtin/extractive", stream: false },
     });
-    expect(body.citations[0]).toMatchObject({ type: "document", title: "The lamp", heading: "Lamp", anchor: "lamp" });
+    const place = { title: "The lamp", heading: "Lamp", anchor: "lamp", url: `${url}#lamp` };
+    expect(body.citations[0]).toMatchObject({ type: "document", ...place });
+  });
+
+  it("is cited by its canonical address where that is of the same site", async () => {
+    const owner = await createOwner();
+    const page = `<link rel="canonical" href="/lamp?a=1#top"><p>Its mantle is of glass.</p>`;
+    await add(owner, await put(page));
+    const { body } = await call("POST", "/api/v1/search", owner.token, { json: { query: "mantle of glass" } });
+    expect(body.results[0].citation).toMatchObject({ anchor: null, url: `${peer}/lamp?a=1#top` });
+  });
+
+  it("may be linked to by an answer that was shown it, and by no other", async () => {
+    const owner = await createOwner();
+    await add(owner, await put(pageOf("Its wick is trimmed at dusk.")));
+    const json = { question: "When is the wick trimmed?", model: "openai/exfiltrates", stream: false };
+    const answered = async () => (await call("POST", "/api/v1/chat", owner.token, { json })).body.answer;
+    expect(await answered()).toContain("[manual](#)");
+    // The address to which the peer's model always links
+    const place = JSON.stringify({ url: "https://docs.example.com/manual.pdf" });
+    await services().workspaces.changingKnowledge(owner.workspaceId, () =>
+      services().database.forWorkspace(owner, (db) => [
+        db.execute(sql`update passages set locator = locator || ${place}::jsonb`),
+      ]),
+    );
+    expect(await answered()).toContain("[manual](https://docs.example.com/manual.pdf)");
   });
 
   it("is one document, however often it is added", async () => {
@@ -150,6 +176,17 @@ describe("looking again", () => {
     expect((await ingested(owner, id)).body).toMatchObject({ status: "ready", version: 2 });
     expect(await found(owner, "What does the lamp burn?")).toEqual(["The lamp burns petroleum."]);
     expect((await refresh(owner, id)).hasChanged).toBe(false);
+  });
+
+  it("brings no title or author back that its owner has changed", async () => {
+    const owner = await createOwner();
+    const path = `/kept/${newId()}`;
+    const { id } = await add(owner, await put(pageOf("It was signed."), path));
+    const json = { title: "Our lamp", author: null };
+    await call("PATCH", `/api/v1/docs/${id}`, owner.token, { json });
+    await put(pageOf("It is signed again."), path);
+    await refresh(owner, id);
+    expect((await ingested(owner, id)).body).toMatchObject({ status: "ready", version: 2, ...json });
   });
 
   it("makes one new version of two looks at once", async () => {

@@ -58,6 +58,13 @@ export const cases: Record<RouteKey, RouteCase> = {
     malformed: [
       ...jsonBody({ query: "boiler" }, "query"),
       { options: json('{"query": "boiler", "k": 0}'), status: 400, field: "k" },
+      { options: json('{"query": "boiler", "filter": {"tags": []}}'), status: 400, field: "filter.tags" },
+      { options: json('{"query": "boiler", "filter": {"tag": ["a"]}}'), status: 400, field: "filter" },
+      {
+        options: json('{"query": "boiler", "filter": {"document_ids": ["a"]}}'),
+        status: 400,
+        field: "filter.document_ids.0",
+      },
     ],
     namesAThing: false,
   },
@@ -71,6 +78,7 @@ export const cases: Record<RouteKey, RouteCase> = {
       { options: json('{"question": "Where?", "session_id": "seven"}'), status: 400, field: "session_id" },
       { options: json('{"question": "Where?", "stream": "yes"}'), status: 400, field: "stream" },
       { options: json('{"question": "Where?", "temperature": 3}'), status: 400, field: "temperature" },
+      { options: json('{"question": "Where?", "filter": {"types": ["exe"]}}'), status: 400, field: "filter.types.0" },
     ],
     namesAThing: true,
   },

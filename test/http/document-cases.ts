@@ -2,7 +2,9 @@
 import type { RouteKey } from "../../src/identity/permissions.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { fileForm } from "../support/api.ts";
-import { json, jsonBody, noSuchId, type RouteCase } from "../support/route-case.ts";
+import { anyJsonBody, json, jsonBody, noSuchId, type RouteCase } from "../support/route-case.ts";
+
+const overlong = "t".repeat(51);
 
 const badForms: RouteCase["malformed"] = [
   { options: json('{"file": "x"}'), status: 415, field: "Content-Type" },
@@ -39,6 +41,12 @@ export const documentCases = {
     malformed: [
       { path: "/api/v1/docs?limit=many", options: {}, status: 400, field: "limit" },
       { path: "/api/v1/docs?state=lost", options: {}, status: 400, field: "state" },
+      { path: "/api/v1/docs?tag=a&tag=", options: {}, status: 400, field: "tag.1" },
+      { path: "/api/v1/docs?type=exe", options: {}, status: 400, field: "type.0" },
+      { path: "/api/v1/docs?path=/a/..", options: {}, status: 400, field: "path" },
+      { path: "/api/v1/docs?created_from=yesterday", options: {}, status: 400, field: "created_from" },
+      { path: "/api/v1/docs?created_to=2026-02-30", options: {}, status: 400, field: "created_to" },
+      { path: "/api/v1/docs?status=lost", options: {}, status: 400, field: "status" },
     ],
     namesAThing: false,
   },
@@ -113,4 +121,47 @@ export const documentCases = {
   "GET /api/v1/docs/{id}/versions/{version}/download": versionCase("/download"),
   "GET /api/v1/docs/{id}/versions/{version}/diff/{other}": versionCase("/diff/1"),
   "POST /api/v1/docs/{id}/versions/{version}/restore": versionCase("/restore"),
+  "PATCH /api/v1/docs/{id}": {
+    valid: ({ documentId }) => ({ path: `/api/v1/docs/${documentId}`, options: { json: { title: "Boiler" } } }),
+    malformed: [
+      ...jsonBody({ title: "Boiler" }, "title"),
+      { path: "/api/v1/docs/seven", options: { json: { title: "Boiler" } }, status: 400, field: "id" },
+      { options: json("{}"), status: 400 },
+      { options: json('{"path": "/a/../b"}'), status: 400, field: "path" },
+      { options: json(`{"tags": ["${overlong}"]}`), status: 400, field: "tags.0" },
+      { options: json(JSON.stringify({ author: "a".repeat(301) })), status: 400, field: "author" },
+    ],
+    namesAThing: true,
+  },
+  "GET /api/v1/tags": {
+    valid: () => ({ path: "/api/v1/tags" }),
+    malformed: [
+      { path: "/api/v1/tags?limit=0", options: {}, status: 400, field: "limit" },
+      { path: "/api/v1/tags?cursor=nonsense", options: {}, status: 400, field: "cursor" },
+    ],
+    namesAThing: false,
+  },
+  "PATCH /api/v1/tags/{name}": {
+    valid: ({ tag }) => ({ path: `/api/v1/tags/${tag}`, options: { json: { name: `new ${tag}` } } }),
+    malformed: [
+      ...jsonBody({ name: "new" }, "name"),
+      { path: `/api/v1/tags/${overlong}`, options: { json: { name: "new" } }, status: 400, field: "name" },
+    ],
+    namesAThing: true,
+  },
+  "DELETE /api/v1/tags/{name}": {
+    valid: ({ tag }) => ({ path: `/api/v1/tags/${tag}` }),
+    malformed: [{ path: `/api/v1/tags/${overlong}`, ...noSuchId, field: "name" }],
+    namesAThing: true,
+  },
+  "POST /api/v1/tags/merge": {
+    valid: ({ tag }) => ({ path: "/api/v1/tags/merge", options: { json: { from: [tag], into: "all" } } }),
+    malformed: [
+      ...anyJsonBody({ from: ["a"], into: "b" }),
+      { options: json('{"from": [], "into": "b"}'), status: 400, field: "from" },
+      { options: json('{"from": ["b"], "into": "b"}'), status: 400, field: "from" },
+      { options: json('{"from": ["a"], "into": " "}'), status: 400, field: "into" },
+    ],
+    namesAThing: true,
+  },
 } satisfies Partial<Record<RouteKey, RouteCase>>;

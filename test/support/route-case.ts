@@ -4,6 +4,8 @@ import type { CallOptions } from "./api.ts";
 export interface Target {
   documentId: string;
   noteId: string;
+  /** That the document carries */
+  tag: string;
   sessionId: string;
   messageId: string;
   workspaceId: string;

@@ -6,7 +6,8 @@ import type { Target } from "./route-case.ts";
 import { createPerson, type Person } from "./workspace.ts";
 
 export async function targetOf(person: Person): Promise<Target> {
-  const documentId = await uploadReady(person, heatingNote);
+  const tag = `tag-${newId()}`;
+  const documentId = await uploadReady(person, heatingNote, "heating.md", { tags: tag });
   const { body } = await ask(person, { question: "Where is the boiler?", model: "builtin/extractive" });
   const { workspaceId } = person;
   const member = await createPerson(workspaceId, "member");
@@ -22,12 +23,13 @@ export async function targetOf(person: Person): Promise<Target> {
     incidentId: incident.body.id,
     noteId: note.body.id,
   };
-  return { ...unknownTarget(), ...said, ...made, documentId, workspaceId, memberId: member.userId };
+  return { ...unknownTarget(), ...said, ...made, documentId, tag, workspaceId, memberId: member.userId };
 }
 
 export const unknownTarget = (): Target => ({
   documentId: newId(),
   noteId: newId(),
+  tag: `tag-${newId()}`,
   sessionId: newId(),
   messageId: newId(),
   workspaceId: newId(),

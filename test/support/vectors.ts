@@ -4,6 +4,7 @@ import type { Role } from "../../src/identity/permissions.ts";
 import { termsRow } from "../../src/knowledge/index-passages.ts";
 import { pgVectorIndex } from "../../src/knowledge/pgvector.ts";
 import { search } from "../../src/knowledge/search.ts";
+import type { SourceFilter } from "../../src/knowledge/source-filter.ts";
 import type { PassageHit } from "../../src/knowledge/source-kind.ts";
 import { followVectors } from "../../src/knowledge/vector-follow.ts";
 import type { VectorIndex } from "../../src/knowledge/vector-index.ts";
@@ -100,7 +101,7 @@ export interface Wish {
   text?: string;
   k?: number;
   model?: string;
-  filter?: { sourceKinds?: string[]; tags?: string[] };
+  filter?: SourceFilter;
 }
 
 /** By vector alone, unless the test says a text. */

@@ -4,6 +4,7 @@ import { uiStreamHeader } from "../../answer/encode-ui.ts";
 import type { AnswerForm } from "../../answer/respond.ts";
 import type { AskInput, CacheUse } from "../../conversation/ask.ts";
 import { longTextField } from "../../http/fields.ts";
+import { knowledgeFilter, sourceFilterOf } from "../../http/knowledge-filter.ts";
 import type { PersonActor } from "../../identity/actor.ts";
 import { invalid } from "../../platform/failure.ts";
 import { derivedId } from "../../platform/ids.ts";
@@ -20,6 +21,7 @@ export const questionSchema = z
   .object({
     question: longTextField().optional(),
     session_id: z.uuid().optional(),
+    filter: knowledgeFilter.optional(),
     model: z
       .union([modelSelector, z.array(modelSelector).min(1).max(10)])
       .optional()
@@ -46,6 +48,7 @@ export async function questionOf(body: Body, actor: PersonActor, headers: Header
     models: typeof model === "string" ? [model] : model,
     temperature,
     maxTokens,
+    filter: sourceFilterOf(body.filter),
     cacheUse: trigger === "regenerate-message" ? ("refresh" as const) : cacheUseOf(headers.get("Cache-Control")),
   };
   if (!body.messages) {

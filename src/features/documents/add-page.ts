@@ -11,6 +11,7 @@ export interface PageInput {
   url: string;
   title?: string | undefined;
   author?: string | undefined;
+  path?: string | undefined;
   tags: string[];
   refreshHours?: number | undefined;
 }
@@ -21,7 +22,7 @@ const hourMs = 3_600_000;
 export async function addPage(
   services: KeepServices & FetchServices & Pick<Services, "now">,
   actor: PersonActor,
-  { url: asked, title, author, tags, refreshHours }: PageInput,
+  { url: asked, title, refreshHours, ...rest }: PageInput,
   requestId: string,
 ): Promise<Kept> {
   const url = withoutFragment(asked);
@@ -48,7 +49,7 @@ export async function addPage(
     refreshHours,
     refreshAt: refreshHours === undefined ? null : new Date(now.getTime() + refreshHours * hourMs),
   };
-  const named = { fileName: fileNameOf(page.finalUrl), title: title ?? url, author, tags };
+  const named = { fileName: fileNameOf(page.finalUrl), title: title ?? url, ...rest };
   const incoming = { ...named, bytes, contentType, contentHash, action: "document.fetch" as const, origin };
   return keep(services, actor, incoming, requestId);
 }

@@ -1,7 +1,6 @@
 // A document as callers see it, and the rows that it is made of.
 import { z } from "@hono/zod-openapi";
 import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
-import { textField } from "../../http/fields.ts";
 import type { Actor } from "../../identity/actor.ts";
 import { rolesVisibleTo } from "../../identity/permissions.ts";
 import { sourceStatuses, sources } from "../../knowledge/knowledge.table.ts";
@@ -10,8 +9,6 @@ import { documents } from "./documents.table.ts";
 
 export const documentKindName = "document";
 
-export const tagName = textField(50);
-
 export const documentSchema = z
   .object({
     id: z.uuid(),
@@ -19,6 +16,7 @@ export const documentSchema = z
     reason: z.string().nullable().openapi({ description: "Why it failed or waits" }),
     title: z.string(),
     author: z.string().nullable(),
+    path: z.string().nullable().openapi({ description: "The folder that it is sorted into" }),
     tags: z.array(z.string()),
     file_name: z.string(),
     content_type: z.string(),
@@ -50,6 +48,7 @@ export const documentSchema = z
       .openapi({ description: "`pending`: full text finds it already, vectors will within seconds or minutes" }),
     progress: z.object({ passages_done: z.number().int(), passages_total: z.number().int().nullable() }),
     created_by: z.string(),
+    uploaded_at: z.iso.datetime().openapi({ description: "When its file came" }),
     created_at: z.iso.datetime(),
     updated_at: z.iso.datetime(),
     deleted_at: z.iso.datetime().nullable(),
@@ -91,10 +90,11 @@ export function toDocument({ source, document, hasWaitingVectors: isWaiting }: D
     status: source.status,
     reason: source.reason,
     title: source.title,
-    author: document.author,
+    author: source.author || null,
+    path: source.path,
     tags: source.tags,
     file_name: document.fileName,
-    content_type: document.contentType,
+    content_type: source.contentType ?? "",
     file_size: document.fileSize,
     content_hash: source.contentHash,
     page_count: document.pageCount,
@@ -107,6 +107,7 @@ export function toDocument({ source, document, hasWaitingVectors: isWaiting }: D
     vectors: isWaiting ? "pending" : "ready",
     progress: { passages_done: source.passagesDone, passages_total: source.passagesTotal },
     created_by: source.createdBy,
+    uploaded_at: document.uploadedAt.toISOString(),
     created_at: source.createdAt.toISOString(),
     updated_at: source.updatedAt.toISOString(),
     deleted_at: source.deletedAt?.toISOString() ?? null,

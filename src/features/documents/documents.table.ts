@@ -14,9 +14,9 @@ export const documents = pgTable(
       .references(() => sources.id),
     workspaceId: uuid("workspace_id").notNull(),
     fileName: text("file_name").notNull(),
-    contentType: text("content_type").notNull(),
     fileSize: bigint("file_size", { mode: "number" }).notNull(),
-    author: text(),
+    /** When its newest file came */
+    uploadedAt: instant("uploaded_at").notNull().defaultNow(),
     pageCount: integer("page_count"),
     /** Of its text: as its server said, then as it was read */
     encoding: text(),

@@ -25,6 +25,7 @@ export interface Incoming {
   fileName: string;
   title: string;
   author?: string | undefined;
+  path?: string | undefined;
   tags: string[];
   bytes: Uint8Array;
   contentType: string;
@@ -59,7 +60,7 @@ async function create(
 ): Promise<Kept> {
   const { workspaceId } = actor;
   const id = newId();
-  const { title, tags, contentHash } = incoming;
+  const { title, author, path, tags, contentHash, contentType } = incoming;
   await services.files.put(fileKey(workspaceId, id, 1), incoming.bytes);
   try {
     const [, , , , [row]] = await services.database.forWorkspace(actor, (db) => [
@@ -68,7 +69,10 @@ async function create(
         workspaceId,
         kind: documentKindName,
         title,
+        author,
+        path: path || null,
         tags,
+        contentType,
         contentHash,
         createdBy: actor.userId,
       }),
@@ -76,9 +80,7 @@ async function create(
         id,
         workspaceId,
         fileName: incoming.fileName,
-        contentType: incoming.contentType,
         fileSize: incoming.bytes.length,
-        author: incoming.author,
         ...incoming.origin,
       }),
       db.insert(documentVersions).values({

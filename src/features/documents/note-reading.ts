@@ -21,22 +21,19 @@ export async function noteReading(database: Database, source: SourceRef, { facts
         language: facts.language,
         canonicalUrl: facts.canonicalUrl,
         readBy: facts.readBy,
-        author: author === undefined ? undefined : sql`coalesce(${documents.author}, ${author})`,
         // Something is always set, or the statement would be none.
         fileSize: sql`file_size`,
       })
       .where(and(eq(documents.id, source.id), isNewest)),
-    // A page that nobody gave a title is called by its address until it has been read.
     db
       .update(sources)
-      .set({ title: title ?? sql`title` })
-      .where(
-        and(
-          eq(sources.id, source.id),
-          eq(sources.version, source.version),
-          sql`exists (select from documents d where d.id = ${source.id} and d.url = ${sources.title})`,
-        ),
-      ),
+      .set({
+        author: author === undefined ? sql`author` : sql`coalesce(author, ${author.normalize()})`,
+        // A page that nobody gave a title is called by its address until it has been read.
+        title: sql`case when exists (select from documents d where d.id = ${source.id} and d.url = sources.title)
+          then ${title ?? sql`title`} else title end`,
+      })
+      .where(and(eq(sources.id, source.id), eq(sources.version, source.version))),
     db
       .update(documentVersions)
       .set({ pageCount, encoding, parts: hashedParts(sections) })

@@ -4,8 +4,9 @@ import { etagOf } from "../../http/conditional.ts";
 import { contract } from "../../http/contract.ts";
 import type { AppEnv } from "../../http/environment.ts";
 import { textField } from "../../http/fields.ts";
+import { authorField, pathField, tagsField } from "../../http/metadata-fields.ts";
 import { addPage } from "./add-page.ts";
-import { documentSchema, tagName, toDocument } from "./document.ts";
+import { documentSchema, toDocument } from "./document.ts";
 import { refreshDocument } from "./refresh.ts";
 
 const tags = ["Documents"];
@@ -14,8 +15,9 @@ const json = <T extends z.ZodType>(schema: T) => ({ "application/json": { schema
 const pageBody = z.object({
   url: z.url({ protocol: /^https?$/ }).max(2_048),
   title: textField(300).optional().openapi({ description: "Without it the page's own" }),
-  author: textField(200).optional(),
-  tags: z.array(tagName).max(20).default([]),
+  author: authorField.optional(),
+  path: pathField.optional(),
+  tags: tagsField.default([]),
   refresh_hours: z
     .int()
     .min(1)

@@ -3,12 +3,14 @@ import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { etagOf, ifMatch, isNotModified } from "../../http/conditional.ts";
 import { contract } from "../../http/contract.ts";
 import type { AppEnv } from "../../http/environment.ts";
+import { textField } from "../../http/fields.ts";
+import { filterOfQuery, filterQuery } from "../../http/knowledge-filter.ts";
 import { pageOf, pageQuery } from "../../http/page.ts";
 import { sourceStatuses } from "../../knowledge/knowledge.table.ts";
 import { deleteDocument } from "./delete.ts";
-import { documentSchema, tagName, toDocument } from "./document.ts";
+import { documentSchema, toDocument } from "./document.ts";
 import { getDocument } from "./get.ts";
-import { listDocuments, listedStates, sortKeys } from "./list.ts";
+import { documentList, listDocuments, listedStates } from "./list.ts";
 import { processDocument } from "./process.ts";
 import { restoreDocument } from "./restore.ts";
 import { uploadDocument } from "./upload.ts";
@@ -36,13 +38,14 @@ const list = contract("GET /api/v1/docs", {
   request: {
     query: z.object({
       ...pageQuery,
-      sort: z.enum(sortKeys).default("-created_at"),
+      sort: z.enum(documentList.keys).default("-created_at"),
       state: z
         .enum(listedStates)
         .default("present")
         .openapi({ description: "`deleted`: those that can be brought back" }),
       status: z.enum(sourceStatuses).optional(),
-      tag: tagName.optional(),
+      q: textField(200).optional().openapi({ description: "In the title, whatever the case" }),
+      ...filterQuery,
     }),
   },
   responses: { 200: { description: "A page of documents", content: json(pageOf(documentSchema, "DocumentPage")) } },
@@ -97,7 +100,9 @@ export function registerDocuments(app: OpenAPIHono<AppEnv>): void {
   });
 
   app.openapi(list, async (c) => {
-    const page = await listDocuments(c.var.services, c.var.actor, c.req.valid("query"));
+    const { limit, cursor, sort, state, status, q, ...filter } = c.req.valid("query");
+    const wish = { limit, cursor, sort, state, status, q, filter: filterOfQuery(filter) };
+    const page = await listDocuments(c.var.services, c.var.actor, wish);
     return c.json({ items: page.items.map(toDocument), next_cursor: page.next_cursor }, 200);
   });
 

@@ -5,7 +5,9 @@ import type { DescribeImage } from "../../knowledge/parse/image.ts";
 import { IngestFailure, type PassageHit, type SourceKind, type SourceRef } from "../../knowledge/source-kind.ts";
 import type { Database } from "../../platform/database.ts";
 import { documentKindName } from "./document.ts";
+import { documents } from "./documents.table.ts";
 import { noteReading } from "./note-reading.ts";
+import { pageUrl, placedAt, withAnchor } from "./page-url.ts";
 import { readVersion } from "./versions/reading.ts";
 import { documentVersions } from "./versions/versions.table.ts";
 
@@ -30,14 +32,17 @@ export function documentKind(deps: Deps): SourceKind {
             contentType: documentVersions.contentType,
             contentHash: documentVersions.contentHash,
             encoding: documentVersions.encoding,
+            url: documents.url,
           })
           .from(documentVersions)
+          .innerJoin(documents, eq(documents.id, documentVersions.documentId))
           .where(and(eq(documentVersions.documentId, source.id), eq(documentVersions.version, source.version))),
       ]);
       if (!file) throw new IngestFailure("missing_file");
       const reading = await readVersion(file, deps, deps.describeImageFor(source));
       await noteReading(deps.database, source, reading);
-      return reading.sections;
+      if (file.url === null) return reading.sections;
+      return placedAt(pageUrl(file.url, reading.facts.canonicalUrl), reading.sections);
     },
     cite: (hit: PassageHit) => ({
       type: documentKindName,
@@ -47,6 +52,7 @@ export function documentKind(deps: Deps): SourceKind {
       page: hit.locator.page ?? null,
       anchor: hit.locator.anchor ?? null,
       row: hit.locator.row ?? null,
+      url: hit.locator.url === undefined ? null : withAnchor(hit.locator.url, hit.locator.anchor),
     }),
   };
 }

@@ -1,16 +1,16 @@
 // The form in which a document comes, as new or as another version.
 import { z } from "@hono/zod-openapi";
 import { textField } from "../../http/fields.ts";
-import { tagName } from "./document.ts";
+import { authorField, pathField, tagsField } from "../../http/metadata-fields.ts";
 
 /** One field with commas, the field repeated, or both. */
-const tagsField = z
+const tagsInForm = z
   .preprocess(
     (value) =>
       [value ?? []]
         .flat()
         .flatMap((part) => (typeof part === "string" ? part.split(",").filter((name) => name.trim() !== "") : [part])),
-    z.array(tagName).max(20),
+    tagsField,
   )
   .openapi({ type: "array", items: { type: "string" }, description: "Repeated, or one field with commas" });
 
@@ -21,6 +21,7 @@ export const fileForm = z.object({
     description: "One of the formats that docs/documents.md lists, 25 MB at most",
   }),
   title: textField(300).optional(),
-  author: textField(200).optional(),
-  tags: tagsField,
+  author: authorField.optional(),
+  path: pathField.optional(),
+  tags: tagsInForm,
 });

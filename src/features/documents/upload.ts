@@ -7,16 +7,17 @@ export interface UploadInput {
   file: File;
   title?: string | undefined;
   author?: string | undefined;
+  path?: string | undefined;
   tags: string[];
 }
 
 export async function uploadDocument(
   services: KeepServices,
   actor: PersonActor,
-  { file, title, author, tags }: UploadInput,
+  { file, title, ...rest }: UploadInput,
   requestId: string,
 ): Promise<Kept> {
   const taken = await takeFile(services.config, file);
-  const named = { title: title ?? taken.fileName.replace(/\.[^.]+$/, ""), author, tags };
+  const named = { title: title ?? taken.fileName.replace(/\.[^.]+$/, ""), ...rest };
   return keep(services, actor, { ...taken, ...named, action: "document.upload" }, requestId);
 }

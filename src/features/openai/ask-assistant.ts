@@ -2,6 +2,7 @@
 import { askQuestion } from "../../conversation/ask.ts";
 import { noFlights, statelessConversation } from "../../conversation/stateless-conversation.ts";
 import type { Turn } from "../../conversation/turn.ts";
+import { sourceFilterOf } from "../../http/knowledge-filter.ts";
 import type { PersonActor } from "../../identity/actor.ts";
 import { newId } from "../../platform/ids.ts";
 import { type Completed, type CompletionCall, type CompletionDeps, tellCompletion } from "./completion-call.ts";
@@ -16,6 +17,7 @@ export function askAssistant(actor: PersonActor, call: CompletionCall, deps: Com
   const input = {
     question: dialogue.question,
     instructions: dialogue.instructions,
+    filter: sourceFilterOf(body.hearth?.filter),
     // What has a history is a session's, if only this request's; a first question may be answered from the caches.
     sessionId: history.length > 0 ? newId() : undefined,
     temperature: body.temperature ?? undefined,

@@ -2,6 +2,7 @@
 // request (`user`, `metadata`, `seed`, `store` …) is passed over.
 import { z } from "@hono/zod-openapi";
 import { modelAttemptSchema } from "../../http/answer-schema.ts";
+import { knowledgeFilter } from "../../http/knowledge-filter.ts";
 
 const text = z.object({ type: z.literal("text"), text: z.string() });
 const image = z.object({
@@ -70,6 +71,10 @@ export const chatSchema = z.object({
   tools: z.array(tool).max(128).nullish(),
   tool_choice: toolChoice.nullish(),
   response_format: responseFormat.nullish(),
+  hearth: z
+    .strictObject({ filter: knowledgeFilter.nullish() })
+    .nullish()
+    .openapi({ description: "For the model `hearth` alone: which knowledge the question is about" }),
   n: only(1),
   top_p: only(1),
   presence_penalty: only(0),

@@ -15,6 +15,7 @@ import type { ChatBody } from "./chat-schema.ts";
 const usualTemperature = 1;
 
 export function relayRequestOf(body: ChatBody, { answerMaxTokens }: Pick<Config, "answerMaxTokens">): ChatRequest {
+  if (body.hearth) throw invalid("hearth", "is for the model `hearth` alone");
   const tools = (body.tools ?? []).map(toolOf);
   const toolChoice = toolChoiceOf(body.tool_choice, tools);
   const responseFormat = responseFormatOf(body.response_format);

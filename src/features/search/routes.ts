@@ -4,6 +4,7 @@ import { askDeps } from "../../http/asking.ts";
 import { contract } from "../../http/contract.ts";
 import type { AppEnv } from "../../http/environment.ts";
 import { longTextField } from "../../http/fields.ts";
+import { knowledgeFilter, sourceFilterOf } from "../../http/knowledge-filter.ts";
 import { searchKnowledge } from "./search.ts";
 
 const explanationSchema = z
@@ -42,6 +43,7 @@ const resultSchema = z
 const requestSchema = z.object({
   query: longTextField(),
   k: z.number().int().min(1).max(50).default(8),
+  filter: knowledgeFilter.optional(),
   explain: z.boolean().default(false).openapi({ description: "Tell what each score is made of" }),
   recency: z
     .object({
@@ -94,7 +96,8 @@ const search = contract("POST /api/v1/search", {
 
 export function registerSearch(app: OpenAPIHono<AppEnv>): void {
   app.openapi(search, async (c) => {
-    const { statuses, ...found } = await searchKnowledge(askDeps(c), c.req.valid("json"));
+    const { filter, ...asked } = c.req.valid("json");
+    const { statuses, ...found } = await searchKnowledge(askDeps(c), { ...asked, filter: sourceFilterOf(filter) });
     c.set("limits", statuses);
     return c.json(found, 200);
   });

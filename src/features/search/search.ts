@@ -14,6 +14,7 @@ import {
 import { refine } from "../../knowledge/refine.ts";
 import { rerank, rerankingCost } from "../../knowledge/rerank.ts";
 import { search } from "../../knowledge/search.ts";
+import type { SourceFilter } from "../../knowledge/source-filter.ts";
 import { kindOf, type PassageHit } from "../../knowledge/source-kind.ts";
 import type { Hold } from "../../limits/limits.client.ts";
 import { Failure, type LimitStatus } from "../../platform/failure.ts";
@@ -24,6 +25,8 @@ import type { WorkspaceSettings } from "../../workspace/state.ts";
 export interface SearchInput {
   query: string;
   k: number;
+  /** Which knowledge; undefined: all */
+  filter?: SourceFilter | undefined;
   /** Whether each result tells what its score is made of */
   explain?: boolean;
   recency?: { weight: number; half_life_days: number } | undefined;
@@ -45,6 +48,7 @@ export async function searchKnowledge(deps: AskingDeps, input: SearchInput) {
         vector: embedded.vector,
         embeddingModel: embedded.modelId,
         k: input.k,
+        filter: input.filter,
         explains: input.explain ?? false,
       }),
     );

@@ -34,7 +34,12 @@ export interface NextVersion {
   /** What If-Match insists on, if anything */
   ifRevision?: number | undefined;
   /** What else its bringer says of the document */
-  told?: { title?: string | undefined; tags?: string[] | undefined; author?: string | undefined };
+  told?: {
+    title?: string | undefined;
+    tags?: string[] | undefined;
+    author?: string | undefined;
+    path?: string | undefined;
+  };
   /** What its server said of a page */
   remote?: Pick<typeof documentsTable.$inferInsert, "etag" | "lastModified" | "fetchedAt" | "refreshProblem">;
 }
@@ -91,8 +96,9 @@ async function record(
       .set({
         version,
         contentHash,
-        title: told.title,
-        tags: told.tags,
+        ...told,
+        ...(told.path === undefined ? {} : { path: told.path || null }),
+        contentType,
         status: "queued",
         reason: null,
         attempts: 0,
@@ -116,10 +122,9 @@ async function record(
       .update(documents)
       .set({
         fileName,
-        contentType,
         fileSize,
         encoding,
-        author: told.author,
+        uploadedAt: sql`now()`,
         // Said again when it is read.
         pageCount: null,
         language: null,

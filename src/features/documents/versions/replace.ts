@@ -2,6 +2,7 @@
 import { changeHashes } from "../../../audit/keyed-hash.ts";
 import type { Services } from "../../../http/services.ts";
 import type { PersonActor } from "../../../identity/actor.ts";
+import type { DocumentRow } from "../document.ts";
 import type { Kept } from "../keep.ts";
 import { takeFile } from "../take-file.ts";
 import { changeContent } from "./change-content.ts";
@@ -11,6 +12,7 @@ export interface Replacement {
   file: File;
   title?: string | undefined;
   author?: string | undefined;
+  path?: string | undefined;
   /** None: those that it has stay */
   tags: string[];
 }
@@ -19,12 +21,15 @@ export async function replaceDocument(
   services: VersionServices & Pick<Services, "config" | "workspaces">,
   actor: PersonActor,
   id: string,
-  { file, title, author, tags: told }: Replacement,
+  { file, tags: toldTags, ...rest }: Replacement,
   ifRevision: number | undefined,
   requestId: string,
 ): Promise<Kept> {
   const { bytes, fileName, contentType, contentHash } = await takeFile(services.config, file);
-  const tags = told.length > 0 ? told : undefined;
+  const told: Pick<Replacement, "title" | "author" | "path"> & { tags?: string[] } = {
+    ...rest,
+    ...(toldTags.length > 0 ? { tags: toldTags } : {}),
+  };
   const change = () =>
     changeContent(
       services,
@@ -40,15 +45,23 @@ export async function replaceDocument(
         origin: "upload",
         action: "document.replace",
         change: changeHashes(services.config, {
-          before: { title: source.title, tags: source.tags, contentHash: source.contentHash },
-          after: { title: title ?? source.title, tags: tags ?? source.tags, contentHash },
+          before: saidOf(source),
+          after: { ...saidOf(source), ...told, contentHash },
         }),
-        told: { title, author, tags },
+        told,
       }),
       requestId,
     );
-  // Titles and tags count at once, the text when it has been read.
-  return title === undefined && tags === undefined
+  // What is said of it counts at once, the text when it has been read.
+  return Object.values(told).every((part) => part === undefined)
     ? change()
     : services.workspaces.changingKnowledge(actor.workspaceId, change);
 }
+
+const saidOf = ({ title, author, path, tags, contentHash }: DocumentRow["source"]) => ({
+  title,
+  author,
+  path,
+  tags,
+  contentHash,
+});
