@@ -1,8 +1,6 @@
-// ETag, If-Match and If-None-Match over a row's revision.
+// ETag, If-Match and If-None-Match of what has a revision.
 import { invalid } from "../platform/failure.ts";
 import type { AppContext } from "./environment.ts";
-
-export const etagOf = (revision: number): string => `"r${revision}"`;
 
 /** Of a source: what people have changed, and then everything that is seen of it. */
 export const sourceETag = ({ edits, revision }: { edits: number; revision: number }): string =>
@@ -15,15 +13,6 @@ export function ifMatchEdits(c: AppContext): number | undefined {
   const edits = /^"e(\d{1,9})\.r\d{1,9}"$/.exec(header)?.[1];
   if (edits === undefined) throw invalid("If-Match", "isn't an ETag of this API");
   return Number(edits);
-}
-
-/** The revision that If-Match insists on; undefined where it insists on none. */
-export function ifMatch(c: AppContext): number | undefined {
-  const header = c.req.header("If-Match")?.trim();
-  if (header === undefined || header === "*") return undefined;
-  const revision = /^"r(\d{1,9})"$/.exec(header)?.[1];
-  if (revision === undefined) throw invalid("If-Match", "isn't an ETag of this API");
-  return Number(revision);
 }
 
 /** Sets the ETag; true when the caller has this very revision already, and 304 says all. */

@@ -176,7 +176,7 @@ describe("reading documents", () => {
     expect((await call("GET", `/api/v1/docs/${id}`, owner.token, { headers: { "If-None-Match": etag } })).status).toBe(
       304,
     );
-    const stale = await call("DELETE", `/api/v1/docs/${id}`, owner.token, { headers: { "If-Match": '"r1"' } });
+    const stale = await call("DELETE", `/api/v1/docs/${id}`, owner.token, { headers: { "If-Match": '"e9.r1"' } });
     expect(stale).toMatchObject({ status: 412, body: { error: { error_code: "ERR_PRECONDITION_FAILED" } } });
     expect(
       (await call("DELETE", `/api/v1/docs/${id}`, owner.token, { headers: { "If-Match": "nonsense" } })).status,

@@ -27,7 +27,7 @@ describe("another version", () => {
     const { owner, id } = await withVersions(old);
     const taken = await put(owner, id, later, {}, {}, "lamp.md");
     expect(taken).toMatchObject({ status: 202, body: { id, version: 2, live_version: 1, file_name: "lamp.md" } });
-    expect(taken.headers.get("ETag")).toMatch(/^"r\d+"$/);
+    expect(taken.headers.get("ETag")).toMatch(/^"e\d+\.r\d+"$/);
     expect((await ingested(owner, id)).body).toMatchObject({ status: "ready", version: 2, live_version: 2 });
     expect(await searchTexts(owner, "What does the lamp burn?")).toEqual(["The lamp burns petroleum."]);
   });
@@ -76,7 +76,7 @@ describe("another version", () => {
   it("is made only of what the caller has seen, if he insists", async () => {
     const { owner, id } = await withVersions(old);
     const etag = (await get(owner, `/api/v1/docs/${id}`)).headers.get("ETag") ?? "";
-    expect((await put(owner, id, later, {}, { "If-Match": '"r1"' })).status).toBe(412);
+    expect((await put(owner, id, later, {}, { "If-Match": '"e9.r1"' })).status).toBe(412);
     expect((await put(owner, id, later, {}, { "If-Match": etag })).status).toBe(202);
     expect((await put(owner, id, `${later}.`, {}, { "If-Match": etag })).status).toBe(412);
   });
@@ -219,7 +219,7 @@ describe("bringing a version back", () => {
     const { owner, id } = await withVersions(old, later);
     await uploadReady(owner, old);
     expect((await call("POST", versionPath(id, "/1/restore"), owner.token)).status).toBe(409);
-    const stale = { headers: { "If-Match": '"r1"' } };
+    const stale = { headers: { "If-Match": '"e9.r1"' } };
     expect((await call("POST", versionPath(id, "/1/restore"), owner.token, stale)).status).toBe(412);
   });
 });

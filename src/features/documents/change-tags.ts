@@ -82,7 +82,7 @@ async function retagBatch(
   const hashes = changeHashes(config, { before: { tags: from }, after: into === null ? undefined : { tags: [into] } });
   const [{ rows }] = await database.forWorkspace(actor, (db) => [
     db.execute(sql`
-      update sources set revision = revision + 1, updated_at = now(), tags = (
+      update sources set edits = edits + 1, revision = revision + 1, updated_at = now(), tags = (
         select coalesce(array_agg(tag order by place), '{}') from (
           select tag, min(place) as place from (
             select case when old = any(${gone}) then ${into}::text else old end as tag, place

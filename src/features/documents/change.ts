@@ -22,18 +22,18 @@ type ChangeServices = Pick<Services, "config" | "database" | "workspaces">;
 /** Ingestion changes a document's row too: so often it is read again before somebody is told to come back. */
 const triesMax = 5;
 
-/** `revision`: what If-Match insists on, if anything. */
+/** `edits`: what If-Match insists on, if anything. */
 export async function changeDocument(
   services: ChangeServices,
   actor: Actor,
   id: string,
   change: MetadataChange,
-  revision: number | undefined,
+  edits: number | undefined,
   requestId: string,
 ): Promise<DocumentRow> {
   for (let tries = 0; tries < triesMax; tries++) {
     const before = await getDocument(services, actor, id);
-    if (revision !== undefined && before.source.revision !== revision)
+    if (edits !== undefined && before.source.edits !== edits)
       throw new Failure({ tag: "precondition_failed", what: "document" });
     const changed = await write(services, actor, before.source, change, requestId);
     if (changed) return changed;
@@ -60,7 +60,7 @@ async function write(
     database.forWorkspace(actor, (db) => [
       db
         .update(sources)
-        .set({ ...after, revision: revision + 1, updatedAt: sql`now()` })
+        .set({ ...after, edits: sql`edits + 1`, revision: revision + 1, updatedAt: sql`now()` })
         .where(and(visibleTo(actor), eq(sources.id, id), eq(sources.revision, revision)))
         .returning({ id: sources.id }),
       auditRow(

@@ -7,12 +7,12 @@ import { sources } from "../../knowledge/knowledge.table.ts";
 import { Failure, notFound } from "../../platform/failure.ts";
 import { documentKindName, visibleTo } from "./document.ts";
 
-/** `revision`: what If-Match insists on, if anything. */
+/** `edits`: what If-Match insists on, if anything. */
 export async function deleteDocument(
   services: Pick<Services, "database" | "workspaces">,
   actor: Actor,
   id: string,
-  revision: number | undefined,
+  edits: number | undefined,
   requestId: string,
 ): Promise<void> {
   const mine = and(visibleTo(actor), eq(sources.id, id));
@@ -25,10 +25,11 @@ export async function deleteDocument(
           deletedAt: sql`now()`,
           leaseId: null,
           leaseExpiresAt: null,
+          edits: sql`edits + 1`,
           revision: sql`revision + 1`,
           updatedAt: sql`now()`,
         })
-        .where(revision === undefined ? mine : and(mine, eq(sources.revision, revision)))
+        .where(edits === undefined ? mine : and(mine, eq(sources.edits, edits)))
         .returning({ id: sources.id }),
       // Only this transaction's own deletion has this very time.
       auditRow(

@@ -1,6 +1,6 @@
 // What is said of documents: contracts of their metadata and of all tags, with thin adapters.
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import { etagOf, ifMatch } from "../../http/conditional.ts";
+import { ifMatchEdits, sourceETag } from "../../http/conditional.ts";
 import { contract } from "../../http/contract.ts";
 import type { AppEnv } from "../../http/environment.ts";
 import { textField } from "../../http/fields.ts";
@@ -78,8 +78,8 @@ export function registerMetadata(app: OpenAPIHono<AppEnv>): void {
     const { services, actor, trace } = c.var;
     const { author, path, ...rest } = c.req.valid("json");
     const wish = { ...rest, author: author === null ? "" : author, path: path === null ? "" : path };
-    const row = await changeDocument(services, actor, c.req.valid("param").id, wish, ifMatch(c), trace.requestId);
-    c.header("ETag", etagOf(row.source.revision));
+    const row = await changeDocument(services, actor, c.req.valid("param").id, wish, ifMatchEdits(c), trace.requestId);
+    c.header("ETag", sourceETag(row.source));
     return c.json(toDocument(row), 200);
   });
 

@@ -1,6 +1,6 @@
 // Pages of the web as documents: their contracts and thin adapters.
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import { etagOf } from "../../http/conditional.ts";
+import { sourceETag } from "../../http/conditional.ts";
 import { contract } from "../../http/contract.ts";
 import type { AppEnv } from "../../http/environment.ts";
 import { textField } from "../../http/fields.ts";
@@ -58,14 +58,14 @@ export function registerRemoteDocuments(app: OpenAPIHono<AppEnv>): void {
     const { refresh_hours: refreshHours, ...page } = c.req.valid("json");
     const { row, accepted } = await addPage(services, actor, { ...page, refreshHours }, trace.requestId);
     c.header("Location", `/api/v1/docs/${row.source.id}`);
-    c.header("ETag", etagOf(row.source.revision));
+    c.header("ETag", sourceETag(row.source));
     return c.json(toDocument(row), accepted ? 202 : 200);
   });
 
   app.openapi(refresh, async (c) => {
     const { services, actor, trace } = c.var;
     const { row, hasChanged } = await refreshDocument(services, actor, c.req.valid("param").id, trace.requestId);
-    c.header("ETag", etagOf(row.source.revision));
+    c.header("ETag", sourceETag(row.source));
     return c.json(toDocument(row), hasChanged ? 202 : 200);
   });
 }

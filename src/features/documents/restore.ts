@@ -30,6 +30,7 @@ export async function restoreDocument(
             // What was under way has to begin again.
             status: sql`case when status = 'processing' then 'queued' else status end`,
             attempts: 0,
+            edits: sql`edits + 1`,
             revision: sql`revision + 1`,
             updatedAt: sql`now()`,
           })

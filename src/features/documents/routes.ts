@@ -1,6 +1,6 @@
 // The documents' contracts and their thin adapters.
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import { etagOf, ifMatch, isNotModified } from "../../http/conditional.ts";
+import { ifMatchEdits, isNotModified, sourceETag } from "../../http/conditional.ts";
 import { contract } from "../../http/contract.ts";
 import type { AppEnv } from "../../http/environment.ts";
 import { textField } from "../../http/fields.ts";
@@ -95,7 +95,7 @@ export function registerDocuments(app: OpenAPIHono<AppEnv>): void {
     );
     const document = toDocument(row);
     c.header("Location", `/api/v1/docs/${document.id}`);
-    c.header("ETag", etagOf(row.source.revision));
+    c.header("ETag", sourceETag(row.source));
     return c.json(document, accepted ? 202 : 200);
   });
 
@@ -108,17 +108,17 @@ export function registerDocuments(app: OpenAPIHono<AppEnv>): void {
 
   app.openapi(get, async (c) => {
     const row = await getDocument(c.var.services, c.var.actor, c.req.valid("param").id);
-    return isNotModified(c, etagOf(row.source.revision)) ? c.body(null, 304) : c.json(toDocument(row), 200);
+    return isNotModified(c, sourceETag(row.source)) ? c.body(null, 304) : c.json(toDocument(row), 200);
   });
 
   app.openapi(remove, async (c) => {
-    await deleteDocument(c.var.services, c.var.actor, c.req.valid("param").id, ifMatch(c), c.var.trace.requestId);
+    await deleteDocument(c.var.services, c.var.actor, c.req.valid("param").id, ifMatchEdits(c), c.var.trace.requestId);
     return c.body(null, 204);
   });
 
   app.openapi(restore, async (c) => {
     const row = await restoreDocument(c.var.services, c.var.actor, c.req.valid("param").id, c.var.trace.requestId);
-    c.header("ETag", etagOf(row.source.revision));
+    c.header("ETag", sourceETag(row.source));
     return c.json(toDocument(row), 200);
   });
 

@@ -1,6 +1,6 @@
 // Versions of documents: their contracts and thin adapters.
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import { etagOf, ifMatch } from "../../http/conditional.ts";
+import { ifMatchEdits, sourceETag } from "../../http/conditional.ts";
 import { contract } from "../../http/contract.ts";
 import type { AppContext, AppEnv } from "../../http/environment.ts";
 import { pageOf, pageQuery } from "../../http/page.ts";
@@ -98,7 +98,7 @@ export function registerVersions(app: OpenAPIHono<AppEnv>): void {
     const form = c.req.valid("form");
     return answer(
       c,
-      await replaceDocument(services, actor, c.req.valid("param").id, form, ifMatch(c), trace.requestId),
+      await replaceDocument(services, actor, c.req.valid("param").id, form, ifMatchEdits(c), trace.requestId),
     );
   });
 
@@ -129,11 +129,11 @@ export function registerVersions(app: OpenAPIHono<AppEnv>): void {
   app.openapi(restore, async (c) => {
     const { services, actor, trace } = c.var;
     const { id, version } = c.req.valid("param");
-    return answer(c, await restoreVersion(services, actor, id, version, ifMatch(c), trace.requestId));
+    return answer(c, await restoreVersion(services, actor, id, version, ifMatchEdits(c), trace.requestId));
   });
 }
 
 function answer(c: AppContext, { row, accepted }: Kept) {
-  c.header("ETag", etagOf(row.source.revision));
+  c.header("ETag", sourceETag(row.source));
   return c.json(toDocument(row), accepted ? 202 : 200);
 }

@@ -28,7 +28,7 @@ const headerValues: Readonly<Record<string, readonly string[]>> = {
   "X-Provider-Key": ["openai", "=", "openai=", "__proto__=x", "constructor=sk-1", ",,,", "openai=a,openai=b", "=,=,="],
   "Idempotency-Key": ["", "x", "the-same-key-for-all", "x".repeat(300), ...inherited],
   "Last-Event-ID": ["-1", "0", "1e3", "NaN", "99999999999999999999", "1-1"],
-  "If-Match": ["*", "r1", '"r1"', 'W/"r1"', '"r999999999"', '"r99999999999"', '"", ""'],
+  "If-Match": ["*", "r1", '"e1.r1"', '"e999999999.r9"', '"r1"', 'W/"r1"', '"r999999999"', '"r99999999999"', '"", ""'],
   "If-None-Match": ["*", '"r1"', 'W/"r1"', ",,,", '"'],
   Range: ["bytes=0-0", "bytes=-1", "bytes=9-1,0-", "lines=1"],
   Accept: ["text/event-stream", "*/*;q=abc", "", "application/json;q=1e400"],

@@ -11,23 +11,23 @@ import { type NextVersion, newVersion, type VersionServices } from "./new-versio
 /** Others may change it between the look at it and the change. */
 const attempts = 4;
 
-export type WantedContent = Pick<NextVersion, "contentHash" | "ifRevision">;
+export type WantedContent = Pick<NextVersion, "contentHash" | "ifEdits">;
 
-/** Who comes last wins, unless he insists on a revision. */
+/** Who comes last wins, unless he insists on what he has seen. */
 export async function changeContent(
   services: VersionServices,
   actor: PersonActor,
   id: string,
-  { contentHash, ifRevision }: WantedContent,
+  { contentHash, ifEdits }: WantedContent,
   nextOf: (row: DocumentRow) => Omit<NextVersion, keyof WantedContent | "createdBy">,
   requestId: string,
 ): Promise<Kept> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const row = await getDocument(services, actor, id);
-    if (ifRevision !== undefined && row.source.revision !== ifRevision)
+    if (ifEdits !== undefined && row.source.edits !== ifEdits)
       throw new Failure({ tag: "precondition_failed", what: "document" });
     if (row.source.contentHash === contentHash) return unchanged(services, actor, row, requestId);
-    const next: NextVersion = { ...nextOf(row), contentHash, ifRevision, createdBy: actor.userId };
+    const next: NextVersion = { ...nextOf(row), contentHash, ifEdits, createdBy: actor.userId };
     const isMade = await newVersion(services, row, next, actor, requestId).catch(asConflict);
     if (isMade) return { row: await getDocument(services, actor, id), accepted: true };
   }

@@ -32,7 +32,7 @@ export interface NextVersion {
   change?: ChangeHashes;
   createdBy: string;
   /** What If-Match insists on, if anything */
-  ifRevision?: number | undefined;
+  ifEdits?: number | undefined;
   /** What else its bringer says of the document */
   told?: {
     title?: string | undefined;
@@ -106,6 +106,7 @@ async function record(
         leaseExpiresAt: null,
         passagesDone: 0,
         passagesTotal: null,
+        edits: sql`edits + 1`,
         revision: sql`revision + 1`,
         updatedAt: sql`now()`,
       })
@@ -114,7 +115,7 @@ async function record(
           eq(sources.id, id),
           eq(sources.version, source.version),
           isNull(sources.deletedAt),
-          next.ifRevision === undefined ? undefined : eq(sources.revision, next.ifRevision),
+          next.ifEdits === undefined ? undefined : eq(sources.edits, next.ifEdits),
         ),
       )
       .returning({ id: sources.id }),

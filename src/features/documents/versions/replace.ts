@@ -22,7 +22,7 @@ export async function replaceDocument(
   actor: PersonActor,
   id: string,
   { file, tags: toldTags, ...rest }: Replacement,
-  ifRevision: number | undefined,
+  ifEdits: number | undefined,
   requestId: string,
 ): Promise<Kept> {
   const { bytes, fileName, contentType, contentHash } = await takeFile(services.config, file);
@@ -35,7 +35,7 @@ export async function replaceDocument(
       services,
       actor,
       id,
-      { contentHash, ifRevision },
+      { contentHash, ifEdits },
       ({ source }) => ({
         bytes: async () => bytes,
         fileName,

@@ -13,7 +13,7 @@ export async function restoreVersion(
   actor: PersonActor,
   documentId: string,
   version: number,
-  ifRevision: number | undefined,
+  ifEdits: number | undefined,
   requestId: string,
 ): Promise<Kept> {
   const { own } = await getVersion(services, actor, documentId, version);
@@ -28,7 +28,7 @@ export async function restoreVersion(
     services,
     actor,
     documentId,
-    { contentHash, ifRevision },
+    { contentHash, ifEdits },
     () => ({ ...next, origin: "restore", action: "document.restore_version" }),
     requestId,
   );
