@@ -24,6 +24,8 @@ export interface PostgresOptions {
   /** 0: any free port. */
   port: number;
   password?: string;
+  /** What is kept in memory of tables and indexes: what doesn't fit costs several times as much to read. */
+  sharedBuffersMb?: number;
 }
 
 export function addressOf(port: number, password: string): DatabaseAddress {
@@ -33,14 +35,14 @@ export function addressOf(port: number, password: string): DatabaseAddress {
 
 /** The port is taken before the folder is opened: two that want the same folder never both have it open. */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
-  const { dataDir, port, password = randomBytes(16).toString("hex") } = options;
+  const { dataDir, port, password = randomBytes(16).toString("hex"), sharedBuffersMb = 256 } = options;
   if (dataDir) await assertNotRunning(dataDir);
   const opened = Promise.withResolvers<PGlite>();
   const server = await serveNeonHttp({ db: opened.promise, port, password, name: nameOf(dataDir) }).catch((error) =>
     explainTaken(error, port, dataDir),
   );
   if (dataDir) await notePort(dataDir, port);
-  const db = await open(dataDir);
+  const db = await open(dataDir, sharedBuffersMb);
   opened.resolve(db);
   async function stop() {
     server.close();
@@ -51,9 +53,10 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   return { ...addressOf((server.address() as AddressInfo).port, password), db, stop };
 }
 
-async function open(dataDir?: string): Promise<PGlite> {
+async function open(dataDir: string | undefined, sharedBuffersMb: number): Promise<PGlite> {
   if (dataDir && !existsSync(dataDir)) await initialise(dataDir);
-  return PGlite.create({ dataDir, extensions: { vector } });
+  const startParams = [...PGlite.defaultStartParams, "-c", `shared_buffers=${sharedBuffersMb}MB`];
+  return PGlite.create({ dataDir, startParams, extensions: { vector } });
 }
 
 /** Under another name until it is whole: a start that dies in the middle leaves no half-made folder to the next. */

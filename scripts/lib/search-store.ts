@@ -39,7 +39,7 @@ export interface LoadedCorpus {
 
 /** Its index of vectors is missing: inserting under it costs tens of milliseconds a row. `buildIndex` makes it. */
 export async function openSearchStore(): Promise<SearchStore> {
-  const { databaseUrl, fetchUrl, db, stop } = await startPostgres({ port: 0 });
+  const { databaseUrl, fetchUrl, db, stop } = await startPostgres({ port: 0, sharedBuffersMb: 1_024 });
   onShutdown(stop);
   neonConfig.fetchEndpoint = fetchUrl;
   await migrate(databaseUrl, migrationsFolder);

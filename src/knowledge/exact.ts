@@ -2,7 +2,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import { distance, livePassages } from "./vector-index.ts";
 
-export const exactUpTo = 1_000;
+/** Passages of a workspace that are compared in some hundredths of a second, and the nearest of them found for certain. */
+export const exactUpTo = 10_000;
+/** Passages that a filter may leave for them to be told by their ids */
+export const littleUpTo = 1_000;
 
 /** In a statement that has `exactness` */
 export const isExact = sql`(select yes from exactly)`;
@@ -16,13 +19,14 @@ export const byExactDistance = sql`${distance} + 0`;
  */
 export function exactness(workspaceId: string, visible: SQL, isFiltered: boolean): SQL {
   if (!isFiltered) return sql`exactly as materialized (select ${isSmallWorkspace(workspaceId)} as yes)`;
-  return sql`little as materialized (select p.id from ${livePassages} where ${visible} limit ${exactUpTo + 1}),
-    exactly as materialized (select count(*) <= ${exactUpTo} as yes from little)`;
+  return sql`little as materialized (select p.id from ${livePassages} where ${visible} limit ${littleUpTo + 1}),
+    narrowly as materialized (select count(*) <= ${littleUpTo} as yes from little),
+    exactly as materialized (select (select yes from narrowly) or ${isSmallWorkspace(workspaceId)} as yes)`;
 }
 
 /** Of a row `q` of the inverted index: nothing that a narrow filter keeps out, of which there may be very much. */
 export const mayMatch = (isFiltered: boolean): SQL =>
-  isFiltered ? sql`(not ${isExact} or q.passage_id in (select id from little))` : sql`true`;
+  isFiltered ? sql`(not (select yes from narrowly) or q.passage_id in (select id from little))` : sql`true`;
 
 const isSmallWorkspace = (workspaceId: string) =>
   sql`exists (select from search_totals where workspace_id = ${workspaceId} and passages <= ${exactUpTo})

@@ -21,7 +21,7 @@ const edited = { edits: sql`edits + 1`, revision: sql`revision + 1`, updatedAt: 
 
 /** Waits for whoever reads it; what nobody is to find waits for nothing. */
 const toBeRead = { status: "queued", reason: null, attempts: 0, leaseId: null, leaseExpiresAt: null } as const;
-const shelved = { ...toBeRead, status: "ready", liveVersion: null } as const;
+const shelved = { ...toBeRead, status: "ready", liveVersion: null, hasLeftovers: true } as const;
 
 /** Nothing where the id is there already: an idempotency key that comes again. */
 export function insertSource(db: Builder, actor: PersonActor, { id, kind }: SourcePlace, head: Partial<SourceHead>) {
