@@ -11,6 +11,7 @@ import { describeImageFor } from "./conversation/describe-image.ts";
 import { pay } from "./conversation/pay.ts";
 import type { Leader } from "./conversation/shared.ts";
 import { documentKind } from "./features/documents/source.ts";
+import { knowledgeKind } from "./features/knowledge/item.ts";
 import { noteKind } from "./features/notes/note.ts";
 import { publicOnly } from "./guard/fetch-policy.ts";
 import { resolvePublicly } from "./guard/resolve.ts";
@@ -86,6 +87,7 @@ function openServices(env: Env, config: ConfigWithSecrets): Services {
         describeImageFor: describeImageFor({ ...settling, config, catalog, breakers }),
       }),
       writtenSource(noteKind, database),
+      writtenSource(knowledgeKind, database),
     ]),
     vectors: vectorIndexOf(env, config, logger),
     workspaces: workspaceClient(env.WORKSPACE),

@@ -1,20 +1,17 @@
 // A question in the middle of the scale, put before a small model where one is named for it: within a deadline of its own, and
 // what it can't tell stays as it was.
-import { costOf, countUsage } from "../answer/cost.ts";
+import { costOf } from "../answer/cost.ts";
 import { estimateTokens } from "../answer/fit.ts";
-import { maskedRequest, maskingFor, randomMark } from "../answer/masked-request.ts";
-import { modelCallEntry } from "../answer/usage-entries.ts";
+import { randomMark } from "../answer/masked-request.ts";
 import type { InjectionScore } from "../guard/injection/types.ts";
 import type { UsageEntry } from "../limits/usage-record.ts";
 import type { Config } from "../platform/config.ts";
 import { clip, withoutInvisible } from "../platform/text.ts";
 import type { BreakerClient } from "../providers/breaker/breaker.client.ts";
-import { guarded } from "../providers/breaker/guarded.ts";
-import { breakersFor } from "../providers/breaker/own-calls.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
 import type { ChatModel, ChatRequest } from "../providers/chat-model.ts";
-import { ProviderFailure } from "../providers/provider-failure.ts";
 import type { Telemetry } from "../telemetry/telemetry.ts";
+import { callBriefly } from "./brief-call.ts";
 
 export interface ReviewDeps {
   config: Config;
@@ -53,27 +50,9 @@ export async function reviewByModel(
   question: string,
   deps: ReviewDeps & { masks: boolean },
 ): Promise<{ isAttack: boolean; used: UsageEntry } | undefined> {
-  const masking = maskingFor(model, randomMark(), deps.masks);
-  const request = masking ? maskedRequest(requestFor(question), masking) : requestFor(question);
-  const startedAt = performance.now();
-  let text = "";
-  const hear = (piece: string) => {
-    text += piece;
-  };
-  try {
-    const signal = AbortSignal.timeout(deps.config.guardTimeoutMs);
-    const { usage } = await guarded(breakersFor(model, deps.breakers), model.id, () =>
-      model.generate(request, hear, signal),
-    );
-    const inputTokens = request.messages.reduce((sum, { content }) => sum + estimateTokens(String(content)), 0);
-    const counted = countUsage(usage, { inputTokens, outputTokens: estimateTokens(text) }, model);
-    const totalMs = Math.round(performance.now() - startedAt);
-    return { isAttack: /\battack\b/i.test(text), used: modelCallEntry("guard", model.id, { ...counted, totalMs }) };
-  } catch (error) {
-    const kind = error instanceof ProviderFailure ? error.kind : "internal";
-    deps.telemetry.logger.log("info", "question_not_reviewed", { model: model.id, kind });
-    return undefined;
-  }
+  const call = { kind: "guard" as const, timeoutMs: deps.config.guardTimeoutMs, trouble: "question_not_reviewed" };
+  const asked = await callBriefly(model, requestFor(question), call, deps);
+  return asked && { isAttack: /\battack\b/i.test(asked.text), used: asked.used };
 }
 
 function requestFor(question: string): ChatRequest {

@@ -1,19 +1,15 @@
 // A follow-up completed by a fast model, where one is there: within a deadline of its own, else the heuristic does it.
-import { costOf, countUsage } from "../answer/cost.ts";
+import { costOf } from "../answer/cost.ts";
 import { estimateTokens } from "../answer/fit.ts";
-import { maskedRequest, maskingFor, randomMark } from "../answer/masked-request.ts";
 import type { HistoryPair } from "../answer/prepared.ts";
-import { modelCallEntry } from "../answer/usage-entries.ts";
 import type { UsageEntry } from "../limits/usage-record.ts";
 import type { Config } from "../platform/config.ts";
 import { clip, withoutInvisible } from "../platform/text.ts";
 import type { BreakerClient } from "../providers/breaker/breaker.client.ts";
-import { guarded } from "../providers/breaker/guarded.ts";
-import { breakersFor } from "../providers/breaker/own-calls.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
 import type { ChatModel, ChatRequest } from "../providers/chat-model.ts";
-import { ProviderFailure } from "../providers/provider-failure.ts";
 import type { Telemetry } from "../telemetry/telemetry.ts";
+import { callBriefly } from "./brief-call.ts";
 
 export interface RewriteDeps {
   config: Config;
@@ -56,37 +52,12 @@ export async function rewriteByModel(
   history: readonly HistoryPair[],
   deps: RewriteDeps & { masks: boolean },
 ): Promise<Rewritten | undefined> {
-  const masking = maskingFor(model, randomMark(), deps.masks);
-  const plain = requestFor(question, history);
-  const request = masking ? maskedRequest(plain, masking) : plain;
-  const startedAt = performance.now();
-  let text = "";
-  try {
-    const signal = AbortSignal.timeout(deps.config.rewriteTimeoutMs);
-    const { usage } = await guarded(breakersFor(model, deps.breakers), model.id, () =>
-      model.generate(
-        request,
-        (piece) => {
-          text += piece;
-        },
-        signal,
-      ),
-    );
-    const inputTokens = request.messages.reduce((sum, { content }) => sum + estimateTokens(String(content)), 0);
-    const counted = countUsage(usage, { inputTokens, outputTokens: estimateTokens(text) }, model);
-    const used = modelCallEntry("rewrite", model.id, {
-      ...counted,
-      totalMs: Math.round(performance.now() - startedAt),
-    });
-    const restored = masking ? masking.restore(text) : text;
-    const rewritten = withoutInvisible(restored).replace(/\s+/g, " ").trim();
-    const isSensible = rewritten !== "" && rewritten.length <= 4 * question.length + pairChars;
-    return { text: isSensible ? rewritten : "", used };
-  } catch (error) {
-    const kind = error instanceof ProviderFailure ? error.kind : "internal";
-    deps.telemetry.logger.log("info", "question_not_rewritten", { model: model.id, kind });
-    return undefined;
-  }
+  const call = { kind: "rewrite" as const, timeoutMs: deps.config.rewriteTimeoutMs, trouble: "question_not_rewritten" };
+  const asked = await callBriefly(model, requestFor(question, history), call, deps);
+  if (!asked) return undefined;
+  const rewritten = withoutInvisible(asked.text).replace(/\s+/g, " ").trim();
+  const isSensible = rewritten !== "" && rewritten.length <= 4 * question.length + pairChars;
+  return { text: isSensible ? rewritten : "", used: asked.used };
 }
 
 function requestFor(question: string, history: readonly HistoryPair[]): ChatRequest {

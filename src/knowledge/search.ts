@@ -35,6 +35,7 @@ export interface PassageRow extends Record<string, unknown> {
   /** ISO 8601 */
   updated_at: string;
   title: string;
+  path: string | null;
   tags: string[];
   heading: string;
   text: string;
@@ -91,7 +92,7 @@ export function searchStatement(db: Builder, actor: Actor, query: SearchQuery, c
       select id, score from scored union all select id, null from nearest) as either group by id)
     select p.*, coalesce(sparse.score, found.score, 0)::float8 as text_rank, sparse.terms
     from found cross join lateral (
-      select p.id, p.source_id, p.source_kind, p.version, p.ordinal, s.title, s.tags, p.heading, p.text, p.tokens, p.locator,
+      select p.id, p.source_id, p.source_kind, p.version, p.ordinal, s.title, s.path, s.tags, p.heading, p.text, p.tokens, p.locator,
         to_json(s.updated_at) #>> '{}' as updated_at, (1 - ${distance})::float8 as similarity
       from passages p join sources s on s.id = p.source_id
         left join passage_vectors v on v.passage_id = p.id and v.model = ${query.embeddingModel}
@@ -137,6 +138,7 @@ function hitOf(row: PassageRow, score: number, parts: FusionWeights): PassageHit
     ordinal: row.ordinal,
     updatedAt: row.updated_at,
     title: row.title,
+    path: row.path,
     tags: row.tags,
     heading: row.heading,
     text: row.text,

@@ -31,6 +31,8 @@ export interface PassageHit {
   /** When its source last changed, ISO 8601 */
   updatedAt: string;
   title: string;
+  /** The folder that its source is sorted into; null for none */
+  path: string | null;
   tags: readonly string[];
   heading: string;
   text: string;

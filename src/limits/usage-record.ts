@@ -1,6 +1,15 @@
 // What was used, as it is kept and handed on: plain data, so that it can cross to objects and wait in a queue.
 
-export const usageKinds = ["answer", "attempt", "embedding", "rewrite", "guard", "reading", "rerank"] as const;
+export const usageKinds = [
+  "answer",
+  "attempt",
+  "embedding",
+  "rewrite",
+  "guard",
+  "reading",
+  "rerank",
+  "classify",
+] as const;
 export type UsageKind = (typeof usageKinds)[number];
 
 /** How an answer came about: `none` was made anew, after a look into the caches; `bypass` and `follow_up` without. */

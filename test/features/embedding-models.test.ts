@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { sql } from "drizzle-orm";
 import { describe, expect, inject, it } from "vitest";
 import { askQuestion } from "../../src/conversation/ask.ts";
-import { searchKnowledge } from "../../src/features/search/search.ts";
+import { searchKnowledge } from "../../src/http/searching/search.ts";
 import type { Services } from "../../src/http/services.ts";
 import { ingest } from "../../src/knowledge/ingest.ts";
 import type { ConfigWithSecrets } from "../../src/platform/config.ts";

@@ -2,7 +2,7 @@
 import { env } from "cloudflare:workers";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, inject, it } from "vitest";
-import { searchKnowledge } from "../../src/features/search/search.ts";
+import { searchKnowledge } from "../../src/http/searching/search.ts";
 import { ingest } from "../../src/knowledge/ingest.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { embeddingDimensions } from "../../src/platform/vector.ts";

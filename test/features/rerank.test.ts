@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, inject, it } from "vitest";
 import { askQuestion } from "../../src/conversation/ask.ts";
-import { searchKnowledge } from "../../src/features/search/search.ts";
+import { searchKnowledge } from "../../src/http/searching/search.ts";
 import { rerank } from "../../src/knowledge/rerank.ts";
 import { newTrace } from "../../src/platform/trace.ts";
 import { cohereReranker } from "../../src/providers/cohere/rerank.ts";

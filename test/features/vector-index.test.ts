@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { servicesOf } from "../../src/composition.ts";
 import { askQuestion } from "../../src/conversation/ask.ts";
-import { searchKnowledge } from "../../src/features/search/search.ts";
+import { searchKnowledge } from "../../src/http/searching/search.ts";
 import { ingest } from "../../src/knowledge/ingest.ts";
 import { pgVectorIndex } from "../../src/knowledge/pgvector.ts";
 import { adoptVectors } from "../../src/knowledge/vector-follow.ts";

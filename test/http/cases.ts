@@ -7,6 +7,7 @@ import { zip } from "../support/zip.ts";
 import { authCases } from "./auth-cases.ts";
 import { documentCases } from "./document-cases.ts";
 import { keyCases } from "./key-cases.ts";
+import { knowledgeCases } from "./knowledge-cases.ts";
 import { openAiCases } from "./openai-cases.ts";
 import { providerKeyCases } from "./provider-key-cases.ts";
 import { reindexCases } from "./reindex-cases.ts";
@@ -45,6 +46,7 @@ export const cases: Record<RouteKey, RouteCase> = {
     field: "title",
     idOf: ({ noteId }) => noteId,
   }),
+  ...knowledgeCases,
   "GET /health/live": { valid: () => ({ path: "/health/live" }), malformed: [], namesAThing: false },
   "GET /health/ready": { valid: () => ({ path: "/health/ready" }), malformed: [], namesAThing: false },
   "GET /.well-known/jwks.json": {

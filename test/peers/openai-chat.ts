@@ -44,6 +44,12 @@ export const chatBehaviours: Behaviours<OpenAiExchange> = {
   /** The verdicts of a guard model */
   "says-attack": (exchange) => answer(exchange, ["ATTACK"]),
   "says-fine": (exchange) => answer(exchange, ["FINE"]),
+  /** As a model that sorts: the last of the categories that it is told, with a fence around it */
+  classifies: (exchange) => {
+    const [, list = "[]"] = /Categories: (\[.*?\])/.exec(promptOf(exchange)) ?? [];
+    const verdict = { category: JSON.parse(list).at(-1), confidence: 0.9, reason: "It says so.", tags: ["unheard-of"] };
+    return answer(exchange, ["```json\n", JSON.stringify(verdict), "\n```"]);
+  },
   "cites-unknown": (exchange) => answer(exchange, piecesOf(unknownCitationsText), 2),
   long: (exchange) => answer(exchange, piecesOf(longText)),
   slow: (exchange, pauseMs = 50) => answer(exchange, slowWords, pauseMs),

@@ -9,6 +9,7 @@ export const hit = (fields: Partial<PassageHit>): PassageHit => ({
   ordinal: 0,
   updatedAt: "2026-11-01T00:00:00Z",
   title: "",
+  path: null,
   tags: [],
   heading: "",
   text: "",

@@ -6,6 +6,9 @@ export interface Target {
   noteId: string;
   /** That the document carries */
   tag: string;
+  knowledgeId: string;
+  /** Another one */
+  otherKnowledgeId: string;
   sessionId: string;
   messageId: string;
   workspaceId: string;

@@ -22,14 +22,24 @@ export async function targetOf(person: Person): Promise<Target> {
     invitationId: invitation.body.id,
     incidentId: incident.body.id,
     noteId: note.body.id,
+    knowledgeId: await knowledgeItem(person, "Leave"),
+    otherKnowledgeId: await knowledgeItem(person, "Sick leave"),
   };
   return { ...unknownTarget(), ...said, ...made, documentId, tag, workspaceId, memberId: member.userId };
+}
+
+/** A draft: nothing reads it in the background. */
+async function knowledgeItem({ token }: Person, title: string): Promise<string> {
+  const json = { title, text: "Ask a week before." };
+  return (await call("POST", "/api/v1/knowledge/items", token, { json })).body.id;
 }
 
 export const unknownTarget = (): Target => ({
   documentId: newId(),
   noteId: newId(),
   tag: `tag-${newId()}`,
+  knowledgeId: newId(),
+  otherKnowledgeId: newId(),
   sessionId: newId(),
   messageId: newId(),
   workspaceId: newId(),

@@ -16,19 +16,30 @@ export const idempotencyHeader = z.object({
     .openapi({ description: "The same key makes the same thing, however often it is sent" }),
 });
 
+const schemaName = (noun: string): string => noun.replace(/(?:^| )(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** What the answer to making and changing one tells */
+export const savedSchemaOf = <F extends object, O extends object>({ onSaved, shown, noun }: WrittenResource<F, O>) =>
+  shownSchema({ ...shown, ...onSaved?.shown }, `${onSaved ? "Saved" : ""}${schemaName(noun)}`);
+
 export function writtenContracts<F extends object, O extends object>(resource: WrittenResource<F, O>) {
   const { base, noun, chapter, fields, changes, filters, list, defaultSort } = resource;
   const tags = [chapter];
-  const name = noun.replace(/(?:^| )(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const name = schemaName(noun);
   const schema = shownSchema(resource.shown, name);
+  const saved = resource.onSaved ? savedSchemaOf(resource) : schema;
   const one = (description: string) => ({ description, content: json(schema) });
+  const savedOne = (description: string) => ({ description, content: json(saved) });
   return {
     create: contract(`POST ${base}`, {
       tags,
       summary: `Write a ${noun}`,
       bodyKind: "text",
       request: { headers: idempotencyHeader, body: { required: true, content: json(fields) } },
-      responses: { 201: one("It is there, and found within a moment"), 200: one("The same key has made it before") },
+      responses: {
+        201: savedOne("It is there, and found within a moment"),
+        200: savedOne("The same key has made it before"),
+      },
     }),
     list: contract(`GET ${base}`, {
       tags,
@@ -58,7 +69,7 @@ export function writtenContracts<F extends object, O extends object>(resource: W
       description: "What isn't sent stays as it is. With If-Match only if it hasn't changed.",
       bodyKind: "text",
       request: { params, body: { required: true, content: json(changes) } },
-      responses: { 200: one("As it is now") },
+      responses: { 200: savedOne("As it is now") },
     }),
     remove: contract(`DELETE ${base}/{id}`, {
       tags,

@@ -7,7 +7,7 @@ import { errorFields } from "../../telemetry/log.ts";
 import { ifMatchEdits, isNotModified, sourceETag } from "../conditional.ts";
 import type { AppContext, AppEnv } from "../environment.ts";
 import { writtenContracts } from "./contracts.ts";
-import { toShown, type WrittenResource } from "./resource.ts";
+import { toShown, type WrittenResource, type WrittenRow } from "./resource.ts";
 import { changeWritten, createWritten, deleteWritten, getWritten, listWritten, restoreWritten } from "./verbs.ts";
 
 export function registerWritten<F extends object, O extends object>(
@@ -26,7 +26,7 @@ export function registerWritten<F extends object, O extends object>(
     if (isNew) readSoon(c, id);
     c.header("Location", `${base}/${id}`);
     c.header("ETag", sourceETag(row.source));
-    return c.json(toShown(resource, row), isNew ? 201 : 200);
+    return c.json(await savedAnswer(c, resource, row), isNew ? 201 : 200);
   });
 
   app.openapi(routes.list, async (c) => {
@@ -45,13 +45,8 @@ export function registerWritten<F extends object, O extends object>(
   });
 
   app.openapi(routes.change, async (c) => {
-    const { services, actor, trace } = c.var;
-    const { id } = c.req.valid("param");
-    const doing = { requestId: trace.requestId, edits: ifMatchEdits(c) };
-    const { row } = await changeWritten(services, actor, resource, { id, fields: c.req.valid("json") }, doing);
-    readSoon(c, id);
-    c.header("ETag", sourceETag(row.source));
-    return c.json(toShown(resource, row), 200);
+    const wish = { id: c.req.valid("param").id, fields: c.req.valid("json") };
+    return c.json(await changeAndTell(c, resource, wish), 200);
   });
 
   app.openapi(routes.remove, async (c) => {
@@ -70,6 +65,29 @@ export function registerWritten<F extends object, O extends object>(
     return c.json(toShown(resource, row), 200);
   });
 }
+
+/** A change, with If-Match, as any route may make it. */
+export async function changeAndTell<F extends object, O extends object>(
+  c: AppContext,
+  resource: WrittenResource<F, O>,
+  wish: { id: string; fields: Partial<F> },
+) {
+  const { services, actor, trace } = c.var;
+  const doing = { requestId: trace.requestId, edits: ifMatchEdits(c) };
+  const { row } = await changeWritten(services, actor, resource, wish, doing);
+  readSoon(c, wish.id);
+  c.header("ETag", sourceETag(row.source));
+  return savedAnswer(c, resource, row);
+}
+
+const savedAnswer = async <F extends object, O extends object>(
+  c: AppContext,
+  resource: WrittenResource<F, O>,
+  row: WrittenRow<O>,
+) => ({
+  ...toShown(resource, row),
+  ...(await resource.onSaved?.tell(c.var.services, c.var.actor, row)),
+});
 
 /** What has little text is found within a moment. What isn't queued is left alone; what fails here the sweep finds again. */
 export function readSoon(c: AppContext, sourceId: string): void {

@@ -2,9 +2,11 @@
 // filtered. The routes, and all that they do, follow from it.
 import { z } from "@hono/zod-openapi";
 import type { SQL } from "drizzle-orm";
+import type { PersonActor } from "../../identity/actor.ts";
 import type { RouteKey } from "../../identity/permissions.ts";
 import { sourceStatuses } from "../../knowledge/knowledge.table.ts";
 import type { SourceRow, WrittenKind } from "../../knowledge/written/kind.ts";
+import type { Services } from "../services.ts";
 import type { SortedList } from "../sorted-list.ts";
 
 /** Those of which all six routes are in the table of permissions */
@@ -24,9 +26,21 @@ export interface WrittenResource<Fields extends object, Own extends object> {
   /** What is told of one beside what is told of all */
   shown: z.ZodRawShape;
   show(own: Own, source: SourceRow): Record<string, unknown>;
+  /** What the answer to making and changing one tells besides */
+  onSaved?: SavedTale<Own>;
   list: SortedList<string>;
   defaultSort: string;
   filters: ListFilters;
+}
+
+export interface SavedTale<Own> {
+  shown: z.ZodRawShape;
+  /** It is saved already: what fails in here must not throw. */
+  tell(
+    services: Pick<Services, "database" | "telemetry">,
+    actor: PersonActor,
+    row: WrittenRow<Own>,
+  ): Promise<Record<string, unknown>>;
 }
 
 export interface ListFilters {

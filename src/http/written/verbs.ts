@@ -4,7 +4,6 @@ import type { AuditAction } from "../../audit/actions.ts";
 import { changeHashes } from "../../audit/keyed-hash.ts";
 import { auditRow } from "../../audit/record.ts";
 import type { PersonActor } from "../../identity/actor.ts";
-import { sources } from "../../knowledge/knowledge.table.ts";
 import { visibleSources } from "../../knowledge/visible.ts";
 import type { WrittenKind } from "../../knowledge/written/kind.ts";
 import {
@@ -23,6 +22,7 @@ import type { Services } from "../services.ts";
 import type { ListWish } from "../sorted-list.ts";
 import { insertOwn, rowsOf, selectRows, selectSortedRows, updateOwn } from "./own-rows.ts";
 import type { WrittenResource, WrittenRow } from "./resource.ts";
+import { changeable, refuseMissed, standing } from "./rights.ts";
 
 export type WrittenServices = Pick<Services, "config" | "database" | "workspaces">;
 
@@ -38,17 +38,20 @@ export async function createWritten<F extends object, O extends object>(
   services: WrittenServices,
   actor: PersonActor,
   kind: WrittenKind<F, O>,
-  { id, fields }: { id: string; fields: F },
+  { id, fields: said }: { id: string; fields: F },
   { requestId }: Doing,
 ): Promise<{ row: WrittenRow<O>; isNew: boolean }> {
+  const fields = { ...kind.initial, ...said };
+  kind.rights?.check(actor, fields);
   const place = { id, kind: kind.kind };
   const change = changeHashes(services.config, { after: fields });
   const audit = { action: "source.create", entityKind: kind.kind, entityId: id, change, requestId } as const;
-  const [made, , , rows] = await changing(services, actor, (db) => [
+  const [made, , rows] = await changing(services, actor, (db) => [
     insertSource(db, actor, place, kind.headOf(fields)),
     insertOwn(db, kind.table, { id, workspaceId: actor.workspaceId }, kind.columnsOf(fields)),
-    auditRow(db, actor, audit, createdNow(id)),
     selectRows(db, kind.table).where(oneOf(actor, place)),
+    ...(kind.alongside?.(db, actor, id, createdNow(id)) ?? []),
+    auditRow(db, actor, audit, createdNow(id)),
   ]);
   const [row] = rowsOf<O>(rows);
   if (!row) throw new Failure({ tag: "conflict", problem: "what this idempotency key has made is deleted" });
@@ -62,7 +65,7 @@ export async function getWritten<F extends object, O extends object>(
   id: string,
 ): Promise<WrittenRow<O>> {
   const [rows] = await database.forWorkspace(actor, (db) => [
-    selectRows(db, kind.table).where(oneOf(actor, { id, kind: kind.kind })),
+    selectRows(db, kind.table).where(and(oneOf(actor, { id, kind: kind.kind }), kind.rights?.readable(actor))),
   ]);
   const [row] = rowsOf<O>(rows);
   if (!row) throw notFound(noun);
@@ -80,9 +83,10 @@ export async function listWritten<F extends object, O extends object>(
   const { kind, list, filters } = resource;
   const { value, after, orderBy, page } = list.under(wish);
   const which = whichOf(wish.deleted ? "deleted" : "present");
+  const mayRead = kind.rights?.readable(actor);
   const [rows] = await database.forWorkspace(actor, (db) => [
     selectSortedRows(db, kind.table, value)
-      .where(and(visibleSources(actor, kind.kind), which, ...filters.where(wish.filters), after))
+      .where(and(visibleSources(actor, kind.kind), mayRead, which, ...filters.where(wish.filters), after))
       .orderBy(...orderBy)
       .limit(wish.limit + 1),
   ]);
@@ -96,19 +100,22 @@ export async function changeWritten<F extends object, O extends object>(
   { id, fields }: { id: string; fields: Partial<F> },
   { requestId, edits }: Doing,
 ): Promise<{ row: WrittenRow<O>; isNewVersion: boolean }> {
+  kind.rights?.check(actor, fields);
   const place = { id, kind: kind.kind };
+  const when = changeable(kind, actor, id);
   const isNewVersion = Object.keys(fields).some((name) => !kind.silentFields?.some((silent) => silent === name));
   const change = changeHashes(services.config, { after: fields });
   const audit = { action: "source.change", entityKind: kind.kind, entityId: id, change, requestId } as const;
-  const [before, changed, , , rows] = await changing(services, actor, (db) => [
-    present(db, actor, place),
-    changeSource(db, actor, place, { head: kind.headOf(fields), isNewVersion, edits }),
+  const [before, changed, , rows] = await changing(services, actor, (db) => [
+    standing(db, actor, kind, place),
+    changeSource(db, actor, place, { head: kind.headOf(fields), isNewVersion, edits, when }),
     updateOwn(db, kind.table, id, kind.columnsOf(fields), changedNow(id)),
-    auditRow(db, actor, audit, changedNow(id)),
     selectRows(db, kind.table).where(oneOf(actor, place)),
+    ...(kind.alongside?.(db, actor, id, changedNow(id)) ?? []),
+    auditRow(db, actor, audit, changedNow(id)),
   ]);
   const [row] = rowsOf<O>(rows);
-  refuseMissed(before, changed, noun);
+  refuseMissed(before, changed, { kind, noun });
   if (!row) throw notFound(noun);
   return { row, isNewVersion };
 }
@@ -122,11 +129,11 @@ export async function deleteWritten<F extends object, O extends object>(
 ): Promise<void> {
   const place = { id, kind: kind.kind };
   const [before, deleted] = await changing(services, actor, (db) => [
-    present(db, actor, place),
-    deleteSource(db, actor, place, edits),
+    standing(db, actor, kind, place),
+    deleteSource(db, actor, place, { edits, when: changeable(kind, actor, id) }),
     auditRow(db, actor, auditOf("source.delete", place, requestId), changedNow(id)),
   ]);
-  refuseMissed(before, deleted, noun);
+  refuseMissed(before, deleted, { kind, noun });
 }
 
 export async function restoreWritten<F extends object, O extends object>(
@@ -137,11 +144,13 @@ export async function restoreWritten<F extends object, O extends object>(
   { requestId }: Doing,
 ): Promise<WrittenRow<O>> {
   const place = { id, kind: kind.kind };
-  const [, , rows] = await changing(services, actor, (db) => [
-    restoreSource(db, actor, place),
+  const [before, restored, , rows] = await changing(services, actor, (db) => [
+    standing(db, actor, kind, place, "deleted"),
+    restoreSource(db, actor, place, changeable(kind, actor, id)),
     auditRow(db, actor, auditOf("source.restore", place, requestId), changedNow(id)),
     selectRows(db, kind.table).where(oneOf(actor, place)),
   ]);
+  if (before.length > 0) refuseMissed(before, restored, { kind, noun });
   const [row] = rowsOf<O>(rows);
   if (!row) throw notFound(noun);
   return row;
@@ -154,17 +163,9 @@ const auditOf = (action: AuditAction, { id, kind }: { id: string; kind: string }
   requestId,
 });
 
-const present = (db: Builder, actor: PersonActor, place: { id: string; kind: string }) =>
-  db.select({ id: sources.id }).from(sources).where(oneOf(actor, place));
-
 /** Cached answers never survive a change. */
 const changing = <const T extends readonly Statement[]>(
   { workspaces, database }: WrittenServices,
   actor: PersonActor,
   build: (db: Builder) => T,
 ): Promise<Results<T>> => workspaces.changingKnowledge(actor.workspaceId, () => database.forWorkspace(actor, build));
-
-function refuseMissed(before: readonly unknown[], hit: readonly unknown[], noun: string): void {
-  if (before.length === 0) throw notFound(noun);
-  if (hit.length === 0) throw new Failure({ tag: "precondition_failed", what: noun });
-}

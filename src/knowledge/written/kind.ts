@@ -1,9 +1,10 @@
 // Kinds of source that people write here, field by field: their text stands in rows of a table of their own; states, versions,
 // passages, rights and deletion are those of every source.
-import { eq } from "drizzle-orm";
+import { eq, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
-import type { Role } from "../../identity/permissions.ts";
-import type { Database } from "../../platform/database.ts";
+import type { PersonActor } from "../../identity/actor.ts";
+import type { Permission, Role } from "../../identity/permissions.ts";
+import type { Builder, Database, Statement } from "../../platform/database.ts";
 import type { sources } from "../knowledge.table.ts";
 import { type CitationDetail, IngestFailure, type PassageHit, type Section, type SourceKind } from "../source-kind.ts";
 
@@ -18,8 +19,19 @@ export interface SourceHead {
   tags: string[];
   path: string | null;
   minRole: Role;
-  /** False: nobody finds it, and it has no passages */
+  /** False: nobody finds it, and it has no passages, whatever else changes, until this is true again */
   isFound: boolean;
+}
+
+/** Who may read and write which of a kind, beyond what the routes and a source's least role say. */
+export interface WrittenRights<Fields extends object> {
+  /** Throws what forbids this actor to write these. */
+  check(actor: PersonActor, fields: Partial<Fields>): void;
+  /** Conditions on the kind's own row; undefined: all */
+  readable(actor: PersonActor): SQL | undefined;
+  changeable(actor: PersonActor): SQL | undefined;
+  /** What it takes to change those that aren't */
+  permission: Permission;
 }
 
 /**
@@ -32,8 +44,13 @@ export interface WrittenKind<Fields extends object, Own extends object> {
   headOf(fields: Partial<Fields>): Partial<SourceHead>;
   /** By the names of the table's columns in code */
   columnsOf(fields: Partial<Fields>): Partial<Own>;
+  /** What a new one has where nothing else is said */
+  readonly initial?: Partial<Fields>;
   /** Fields that no passage tells of: changed alone they are no new version. */
   readonly silentFields?: readonly (keyof Fields & string)[];
+  readonly rights?: WrittenRights<Fields>;
+  /** What else is kept when one is made or changed, in the same batch; `when` holds in that very transaction alone. */
+  alongside?(db: Builder, actor: PersonActor, id: string, when: SQL): readonly Statement[];
   sectionsOf(own: Own, source: Pick<SourceRow, "title">): Section[];
   cite(hit: PassageHit): CitationDetail;
 }

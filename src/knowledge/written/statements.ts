@@ -22,6 +22,11 @@ const edited = { edits: sql`edits + 1`, revision: sql`revision + 1`, updatedAt: 
 /** Waits for whoever reads it; what nobody is to find waits for nothing. */
 const toBeRead = { status: "queued", reason: null, attempts: 0, leaseId: null, leaseExpiresAt: null } as const;
 const shelved = { ...toBeRead, status: "ready", liveVersion: null, hasLeftovers: true } as const;
+/** What is shelved stays so until it is to be found. */
+const toBeReadUnlessShelved = {
+  ...toBeRead,
+  status: sql`case when status = 'ready' and live_version is null then status else 'queued' end`,
+};
 
 /** Nothing where the id is there already: an idempotency key that comes again. */
 export function insertSource(db: Builder, actor: PersonActor, { id, kind }: SourcePlace, head: Partial<SourceHead>) {
@@ -47,11 +52,14 @@ export interface SourceChange {
   isNewVersion: boolean;
   /** What If-Match insists on, if anything */
   edits: number | undefined;
+  /** What must hold of it besides */
+  when?: SQL | undefined;
 }
 
 export function changeSource(db: Builder, actor: PersonActor, place: SourcePlace, change: SourceChange) {
   const { isFound, ...head } = change.head;
-  const state = isFound === false ? shelved : isFound || change.isNewVersion ? toBeRead : {};
+  const unsaid = change.isNewVersion ? toBeReadUnlessShelved : {};
+  const state = isFound === undefined ? unsaid : isFound ? toBeRead : shelved;
   return db
     .update(sources)
     .set({
@@ -60,12 +68,17 @@ export function changeSource(db: Builder, actor: PersonActor, place: SourcePlace
       ...(change.isNewVersion || isFound ? { version: sql`version + 1`, passagesDone: 0, passagesTotal: null } : {}),
       ...edited,
     })
-    .where(and(oneOf(actor, place), afterEdits(change.edits)))
+    .where(and(oneOf(actor, place), afterEdits(change.edits), change.when))
     .returning({ id: sources.id });
 }
 
 /** Gone from lists, search and answers at once, whatever state it was in; a consumer at work loses its lease. */
-export function deleteSource(db: Builder, actor: PersonActor, place: SourcePlace, edits: number | undefined) {
+export function deleteSource(
+  db: Builder,
+  actor: PersonActor,
+  place: SourcePlace,
+  { edits, when }: Pick<SourceChange, "edits" | "when">,
+) {
   return db
     .update(sources)
     .set({
@@ -74,12 +87,12 @@ export function deleteSource(db: Builder, actor: PersonActor, place: SourcePlace
       leaseExpiresAt: null,
       ...edited,
     })
-    .where(and(oneOf(actor, place), afterEdits(edits)))
+    .where(and(oneOf(actor, place), afterEdits(edits), when))
     .returning({ id: sources.id });
 }
 
 /** What was under way when it was deleted is begun again. */
-export function restoreSource(db: Builder, actor: PersonActor, place: SourcePlace) {
+export function restoreSource(db: Builder, actor: PersonActor, place: SourcePlace, when?: SQL) {
   return db
     .update(sources)
     .set({
@@ -87,7 +100,7 @@ export function restoreSource(db: Builder, actor: PersonActor, place: SourcePlac
       status: sql`case when status = 'processing' then 'queued' else status end`,
       ...edited,
     })
-    .where(oneOf(actor, place, "deleted"))
+    .where(and(oneOf(actor, place, "deleted"), when))
     .returning({ id: sources.id });
 }
 

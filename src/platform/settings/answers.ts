@@ -42,6 +42,10 @@ export const answerSettings = {
     .describe(
       "Completes follow-up questions: the first of these models that is there, ids or aliases, with commas; `none`: a heuristic does",
     ),
+  CLASSIFY_MODEL: list(
+    "Sorts texts into the knowledge base's categories: the first of these models that is there, ids or aliases, with commas; empty: the items most like them decide",
+  ),
+  CLASSIFY_TIMEOUT_MS: timeoutMs(5_000).describe("Longest wait for it; then those items decide"),
   VISION_MODEL: list("").describe(
     "Reads pictures that are uploaded: the first of these models that takes images, ids or aliases, with commas; `none`: none does. Empty: the first usual one that is known to see",
   ),

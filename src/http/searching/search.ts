@@ -1,26 +1,16 @@
 // Passages for a query. Embedding it may cost money: reserved with the call's count, settled after it.
 import { embeddingEntry, rerankEntry } from "../../answer/usage-entries.ts";
-import { settle } from "../../conversation/settle.ts";
 import { masksPersonalData } from "../../guard/injections.ts";
-import type { AskingDeps } from "../../http/asking.ts";
-import type { PersonActor } from "../../identity/actor.ts";
-import {
-  type EmbeddedQuestion,
-  type EmbeddingUse,
-  embeddingCost,
-  embeddingModelFor,
-  embedQuestion,
-} from "../../knowledge/embed.ts";
+import type { EmbeddingUse } from "../../knowledge/embed.ts";
 import { refine } from "../../knowledge/refine.ts";
 import { rerank, rerankingCost } from "../../knowledge/rerank.ts";
 import { search } from "../../knowledge/search.ts";
 import type { SourceFilter } from "../../knowledge/source-filter.ts";
 import { kindOf, type PassageHit } from "../../knowledge/source-kind.ts";
-import type { Hold } from "../../limits/limits.client.ts";
-import { Failure, type LimitStatus } from "../../platform/failure.ts";
-import { newId } from "../../platform/ids.ts";
+import { Failure } from "../../platform/failure.ts";
 import { timed } from "../../telemetry/telemetry.ts";
-import type { WorkspaceSettings } from "../../workspace/state.ts";
+import type { AskingDeps } from "../asking.ts";
+import { embedWithin, settleUses } from "./embed-within.ts";
 
 export interface SearchInput {
   query: string;
@@ -59,7 +49,11 @@ export async function searchKnowledge(deps: AskingDeps, input: SearchInput) {
     const hits = refine(reranked.hits, { k, diversity, recency: recencyOf(input, deps.now()) });
     return { results: hits.map((hit) => resultOf(hit, input, deps)), degraded: isDegraded, statuses };
   } finally {
-    deps.waitUntil(settleSearch(deps, actor, hold, [embedded.used, reranking]));
+    const entries = [
+      ...(embedded.used ? [embeddingEntry(embedded.used)] : []),
+      ...(reranking ? [rerankEntry(reranking)] : []),
+    ];
+    deps.waitUntil(settleUses(deps, actor, hold, entries));
   }
 }
 
@@ -82,35 +76,4 @@ const recencyOf = ({ recency }: SearchInput, now: Date) =>
 function explanationOf({ parts, terms }: PassageHit) {
   const weighed = Object.entries(terms ?? {}).map(([term, weight]) => ({ term, weight }));
   return { ...parts, terms: weighed.sort((a, b) => b.weight - a.weight) };
-}
-
-async function embedWithin(
-  deps: AskingDeps,
-  actor: PersonActor,
-  settings: WorkspaceSettings,
-  text: string,
-  besidesNanoUsd: number,
-): Promise<{ embedded: EmbeddedQuestion; hold: Hold; statuses: readonly LimitStatus[] }> {
-  const model = embeddingModelFor(settings.embeddingModel, deps.catalog);
-  const worstNanoUsd = embeddingCost(model, text).costNanoUsd + besidesNanoUsd;
-  const call = { id: newId(), endpointClass: "other" as const, isQuestion: false, worstNanoUsd, leastNanoUsd: 0 };
-  const admitting = deps.limits.admit(actor, call);
-  const masks = masksPersonalData(settings, deps.config);
-  const place = { workspaceId: actor.workspaceId, text, masksPersonalData: masks };
-  const ceilingNanoUsd = () => admitting.then(({ hold }) => hold.ceilingNanoUsd);
-  const embedding = embedQuestion(place, settings.embeddingModel, { ...deps, ceilingNanoUsd });
-  const [{ hold, statuses }, embedded] = await Promise.all([admitting, embedding]);
-  return { embedded, hold, statuses };
-}
-
-/** What cost nothing was never reserved. */
-async function settleSearch(
-  deps: AskingDeps,
-  { workspaceId, userId }: PersonActor,
-  hold: Hold,
-  [embedding, reranking]: readonly [EmbeddingUse | null, EmbeddingUse | null],
-): Promise<void> {
-  if (hold.ceilingNanoUsd === 0) return;
-  const entries = [...(embedding ? [embeddingEntry(embedding)] : []), ...(reranking ? [rerankEntry(reranking)] : [])];
-  await settle({ settlement: { ...hold, workspaceId, userId, entries }, session: null }, deps);
 }
