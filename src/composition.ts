@@ -10,6 +10,8 @@ import { conversationClient } from "./conversation/conversation.client.ts";
 import { describeImageFor } from "./conversation/describe-image.ts";
 import { pay } from "./conversation/pay.ts";
 import type { Leader } from "./conversation/shared.ts";
+import { clientKind } from "./features/clinical/client.ts";
+import { sessionKind } from "./features/clinical/session.ts";
 import { documentKind } from "./features/documents/source.ts";
 import { knowledgeKind } from "./features/knowledge/item.ts";
 import { noteKind } from "./features/notes/note.ts";
@@ -88,6 +90,8 @@ function openServices(env: Env, config: ConfigWithSecrets): Services {
       }),
       writtenSource(noteKind, database),
       writtenSource(knowledgeKind, database),
+      writtenSource(clientKind, database),
+      writtenSource(sessionKind, database),
     ]),
     vectors: vectorIndexOf(env, config, logger),
     workspaces: workspaceClient(env.WORKSPACE),

@@ -2,6 +2,7 @@
 import { forgetOldAnswers } from "./cache/semantic.ts";
 import { purgeDeleted } from "./features/documents/purge.ts";
 import { refreshDue } from "./features/documents/refresh-due.ts";
+import { goOnErasing } from "./http/erasing.ts";
 import type { Services } from "./http/services.ts";
 import { forgetOldLogins } from "./identity/logins.ts";
 import { writeMissingTerms } from "./knowledge/backfill.ts";
@@ -26,6 +27,7 @@ export async function everyMinute(services: Services): Promise<void> {
     search_terms: () => writeMissingTerms(database),
     costs: () => checkCosts(services),
     alerts: () => redeliver({ ...services, logger: telemetry.logger }),
+    erasures: () => goOnErasing(services),
     semantic_cache: () => database.system("cache.forget", (db) => [forgetOldAnswers(db)]),
     logins: () => database.system("logins.forget", (db) => [forgetOldLogins(db)]),
   };

@@ -4,6 +4,7 @@ import { inArray, sql } from "drizzle-orm";
 import { bytesOf, type MemoryCache } from "../cache/memory.ts";
 import { nearestAnswer, type SemanticPlace, type SemanticRow, sameMeaning } from "../cache/semantic.ts";
 import type { PersonActor } from "../identity/actor.ts";
+import { rolesVisibleTo } from "../identity/permissions.ts";
 import type { EmbeddedQuestion } from "../knowledge/embed.ts";
 import { sources } from "../knowledge/knowledge.table.ts";
 import { refine } from "../knowledge/refine.ts";
@@ -11,7 +12,7 @@ import { relevantHits } from "../knowledge/relevance.ts";
 import { type RerankDeps, type Reranked, rerank } from "../knowledge/rerank.ts";
 import { hitsOf, nearestOf, type SearchQuery, searchStatement } from "../knowledge/search.ts";
 import type { SourceFilter } from "../knowledge/source-filter.ts";
-import { kindOf, type PassageHit, type SourceRegistry } from "../knowledge/source-kind.ts";
+import { kindOf, type PassageHit, readableFilter, type SourceRegistry } from "../knowledge/source-kind.ts";
 import type { VectorIndex } from "../knowledge/vector-index.ts";
 import type { UsageEntry } from "../limits/usage-record.ts";
 import type { Config } from "../platform/config.ts";
@@ -113,13 +114,13 @@ async function retrieve(actor: PersonActor, wish: PassageWish, deps: PassageDeps
     vector: wish.embedded.vector,
     embeddingModel: wish.embedded.modelId,
     k: wish.passagesMax,
-    filter: wish.filter,
+    filter: readableFilter(deps.registry, actor, wish.filter),
   };
   const candidates = await nearestOf(vectors, actor, query);
   const isDegraded = candidates === null;
   const [found, there, near] = await database.forWorkspace(actor, (db) => [
     searchStatement(db, actor, query, candidates),
-    presentSources(db, wish),
+    presentSources(db, actor, wish),
     similarQuestions(db, wish, config),
   ]);
   const similar = sameMeaning(wish.question, near.rows);
@@ -140,18 +141,19 @@ async function besides(
 ): Promise<Pick<Retrieved, "there" | "similar">> {
   if (wish.groundIds.length === 0 && !wish.semantic) return { there: [], similar: undefined };
   const [there, near] = await database.forWorkspace(actor, (db) => [
-    presentSources(db, wish),
+    presentSources(db, actor, wish),
     similarQuestions(db, wish, config),
   ]);
   return { there, similar: sameMeaning(wish.question, near.rows) };
 }
 
-const presentSources = (db: Builder, { groundIds }: PassageWish) =>
+const presentSources = (db: Builder, { role }: PersonActor, { groundIds }: PassageWish) =>
   db
     .select({ id: sources.id })
     .from(sources)
     .where(
-      sql`${groundIds.length > 0 ? inArray(sources.id, [...groundIds]) : sql`false`} and ${sources.deletedAt} is null`,
+      sql`${groundIds.length > 0 ? inArray(sources.id, [...groundIds]) : sql`false`} and ${sources.deletedAt} is null
+        and ${inArray(sources.minRole, [...rolesVisibleTo(role)])}`,
     );
 
 function similarQuestions(db: Builder, { semantic, embedded }: PassageWish, config: Config) {

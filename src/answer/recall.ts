@@ -4,7 +4,7 @@ import { injectionPolicyOf, masksPersonalData } from "../guard/injections.ts";
 import type { PersonActor } from "../identity/actor.ts";
 import { rolesVisibleTo } from "../identity/permissions.ts";
 import type { SourceFilter } from "../knowledge/source-filter.ts";
-import type { SourceRegistry } from "../knowledge/source-kind.ts";
+import { readableKinds, type SourceRegistry } from "../knowledge/source-kind.ts";
 import type { Config } from "../platform/config.ts";
 import type { WorkspaceSettings, WorkspaceState } from "../workspace/state.ts";
 import { rulesWith } from "./prompt.ts";
@@ -56,7 +56,7 @@ export async function recallKeys(
       masksPersonalData: masksPersonalData(state.settings, config),
     },
     embeddingModel,
-    sourceKinds: [...registry.keys()],
+    sourceKinds: readableKinds(registry, actor),
     filter: wish.filter ?? null,
     rights: rolesVisibleTo(role),
   };

@@ -66,6 +66,7 @@ export const auditActions = {
   "source.relate": null,
   "source.unrelate": null,
   "source.feedback": null,
+  "source.erase": "warning",
   "session.create": null,
   "session.rename": null,
   "session.status": null,

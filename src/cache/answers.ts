@@ -1,11 +1,14 @@
 // Answers to the same question, word for word: in memory, then in KV. What KV can't tell is a miss, never an error.
 import type { Config } from "../platform/config.ts";
 import { errorFields, type Logger } from "../telemetry/log.ts";
+import { answerPrefix } from "./keys.ts";
 import { bytesOf, type MemoryCache } from "./memory.ts";
 
 export interface AnswerCache<T extends object> {
   get(key: string): Promise<T | undefined>;
   put(key: string, answer: T): Promise<void>;
+  /** Takes away what of this workspace is kept in KV, some of it at a time; true when nothing is left there. Throws. */
+  erase(workspaceId: string): Promise<boolean>;
 }
 
 interface Deps {
@@ -14,6 +17,9 @@ interface Deps {
   config: Pick<Config, "responseCacheSeconds">;
   logger: Logger;
 }
+
+/** Each costs a call. */
+const erasedAtOnce = 200;
 
 /** `T`: what is put is what comes out; a key names its shape with its prompt's version. */
 export function answerCache<T extends object>({ kv, memory, config, logger }: Deps): AnswerCache<T> {
@@ -30,6 +36,11 @@ export function answerCache<T extends object>({ kv, memory, config, logger }: De
       });
       if (far) memory.set(key, far, bytesOf(far));
       return far ?? undefined;
+    },
+    async erase(workspaceId) {
+      const { keys, list_complete } = await kv.list({ prefix: answerPrefix(workspaceId), limit: erasedAtOnce });
+      await Promise.all(keys.map(({ name }) => kv.delete(name)));
+      return list_complete;
     },
     async put(key, answer) {
       if (seconds === 0) return;

@@ -44,8 +44,10 @@ export const partitionHash = (partition: Partition): Promise<string> => {
   );
 };
 
+export const answerPrefix = (workspaceId: string): string => `answer:${workspaceId}:`;
+
 export const answerKey = async (workspaceId: string, partition: string, question: string): Promise<string> =>
-  `answer:${workspaceId}:${await sha256Hex(JSON.stringify([partition, normalized(question)]))}`;
+  `${answerPrefix(workspaceId)}${await sha256Hex(JSON.stringify([partition, normalized(question)]))}`;
 
 /** What was retrieved for a text; of the partition only what decides retrieval. */
 export const contextKey = async (

@@ -1,5 +1,5 @@
 // Answers to questions of the same meaning, as statements that travel in batches which are on their way anyhow.
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Config } from "../platform/config.ts";
 import type { Builder } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
@@ -74,6 +74,13 @@ export function semanticStats(db: Builder, workspaceId: string) {
 
 export function forgetAnswers(db: Builder, workspaceId: string) {
   return db.execute(sql`delete from semantic_answers where workspace_id = ${workspaceId}`);
+}
+
+/** Those that stand on one of these sources. */
+export function forgetAnswersFrom(db: Builder, sourceIds: SQL) {
+  return db.execute(
+    sql`delete from semantic_answers where jsonb_exists_any(answer -> 'groundIds', array(${sourceIds}))`,
+  );
 }
 
 /** The longest that a workspace may choose */

@@ -29,6 +29,8 @@ export interface ConversationClient {
   /** Tells the leader's answer in the question's own session; undefined where there is none to tell. */
   join(question: Question, leader: Leader): Promise<{ response: WireResponse; isTaken: boolean } | undefined>;
   erase(owner: SessionOwner, sessionId: string): Promise<void>;
+  /** Erases what these messages say; false where this owner has no such session. */
+  withdraw(owner: SessionOwner, sessionId: string, messageIds: readonly string[]): Promise<boolean>;
   /** False where it has messages, and stays; undefined where it isn't there. */
   eraseEmpty(owner: SessionOwner, sessionId: string): Promise<boolean | undefined>;
   /** Forgets what was said. */
@@ -85,6 +87,8 @@ export function conversationClient(namespace: DurableObjectNamespace<Conversatio
       const told = { "Sec-WebSocket-Protocol": socketProtocol };
       return new Response(null, { status: 101, webSocket: response.webSocket, headers: told });
     },
+    withdraw: async (owner, sessionId, messageIds) =>
+      reached(objectOf(owner, sessionId).withdraw(only(owner), messageIds)),
     eraseEmpty: async (owner, sessionId) =>
       (await reached(objectOf(owner, sessionId).eraseEmpty(only(owner)))) ?? undefined,
     async erase(owner, sessionId) {

@@ -139,6 +139,13 @@ export class Conversation extends DurableObject<Env> {
     return this.#keepOwner();
   }
 
+  /** Erases what these messages say. False where this owner has no such session. */
+  withdraw(owner: SessionOwner, messageIds: readonly string[]): boolean {
+    if (!this.#isOwner(owner)) return false;
+    this.#history.withdraw(messageIds);
+    return true;
+  }
+
   /** False where there was nothing to erase. */
   async erase(owner: SessionOwner): Promise<boolean> {
     if (!this.#isOwner(owner)) return false;

@@ -120,6 +120,17 @@ export class History {
       .map(({ question, answer, record }) => ({ question, answer, groundIds: record?.groundIds ?? [] }));
   }
 
+  /** What these say is erased, whatever it quoted with it; that they were asked stays. */
+  withdraw(ids: readonly string[]): void {
+    if (!this.#tablesMade) return;
+    for (const id of ids)
+      this.#sql.exec(
+        `update messages set question = '', answer = '', pieces = '[]', record = json_set(record, '$.citations', json('[]'))
+         where id = ? and status <> 'running'`,
+        id,
+      );
+  }
+
   /** Nothing was said. */
   clear(): void {
     if (this.#tablesMade) this.#sql.exec("delete from messages");

@@ -8,6 +8,7 @@ import { costOfEntries, type Settlement } from "../limits/usage-record.ts";
 import type { Builder, Database, Statement } from "../platform/database.ts";
 import { errorFields } from "../telemetry/log.ts";
 import type { Telemetry } from "../telemetry/telemetry.ts";
+import { noteGrounds } from "./session-sources.ts";
 
 export interface SettleDeps {
   database: Database;
@@ -60,6 +61,7 @@ async function write(
   await database.forWorkspace(settlement, (db) => [
     ...(session ? [touchSession(db, settlement, session)] : []),
     bookUsage(db, settlement),
+    ...(session ? noteGrounds(db, settlement, session) : []),
     ...also(db),
   ]);
 }

@@ -152,7 +152,7 @@ export class TurnRunner {
 
   async #settle(prepared: PreparedAnswer, record: AnswerRecord, isKept: boolean): Promise<void> {
     report(prepared, record, this.#deps.telemetry);
-    const session = isKept ? sessionOf(prepared) : null;
+    const session = isKept ? sessionOf(prepared, record.groundIds) : null;
     await Promise.all([
       keepAnswer(prepared, record, this.#deps.answers),
       settle({ settlement: settlementOf(prepared, record), session }, this.#deps, (db) =>

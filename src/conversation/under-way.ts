@@ -13,15 +13,13 @@ const titleChars = 80;
 /** What a session is called that nobody has named */
 export const titleOf = (firstQuestion: string): string => clip(firstQuestion, titleChars);
 
-export const sessionOf = ({
-  sessionId,
-  messageId,
-  question,
-  askedAtMs,
-}: Pick<PreparedAnswer, "sessionId" | "messageId" | "question" | "askedAtMs">) => ({
+type Kept = Pick<PreparedAnswer, "sessionId" | "messageId" | "question" | "askedAtMs">;
+
+export const sessionOf = ({ sessionId, messageId, question, askedAtMs }: Kept, sourceIds: readonly string[]) => ({
   id: sessionId ?? messageId,
   title: titleOf(question),
   askedAtMs,
+  grounds: { messageId, sourceIds },
 });
 
 export type UnderWay = Pick<
@@ -39,13 +37,16 @@ export type UnderWay = Pick<
 > & {
   /** At most: all passages, whether they fitted or not */
   inputTokens: number;
+  /** Of these passages; absent in notes of before */
+  sourceIds?: readonly string[];
 };
 
 export const underWayOf = (prepared: PreparedAnswer): UnderWay => {
   const { hold, spent, workspaceId, userId, messageId, sessionId, question, cache, askedAtMs, ownProviders } = prepared;
   const texts = [question, ...prepared.passages.map((passage) => passage.text)];
   const inputTokens = texts.reduce((sum, text) => sum + estimateTokens(text), 0);
-  const asked = { workspaceId, userId, messageId, sessionId, question, askedAtMs, inputTokens };
+  const sourceIds = [...new Set(prepared.passages.map((passage) => passage.sourceId))];
+  const asked = { workspaceId, userId, messageId, sessionId, question, askedAtMs, inputTokens, sourceIds };
   return { ...asked, hold, spent, cache, ownProviders };
 };
 
@@ -71,7 +72,7 @@ export function settlementOfLost(
     totalMs: nowMs - lost.askedAtMs,
     attempts: [],
   };
-  return { settlement: settlementOf(lost, record), session: sessionOf(lost) };
+  return { settlement: settlementOf(lost, record), session: sessionOf(lost, lost.sourceIds ?? []) };
 }
 
 const prefix = "under-way:";

@@ -1,13 +1,18 @@
 // Parts of an answer as callers see them, wherever answers are shown.
 import { z } from "@hono/zod-openapi";
 
+/** Of every citation, whatever it cites */
+export const citationFields = {
+  n: z.number().int().openapi({ description: "The number by which the answer cites it" }),
+  passage_id: z.uuid(),
+  similarity: z.number().nullable(),
+  quote: z.string(),
+};
+
 export const citationSchema = z
   .looseObject({
-    n: z.number().int().openapi({ description: "The number by which the answer cites it" }),
+    ...citationFields,
     type: z.string().openapi({ description: "The kind of source: `document` …" }),
-    passage_id: z.uuid(),
-    similarity: z.number().nullable(),
-    quote: z.string(),
   })
   .openapi("Citation");
 
@@ -33,3 +38,22 @@ export const usageSchema = z
     truncated_pairs: z.number().int(),
   })
   .openapi("Usage");
+
+const answerFields = {
+  answer: z.string(),
+  citations: z.array(citationSchema),
+  session_id: z.uuid(),
+  message_id: z.uuid(),
+  model: z.string(),
+  usage: usageSchema,
+  finish_reason: z.enum(["stop", "length", "cancelled", "blocked"]),
+  degraded: z.boolean(),
+  models_tried: z.array(modelAttemptSchema),
+  trace_id: z.string(),
+};
+
+export const answerSchema = z.object(answerFields).openapi("Answer");
+
+/** An answer over some kinds of source, whose citations are known. */
+export const answerOf = <T extends z.ZodType>(citation: T, name: string) =>
+  z.object({ ...answerFields, citations: z.array(citation) }).openapi(name);

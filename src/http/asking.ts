@@ -1,4 +1,5 @@
 // What a question is asked with: the services of the isolate, and the request that waits for the answer.
+import type { WireResponse } from "../answer/respond.ts";
 import type { TellInjection } from "../guard/injections.ts";
 import { sealerOf } from "../identity/sealing.ts";
 import { Failure } from "../platform/failure.ts";
@@ -74,3 +75,12 @@ async function depsWith(c: AppContext, brought: OwnKeys, sealed: SealedKeys): Pr
 const isSame = (some: SealedKeys, others: SealedKeys): boolean =>
   Object.keys(some).length === Object.keys(others).length &&
   Object.entries(some).every(([provider, sealed]) => others[provider] === sealed);
+
+export const answerResponse = (
+  { status, contentType, headers, body }: WireResponse,
+  ids: Readonly<Record<string, string>> = {},
+): Response =>
+  new Response(body, {
+    status,
+    headers: { "Content-Type": contentType, "Cache-Control": "no-store", ...headers, ...ids },
+  });

@@ -12,6 +12,8 @@ export const textField = (maxChars: number) =>
 
 /** A name that is compared: what looks the same is the same; case counts. */
 export const nameField = (maxChars: number) => z.string().overwrite(asLine).min(1).max(maxChars);
+/** The same of what may be left out, or emptied by null */
+export const emptiableField = (maxChars: number) => textField(maxChars).nullable().optional();
 
 /** Read by `askWithOwnKeys`, which tells nothing of what stands in it */
 export const ownKeyField = z.string().optional().openapi({

@@ -10,6 +10,9 @@ export const permissions = [
   "docs:read",
   "docs:write",
   "docs:publish",
+  "records:read",
+  "records:write",
+  "records:manage",
   "search",
   "chat",
   "models:read",
@@ -56,7 +59,7 @@ const viewer: readonly Permission[] = [
   "workspace:read",
   "workspace:leave",
 ];
-const member: readonly Permission[] = [...viewer, "docs:write"];
+const member: readonly Permission[] = [...viewer, "docs:write", "records:read", "records:write"];
 export const rolePermissions: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   owner: new Set(permissions.filter((permission) => permission !== ofOperators)),
   admin: new Set(permissions.filter((permission) => permission !== ofOperators && permission !== "workspace:own")),
@@ -91,6 +94,8 @@ export const scopes = {
   search: { says: "Search the workspace's knowledge", grants: ["search", "models:read"] },
   "docs:read": { says: "Read the workspace's documents", grants: ["docs:read"] },
   "docs:write": { says: "Add, change and delete documents", grants: ["docs:read", "docs:write"] },
+  "records:read": { says: "Read clinical records, and ask about them", grants: ["records:read"] },
+  "records:write": { says: "Add, change and delete clinical records", grants: ["records:read", "records:write"] },
   "usage:read": { says: "See usage and costs", grants: ["usage:read", "usage:read_all"] },
   admin: {
     says: "Everything that you may do in the workspace, except members, keys and your account",
@@ -209,6 +214,12 @@ export const routePermissions = {
   "POST /api/v1/knowledge/search": "search",
   "POST /api/v1/knowledge/embeddings": "search",
   "POST /api/v1/knowledge/classify": "search",
+  ...written("/api/v1/clients", "records:read", "records:write"),
+  ...written("/api/v1/clinical-sessions", "records:read", "records:write"),
+  "GET /api/v1/clients/{id}/export": "records:manage",
+  "POST /api/v1/clients/{id}/erase": "records:manage",
+  "POST /api/v1/ai/agent/chat": "records:read",
+  "GET /api/v1/ai/health": "models:read",
   "POST /api/v1/admin/reindex": "workspace:manage",
   "GET /api/v1/admin/reindex": "workspace:manage",
   "DELETE /api/v1/admin/reindex": "workspace:manage",

@@ -76,11 +76,13 @@ export async function ingest(message: IngestMessage, deps: IngestDeps): Promise<
 }
 
 async function index(lease: Lease, deps: IngestDeps): Promise<IngestOutcome> {
-  const passages = splitting(await kindOf(deps.registry, lease.source.kind).read(lease.source));
+  const kind = kindOf(deps.registry, lease.source.kind);
+  const passages = splitting(await kind.read(lease.source));
   const first = passages.next();
-  if (first.done) throw new IngestFailure("empty_document");
+  if (first.done && !kind.mayBeEmpty) throw new IngestFailure("empty_document");
   const embedding = await claimEmbeddingModel(lease, deps);
-  const written = await writePassages(lease, beginningWith(first.value, passages), embedding, deps);
+  const all = first.done ? [] : beginningWith(first.value, passages);
+  const written = await writePassages(lease, all, embedding, deps);
   return written ? finish(lease, { ...written, model: embedding.model.id }, deps) : "not_ours";
 }
 

@@ -124,6 +124,10 @@ export interface PassageLocator {
   field?: string;
   /** Of a page of the web: where it is */
   url?: string;
+  /** Of what tells of a day: which, ISO 8601 */
+  date?: string;
+  /** Of what belongs to another source: its id */
+  partOf?: string;
   /** Of a page: what stands behind the # */
   anchor?: string;
   /** Of a table: the first one's number, the header being the first of all */

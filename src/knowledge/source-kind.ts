@@ -1,6 +1,9 @@
 // A source is anything that can be asked about. A kind says how its sources are read and how its passages are cited;
 // ingestion, search, versions and deletion are the same for all.
+import type { Actor } from "../identity/actor.ts";
+import type { Permission } from "../identity/permissions.ts";
 import type { PassageLocator } from "./knowledge.table.ts";
+import type { SourceFilter } from "./source-filter.ts";
 
 /** A stretch of a source with one place: a page, a field, or what stands under one heading. */
 export interface Section {
@@ -66,6 +69,10 @@ export type CitationDetail = { type: string } & Readonly<Record<string, string |
 
 export interface SourceKind {
   readonly kind: string;
+  /** Without it nobody finds it, whatever their role; undefined: whoever may search or ask finds what their role sees */
+  readonly permission?: Permission | undefined;
+  /** One without any text is ready all the same, and nowhere found. */
+  readonly mayBeEmpty?: boolean;
   /** The source's present text. Throws IngestFailure when it can't be read. */
   read(source: SourceRef): Promise<Section[]>;
   cite(hit: PassageHit): CitationDetail;
@@ -81,6 +88,22 @@ export function kindOf(registry: SourceRegistry, kind: string): SourceKind {
   const found = registry.get(kind);
   if (!found) throw new Error(`No source kind is registered as "${kind}"`);
   return found;
+}
+
+/** Kinds that this actor may find at all */
+export const readableKinds = (registry: SourceRegistry, { permissions }: Pick<Actor, "permissions">): string[] =>
+  [...registry.values()].filter(({ permission }) => !permission || permissions.has(permission)).map(({ kind }) => kind);
+
+/** Of what is asked for, what this actor may find; undefined: everything. */
+export function readableFilter(
+  registry: SourceRegistry,
+  actor: Pick<Actor, "permissions">,
+  filter: SourceFilter | undefined,
+): SourceFilter | undefined {
+  const readable = readableKinds(registry, actor);
+  if (readable.length === registry.size) return filter;
+  const { sourceKinds = readable } = filter ?? {};
+  return { ...filter, sourceKinds: sourceKinds.filter((kind) => readable.includes(kind)) };
 }
 
 /** Why a source can't be indexed as it is; trying again would not help. */

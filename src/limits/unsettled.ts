@@ -15,4 +15,6 @@ export interface TouchedSession {
   title: string;
   /** When the question came, in ms since 1970; without it: just now */
   askedAtMs?: number;
+  /** What the message stands on */
+  grounds?: { messageId: string; sourceIds: readonly string[] };
 }

@@ -177,6 +177,7 @@ describe("Quality", () => {
       "completeness",
       "freshness",
       "sources",
+      "use",
       "feedback",
     ]);
     expect(before.reasons[2]).toMatchObject({ score: 0, says: "names no sources" });
@@ -187,6 +188,6 @@ describe("Quality", () => {
     await say({ helpful: false, comment: "Out of date" });
     const { body: disliked } = await ofItem(viewer, leave, "/quality");
     expect(disliked.score).toBeLessThan(liked.score);
-    expect(disliked.reasons[3]).toMatchObject({ aspect: "feedback", says: "0 of 1 readers found it helpful" });
+    expect(disliked.reasons[4]).toMatchObject({ aspect: "feedback", says: "0 of 1 readers found it helpful" });
   });
 });

@@ -5,6 +5,7 @@ import { fileForm } from "../support/api.ts";
 import { anyJsonBody, json, jsonBody, noSuchId, type RouteCase } from "../support/route-case.ts";
 import { zip } from "../support/zip.ts";
 import { authCases } from "./auth-cases.ts";
+import { clinicalCases } from "./clinical-cases.ts";
 import { documentCases } from "./document-cases.ts";
 import { keyCases } from "./key-cases.ts";
 import { knowledgeCases } from "./knowledge-cases.ts";
@@ -47,6 +48,7 @@ export const cases: Record<RouteKey, RouteCase> = {
     idOf: ({ noteId }) => noteId,
   }),
   ...knowledgeCases,
+  ...clinicalCases,
   "GET /health/live": { valid: () => ({ path: "/health/live" }), malformed: [], namesAThing: false },
   "GET /health/ready": { valid: () => ({ path: "/health/ready" }), malformed: [], namesAThing: false },
   "GET /.well-known/jwks.json": {

@@ -88,7 +88,7 @@ describe("quality", () => {
     tags: count,
     references: count,
     ageDays: fc.double({ min: -1, max: 5_000, noNaN: true }),
-    uses: fc.option(count),
+    uses: count,
     helpful: count,
     unhelpful: count,
   });
@@ -103,7 +103,7 @@ describe("quality", () => {
           expect(value).toBeGreaterThanOrEqual(0);
           expect(value).toBeLessThanOrEqual(1);
         }
-        expect(reasons.some(({ aspect }) => aspect === "use")).toBe(known.uses !== null);
+        expect(reasons.some(({ aspect }) => aspect === "use")).toBe(true);
       }),
     );
   });
@@ -112,7 +112,7 @@ describe("quality", () => {
     const raised = (
       known: ItemFacts,
       name: "textChars" | "tags" | "references" | "uses" | "helpful" | "unhelpful" | "ageDays",
-    ) => qualityOf({ ...known, [name]: known[name] === null ? null : known[name] + 50 }).score;
+    ) => qualityOf({ ...known, [name]: known[name] + 50 }).score;
     fc.assert(
       fc.property(facts, (known) => {
         const { score } = qualityOf(known);

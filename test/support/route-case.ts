@@ -9,6 +9,8 @@ export interface Target {
   knowledgeId: string;
   /** Another one */
   otherKnowledgeId: string;
+  clientId: string;
+  clinicalSessionId: string;
   sessionId: string;
   messageId: string;
   workspaceId: string;

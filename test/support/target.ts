@@ -16,6 +16,10 @@ export async function targetOf(person: Person): Promise<Target> {
   const invitations = `/api/v1/workspaces/${workspaceId}/invitations`;
   const invitation = await call("POST", invitations, person.token, { json: { role: "member" } });
   const note = await call("POST", "/api/v1/notes", person.token, { json: { title: "Roof", text: "It is tight." } });
+  const client = await call("POST", "/api/v1/clients", person.token, { json: { name: "Dana Levi" } });
+  const session = await call("POST", "/api/v1/clinical-sessions", person.token, {
+    json: { client_id: client.body.id, date: "2026-03-02", subjective: "Sleeps badly." },
+  });
   const incident = await call("POST", "/api/v1/security/incidents", person.token, { json: { summary: "Smoke" } });
   const made = {
     keyId: key.body.id,
@@ -24,6 +28,8 @@ export async function targetOf(person: Person): Promise<Target> {
     noteId: note.body.id,
     knowledgeId: await knowledgeItem(person, "Leave"),
     otherKnowledgeId: await knowledgeItem(person, "Sick leave"),
+    clientId: client.body.id,
+    clinicalSessionId: session.body.id,
   };
   return { ...unknownTarget(), ...said, ...made, documentId, tag, workspaceId, memberId: member.userId };
 }
@@ -40,6 +46,8 @@ export const unknownTarget = (): Target => ({
   tag: `tag-${newId()}`,
   knowledgeId: newId(),
   otherKnowledgeId: newId(),
+  clientId: newId(),
+  clinicalSessionId: newId(),
   sessionId: newId(),
   messageId: newId(),
   workspaceId: newId(),

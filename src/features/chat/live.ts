@@ -1,8 +1,8 @@
 // An answer that is under way: read on after a lost connection, stopped, or followed with all of its session by WebSocket.
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { uiStreamHeader } from "../../answer/encode-ui.ts";
-import type { WireResponse } from "../../answer/respond.ts";
 import type { SocketHolder } from "../../conversation/socket-guard.ts";
+import { answerResponse } from "../../http/asking.ts";
 import { contract } from "../../http/contract.ts";
 import type { AppContext, AppEnv } from "../../http/environment.ts";
 import { Failure } from "../../platform/failure.ts";
@@ -95,12 +95,3 @@ function orNothing(error: unknown): null {
   if (error instanceof Failure && error.reason.tag === "not_found") return null;
   throw error;
 }
-
-export const answerResponse = (
-  { status, contentType, headers, body }: WireResponse,
-  ids: Readonly<Record<string, string>> = {},
-): Response =>
-  new Response(body, {
-    status,
-    headers: { "Content-Type": contentType, "Cache-Control": "no-store", ...headers, ...ids },
-  });

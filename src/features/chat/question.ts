@@ -1,15 +1,13 @@
 // What a question comes as: our own fields, or the body that the Vercel AI SDK's useChat sends.
 import { z } from "@hono/zod-openapi";
-import { uiStreamHeader } from "../../answer/encode-ui.ts";
-import type { AnswerForm } from "../../answer/respond.ts";
-import type { AskInput, CacheUse } from "../../conversation/ask.ts";
+import type { AskInput } from "../../conversation/ask.ts";
 import { longTextField } from "../../http/fields.ts";
 import { knowledgeFilter, sourceFilterOf } from "../../http/knowledge-filter.ts";
+import { cacheUseOf, formOf, questionSettings } from "../../http/question.ts";
 import type { PersonActor } from "../../identity/actor.ts";
 import { invalid } from "../../platform/failure.ts";
 import { derivedId } from "../../platform/ids.ts";
 
-const modelSelector = z.string().min(1).max(200);
 const uiMessage = z.looseObject({
   role: z.enum(["system", "user", "assistant"]),
   parts: z.array(z.looseObject({ type: z.string(), text: z.string().optional() })).max(1_000),
@@ -20,15 +18,8 @@ export const chatIdSchema = z.string().min(1).max(200);
 export const questionSchema = z
   .object({
     question: longTextField().optional(),
-    session_id: z.uuid().optional(),
     filter: knowledgeFilter.optional(),
-    model: z
-      .union([modelSelector, z.array(modelSelector).min(1).max(10)])
-      .optional()
-      .openapi({ description: "An id, an alias (fast, balanced, best, local) or a list, to be asked in turn" }),
-    temperature: z.number().min(0).max(2).optional(),
-    max_tokens: z.number().int().min(1).max(32_000).optional(),
-    stream: z.union([z.boolean(), z.literal("auto")]).optional(),
+    ...questionSettings,
     id: chatIdSchema.optional().openapi({ description: "useChat's: the chat, which is a session here" }),
     messages: z.array(uiMessage).min(1).max(1_000).optional().openapi({
       description: "useChat's: the last one of the user is the question, what was said before is known here",
@@ -69,15 +60,4 @@ function lastQuestion(messages: NonNullable<Body["messages"]>): string {
   const text = asked?.parts.map((part) => (part.type === "text" ? (part.text ?? "") : "")).join("") ?? "";
   if (text.trim() === "") throw invalid("messages", "have no text of the user's in the last one");
   return text;
-}
-
-function cacheUseOf(header: string | null): CacheUse {
-  if (header?.includes("no-store")) return "off";
-  return header?.includes("no-cache") ? "refresh" : "use";
-}
-
-function formOf(stream: boolean | "auto" | undefined, headers: Headers): AnswerForm {
-  if (headers.get(uiStreamHeader) !== null) return "ui";
-  if (stream === "auto") return "auto";
-  return (stream ?? headers.get("Accept")?.includes("text/event-stream")) ? "sse" : "json";
 }

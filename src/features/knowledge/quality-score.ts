@@ -8,8 +8,8 @@ export interface ItemFacts {
   references: number;
   /** Since its words last changed */
   ageDays: number;
-  /** Answers that quoted it lately; null where nobody counts them */
-  uses: number | null;
+  /** Answers that quoted it lately */
+  uses: number;
   helpful: number;
   unhelpful: number;
 }
@@ -46,13 +46,9 @@ const halfLifeDays = 180;
 /** As if so many had voted, half of them for it: the first votes don't decide alone, and any vote for it is better than none. */
 const priorVotes = 2;
 
-/** Where nobody counts its use, the others share that weight. */
 export function qualityOf(facts: ItemFacts): Quality {
-  const measured = [completeness(facts), freshness(facts), sources(facts), use(facts), feedback(facts)].filter(
-    (aspect) => aspect !== undefined,
-  );
-  const whole = measured.reduce((sum, { aspect }) => sum + weights[aspect], 0);
-  const reasons = measured.map((one) => ({ ...one, weight: weights[one.aspect] / whole }));
+  const measured = [completeness(facts), freshness(facts), sources(facts), use(facts), feedback(facts)];
+  const reasons = measured.map((one) => ({ ...one, weight: weights[one.aspect] }));
   const score = reasons.reduce((sum, reason) => sum + reason.score * reason.weight, 0);
   return { score: within(score), reasons };
 }
@@ -85,10 +81,11 @@ const sources = ({ references }: ItemFacts): Measured => ({
   says: references === 0 ? "names no sources" : `names ${references} of its sources`,
 });
 
-const use = ({ uses }: ItemFacts): Measured | undefined =>
-  uses === null
-    ? undefined
-    : { aspect: "use", score: within(Math.log1p(uses) / Math.log1p(enoughUses)), says: `quoted by ${uses} answers` };
+const use = ({ uses }: ItemFacts): Measured => ({
+  aspect: "use",
+  score: within(Math.log1p(uses) / Math.log1p(enoughUses)),
+  says: `quoted by ${uses} answers`,
+});
 
 function feedback({ helpful, unhelpful }: ItemFacts): Measured {
   const votes = helpful + unhelpful;

@@ -25,7 +25,7 @@ export async function getSession(
   ]);
   const [[row], grounds] = await database.forWorkspace(actor, (db) => [
     db.select().from(sessions).where(ownSession(actor, sessionId)),
-    presentGrounds(db, messages),
+    presentGrounds(db, actor, messages),
   ]);
   const made = rowOf(actor, sessionId, facts);
   const summary = toSummary(currentRow(row, facts) ?? made);
@@ -55,6 +55,6 @@ export async function listMessages(
   const afterId = decodeCursor(order, cursor)?.id;
   const messages = await conversations.page(actor, sessionId, { limit: limit + 1, afterId });
   const page = cutPage(messages, limit, order, ({ id }) => ({ value: "", id }));
-  const [grounds] = await database.forWorkspace(actor, (db) => [presentGrounds(db, page.items)]);
+  const [grounds] = await database.forWorkspace(actor, (db) => [presentGrounds(db, actor, page.items)]);
   return { items: toMessages(page.items, grounds), next_cursor: page.next_cursor };
 }

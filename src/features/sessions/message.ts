@@ -1,10 +1,13 @@
-// A session's messages as its user sees them. What stands on a source that was deleted is no longer shown.
+// A session's messages as its user sees them. What stands on a source that was deleted, or that they may no longer
+// see, is not shown.
 import { z } from "@hono/zod-openapi";
 import { and, inArray, isNull, sql } from "drizzle-orm";
 import { isCached } from "../../answer/record.ts";
 import { wireUsage } from "../../answer/wire.ts";
 import { citationsOf, type StoredMessage } from "../../conversation/history.ts";
 import { citationSchema, usageSchema } from "../../http/answer-schema.ts";
+import type { PersonActor } from "../../identity/actor.ts";
+import { rolesVisibleTo } from "../../identity/permissions.ts";
 import { sources } from "../../knowledge/knowledge.table.ts";
 import type { Builder } from "../../platform/database.ts";
 
@@ -25,13 +28,19 @@ export const messageSchema = z
 
 export type Message = z.infer<typeof messageSchema>;
 
-/** Which of the sources that these answers stand on are still there */
-export function presentGrounds(db: Builder, messages: readonly StoredMessage[]) {
+/** Which of the sources that these answers stand on are still there for whoever reads them */
+export function presentGrounds(db: Builder, { role }: Pick<PersonActor, "role">, messages: readonly StoredMessage[]) {
   const groundIds = [...new Set(messages.flatMap(({ record }) => record?.groundIds ?? []))];
   return db
     .select({ id: sources.id })
     .from(sources)
-    .where(and(groundIds.length > 0 ? inArray(sources.id, groundIds) : sql`false`, isNull(sources.deletedAt)));
+    .where(
+      and(
+        groundIds.length > 0 ? inArray(sources.id, groundIds) : sql`false`,
+        inArray(sources.minRole, [...rolesVisibleTo(role)]),
+        isNull(sources.deletedAt),
+      ),
+    );
 }
 
 export function toMessages(messages: readonly StoredMessage[], grounds: readonly { id: string }[]): Message[] {

@@ -6,7 +6,7 @@ import { refine } from "../../knowledge/refine.ts";
 import { rerank, rerankingCost } from "../../knowledge/rerank.ts";
 import { search } from "../../knowledge/search.ts";
 import type { SourceFilter } from "../../knowledge/source-filter.ts";
-import { kindOf, type PassageHit } from "../../knowledge/source-kind.ts";
+import { kindOf, type PassageHit, readableFilter } from "../../knowledge/source-kind.ts";
 import { Failure } from "../../platform/failure.ts";
 import { timed } from "../../telemetry/telemetry.ts";
 import type { AskingDeps } from "../asking.ts";
@@ -38,7 +38,7 @@ export async function searchKnowledge(deps: AskingDeps, input: SearchInput) {
         vector: embedded.vector,
         embeddingModel: embedded.modelId,
         k: input.k,
-        filter: input.filter,
+        filter: readableFilter(deps.registry, actor, input.filter),
         explains: input.explain ?? false,
       }),
     );

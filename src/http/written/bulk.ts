@@ -60,7 +60,7 @@ async function createSome<F extends object, O extends object>(
         sql`exists (select from unnest(${sql.param(ids)}::uuid[]) as asked (id) where asked.id not in (select id from sources))`,
       ),
       ...items.flatMap(({ id, fields }) => [
-        insertSource(db, actor, { id, kind: kind.kind }, kind.headOf(fields)),
+        insertSource(db, actor, { id, kind: kind.kind }, kind.headOf(fields, id)),
         insertOwn(db, kind.table, { id, workspaceId }, kind.columnsOf(fields)),
       ]),
     ]),

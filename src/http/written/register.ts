@@ -74,8 +74,9 @@ export async function changeAndTell<F extends object, O extends object>(
 ) {
   const { services, actor, trace } = c.var;
   const doing = { requestId: trace.requestId, edits: ifMatchEdits(c) };
-  const { row } = await changeWritten(services, actor, resource, wish, doing);
+  const { row, toRead } = await changeWritten(services, actor, resource, wish, doing);
   readSoon(c, wish.id);
+  readLater(c, toRead.slice(1));
   c.header("ETag", sourceETag(row.source));
   return savedAnswer(c, resource, row);
 }
@@ -88,6 +89,26 @@ const savedAnswer = async <F extends object, O extends object>(
   ...toShown(resource, row),
   ...(await resource.onSaved?.tell(c.var.services, c.var.actor, row)),
 });
+
+/** What may be many waits for the queue; what isn't told here the sweep finds. */
+function readLater(c: AppContext, sourceIds: readonly string[]): void {
+  const { services, actor } = c.var;
+  const { workspaceId } = actor;
+  for (let start = 0; start < sourceIds.length; start += queueBatch) {
+    const pointers = sourceIds
+      .slice(start, start + queueBatch)
+      .map((sourceId) => ({ body: { workspaceId, sourceId } }));
+    const sending = services.ingestQueue
+      .sendBatch(pointers)
+      .catch((error: unknown) =>
+        services.telemetry.logger.log("warn", "source_deferred", { sources: pointers.length, ...errorFields(error) }),
+      );
+    c.executionCtx.waitUntil(sending);
+  }
+}
+
+/** As many as a queue takes at once */
+const queueBatch = 100;
 
 /** What has little text is found within a moment. What isn't queued is left alone; what fails here the sweep finds again. */
 export function readSoon(c: AppContext, sourceId: string): void {

@@ -1,10 +1,20 @@
 // What can be done with a written source, whatever its kind: each verb is one batch with its audit row.
-import { and } from "drizzle-orm";
+import { and, sql } from "drizzle-orm";
 import type { AuditAction } from "../../audit/actions.ts";
 import { changeHashes } from "../../audit/keyed-hash.ts";
 import { auditRow } from "../../audit/record.ts";
 import type { PersonActor } from "../../identity/actor.ts";
+import { sources } from "../../knowledge/knowledge.table.ts";
 import { visibleSources } from "../../knowledge/visible.ts";
+import {
+  deleteHeld,
+  holderIsThere,
+  insertHeld,
+  lockHolder,
+  lockSource,
+  restoreHeld,
+  retitleHeld,
+} from "../../knowledge/written/held.ts";
 import type { WrittenKind } from "../../knowledge/written/kind.ts";
 import {
   changedNow,
@@ -16,7 +26,7 @@ import {
   restoreSource,
   whichOf,
 } from "../../knowledge/written/statements.ts";
-import type { Builder, Results, Statement } from "../../platform/database.ts";
+import { type Builder, type Results, type Statement, sqlStateOf } from "../../platform/database.ts";
 import { Failure, notFound } from "../../platform/failure.ts";
 import type { Services } from "../services.ts";
 import type { ListWish } from "../sorted-list.ts";
@@ -46,17 +56,26 @@ export async function createWritten<F extends object, O extends object>(
   const place = { id, kind: kind.kind };
   const change = changeHashes(services.config, { after: fields });
   const audit = { action: "source.create", entityKind: kind.kind, entityId: id, change, requestId } as const;
-  const [made, , rows] = await changing(services, actor, (db) => [
-    insertSource(db, actor, place, kind.headOf(fields)),
+  const { heldBy } = kind;
+  const holder = heldBy && { kind: heldBy.kind, id: heldBy.idOf(fields) };
+  const head = kind.headOf(fields, id);
+  const making = changing(services, actor, (db) => [
+    holder ? insertHeld(db, actor, place, holder, head) : insertSource(db, actor, place, head),
     insertOwn(db, kind.table, { id, workspaceId: actor.workspaceId }, kind.columnsOf(fields)),
     selectRows(db, kind.table).where(oneOf(actor, place)),
     ...(kind.alongside?.(db, actor, id, createdNow(id)) ?? []),
     auditRow(db, actor, audit, createdNow(id)),
   ]);
+  const [made, , rows] = await making.catch((error: unknown) => {
+    throw holder && sqlStateOf(error) === noSource ? notFound(holder.kind) : error;
+  });
   const [row] = rowsOf<O>(rows);
   if (!row) throw new Failure({ tag: "conflict", problem: "what this idempotency key has made is deleted" });
-  return { row, isNew: made.length > 0 };
+  return { row, isNew: ("rows" in made ? made.rows : made).length > 0 };
 }
+
+/** A foreign key's violation: without its holder a source isn't made, and its own row can't be. */
+const noSource = "23503";
 
 export async function getWritten<F extends object, O extends object>(
   { database }: Pick<Services, "database">,
@@ -99,16 +118,20 @@ export async function changeWritten<F extends object, O extends object>(
   { kind, noun }: Named<F, O>,
   { id, fields }: { id: string; fields: Partial<F> },
   { requestId, edits }: Doing,
-): Promise<{ row: WrittenRow<O>; isNewVersion: boolean }> {
+): Promise<{ row: WrittenRow<O>; toRead: string[] }> {
   kind.rights?.check(actor, fields);
   const place = { id, kind: kind.kind };
   const when = changeable(kind, actor, id);
   const isNewVersion = Object.keys(fields).some((name) => !kind.silentFields?.some((silent) => silent === name));
   const change = changeHashes(services.config, { after: fields });
   const audit = { action: "source.change", entityKind: kind.kind, entityId: id, change, requestId } as const;
-  const [before, changed, , rows] = await changing(services, actor, (db) => [
+  const head = kind.headOf(fields, id);
+  const { holds } = kind;
+  const { title } = head;
+  const [before, changed, held, , rows] = await changing(services, actor, (db) => [
     standing(db, actor, kind, place),
-    changeSource(db, actor, place, { head: kind.headOf(fields), isNewVersion, edits, when }),
+    changeSource(db, actor, place, { head, isNewVersion, edits, when }),
+    holds && title !== undefined ? retitleHeld(db, id, holds, title) : nothing(db),
     updateOwn(db, kind.table, id, kind.columnsOf(fields), changedNow(id)),
     selectRows(db, kind.table).where(oneOf(actor, place)),
     ...(kind.alongside?.(db, actor, id, changedNow(id)) ?? []),
@@ -117,7 +140,7 @@ export async function changeWritten<F extends object, O extends object>(
   const [row] = rowsOf<O>(rows);
   refuseMissed(before, changed, { kind, noun });
   if (!row) throw notFound(noun);
-  return { row, isNewVersion };
+  return { row, toRead: [id, ...held.map((one) => one.id)] };
 }
 
 export async function deleteWritten<F extends object, O extends object>(
@@ -131,6 +154,7 @@ export async function deleteWritten<F extends object, O extends object>(
   const [before, deleted] = await changing(services, actor, (db) => [
     standing(db, actor, kind, place),
     deleteSource(db, actor, place, { edits, when: changeable(kind, actor, id) }),
+    kind.holds ? deleteHeld(db, id, kind.holds) : nothing(db),
     auditRow(db, actor, auditOf("source.delete", place, requestId), changedNow(id)),
   ]);
   refuseMissed(before, deleted, { kind, noun });
@@ -144,13 +168,18 @@ export async function restoreWritten<F extends object, O extends object>(
   { requestId }: Doing,
 ): Promise<WrittenRow<O>> {
   const place = { id, kind: kind.kind };
-  const [before, restored, , rows] = await changing(services, actor, (db) => [
+  const { holds, heldBy } = kind;
+  const when = and(changeable(kind, actor, id), heldBy && holderIsThere(id, heldBy));
+  const [, before, , restored, , rows] = await changing(services, actor, (db) => [
+    heldBy ? lockHolder(db, id, heldBy) : lockSource(db, id),
     standing(db, actor, kind, place, "deleted"),
-    restoreSource(db, actor, place, changeable(kind, actor, id)),
+    holds ? restoreHeld(db, id, holds) : nothing(db),
+    restoreSource(db, actor, place, when),
     auditRow(db, actor, auditOf("source.restore", place, requestId), changedNow(id)),
     selectRows(db, kind.table).where(oneOf(actor, place)),
   ]);
-  if (before.length > 0) refuseMissed(before, restored, { kind, noun });
+  // What isn't there to come back to is as if it were not there itself.
+  if (before.some(({ isChangeable }) => !isChangeable)) refuseMissed(before, restored, { kind, noun });
   const [row] = rowsOf<O>(rows);
   if (!row) throw notFound(noun);
   return row;
@@ -162,6 +191,9 @@ const auditOf = (action: AuditAction, { id, kind }: { id: string; kind: string }
   entityId: id,
   requestId,
 });
+
+/** In the place of a statement that this kind has no use for. */
+const nothing = (db: Builder) => db.select({ id: sources.id }).from(sources).where(sql`false`);
 
 /** Cached answers never survive a change. */
 const changing = <const T extends readonly Statement[]>(

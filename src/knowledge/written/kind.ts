@@ -11,6 +11,15 @@ import { type CitationDetail, IngestFailure, type PassageHit, type Section, type
 /** What a kind knows besides; its id is its source's. */
 export type OwnTable = PgTable & { id: PgColumn; workspaceId: PgColumn };
 
+/** How sources of one kind belong to one of another: they bear its title, and go and come with it. */
+export interface Holding {
+  /** Of the holder */
+  kind: string;
+  /** Of what is held, with its holder's id in it; never another's, once it is made */
+  table: OwnTable;
+  holderId: PgColumn;
+}
+
 export type SourceRow = typeof sources.$inferSelect;
 
 /** What a source's row says of it. */
@@ -41,7 +50,7 @@ export interface WrittenRights<Fields extends object> {
 export interface WrittenKind<Fields extends object, Own extends object> {
   readonly kind: string;
   readonly table: OwnTable;
-  headOf(fields: Partial<Fields>): Partial<SourceHead>;
+  headOf(fields: Partial<Fields>, id: string): Partial<SourceHead>;
   /** By the names of the table's columns in code */
   columnsOf(fields: Partial<Fields>): Partial<Own>;
   /** What a new one has where nothing else is said */
@@ -53,15 +62,23 @@ export interface WrittenKind<Fields extends object, Own extends object> {
   alongside?(db: Builder, actor: PersonActor, id: string, when: SQL): readonly Statement[];
   sectionsOf(own: Own, source: Pick<SourceRow, "title">): Section[];
   cite(hit: PassageHit): CitationDetail;
+  /** Without it nobody finds it: see `SourceKind` */
+  readonly permission?: Permission;
+  /** What belongs to one of this kind */
+  readonly holds?: Holding;
+  /** What one of this kind belongs to, which must be there */
+  readonly heldBy?: Holding & { idOf(fields: Fields): string };
 }
 
 export function writtenSource<Fields extends object, Own extends object>(
-  { kind, table, sectionsOf, cite }: WrittenKind<Fields, Own>,
+  { kind, table, sectionsOf, cite, permission }: WrittenKind<Fields, Own>,
   database: Database,
 ): SourceKind {
   return {
     kind,
     cite,
+    permission,
+    mayBeEmpty: true,
     async read(source) {
       const [[row]] = await database.forWorkspace(source, (db) => [
         db.select().from(table).where(eq(table.id, source.id)),

@@ -17,10 +17,11 @@ export const changedNow = (id: string): SQL =>
 export const createdNow = (id: string): SQL =>
   sql`exists (select from sources where id = ${id} and created_at = now())`;
 
-const edited = { edits: sql`edits + 1`, revision: sql`revision + 1`, updatedAt: sql`now()` };
+/** Of a change that people make */
+export const edited = { edits: sql`edits + 1`, revision: sql`revision + 1`, updatedAt: sql`now()` };
 
 /** Waits for whoever reads it; what nobody is to find waits for nothing. */
-const toBeRead = { status: "queued", reason: null, attempts: 0, leaseId: null, leaseExpiresAt: null } as const;
+export const toBeRead = { status: "queued", reason: null, attempts: 0, leaseId: null, leaseExpiresAt: null } as const;
 const shelved = { ...toBeRead, status: "ready", liveVersion: null, hasLeftovers: true } as const;
 /** What is shelved stays so until it is to be found. */
 const toBeReadUnlessShelved = {
