@@ -1,7 +1,5 @@
 // `npm run bench`: figures of Hearth on this machine with its built-in models, over HTTP, against 1,000 passages.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
@@ -10,35 +8,14 @@ import { type Api, call, callJson } from "./lib/api.ts";
 import { type Fact, facts } from "./lib/bench-corpus.ts";
 import { reportGuard } from "./lib/bench-guard.ts";
 import { at, measure, measureOnce, report } from "./lib/bench-measure.ts";
-import { bundleWorker } from "./lib/bundle.ts";
-import { openDatabase } from "./lib/database.ts";
-import { developer, developmentToken } from "./lib/development-token.ts";
 import { root } from "./lib/paths.ts";
-import { serve } from "./lib/serve.ts";
-import { readSettings } from "./lib/settings.ts";
 import { onShutdown, runMain, shutdown } from "./lib/shutdown.ts";
-import { watchWorkerd } from "./lib/workerd.ts";
+import { startTemporaryHearth } from "./lib/temporary-hearth.ts";
 
 const passageCount = 1_000;
 const documentCount = 10;
 const builtin = "builtin/extractive";
 const rounds = 300;
-/** One user asks as fast as he can. */
-const many = 1_000_000;
-const withoutLimits = {
-  GLOBAL_PER_HOUR: String(many),
-  PLANS: JSON.stringify({
-    standard: {
-      questions_per_minute: many,
-      questions_per_hour: many,
-      questions_per_day: many,
-      usd_per_day: 1_000,
-      classes: { chat: { per_minute: many, per_hour: many }, other: { per_minute: many, per_hour: many } },
-    },
-  }),
-  GLOBAL_USD_PER_HOUR: "1000",
-  GLOBAL_USD_PER_DAY: "1000",
-};
 /** A model that takes about 0.4 s for its answer */
 const unhurried = "openai/slow-20";
 const repeatRounds = 40;
@@ -52,26 +29,16 @@ const documentSchema = z.object({
 
 await runMain(async () => {
   reportGuard();
-  const dataDir = mkdtempSync(join(tmpdir(), "hearth-bench-"));
   const peer = await startOpenAiPeer();
   onShutdown(peer.close);
-  Object.assign(process.env, {
-    HEARTH_DATA: dataDir,
-    PORT: String(await freePort()),
+  const variables = {
     LOG_LEVEL: "error",
     MODEL_CHAIN: builtin,
     OPENAI_API_KEY: "loopback",
     OPENAI_BASE_URL: `${peer.url}/v1`,
-    ...withoutLimits,
     CUSTOM_PROVIDERS: JSON.stringify([{ id: "down", base_url: "http://127.0.0.1:9/v1", models: ["model"] }]),
-  });
-  const settings = readSettings();
-  onShutdown(() => rmSync(dataDir, { recursive: true, force: true }));
-  const [bundle] = await Promise.all([bundleWorker(settings.dataDir), openDatabase(settings)]);
-  onShutdown(watchWorkerd(settings.dataDir).stop);
-  const served = await serve({ ...settings, bundle, onLog: ({ message }) => console.error(message) });
-  onShutdown(served.stop);
-  const api = { url: served.url, token: await developmentToken(settings, developer) };
+  };
+  const { api } = await startTemporaryHearth("bench", variables, ({ message }) => console.error(message));
 
   const pdf = await ingest(
     api,
@@ -192,13 +159,4 @@ async function firstChunk(api: Api, question: string, model: string | string[] =
   const reader = (await call(api, "/api/v1/chat", init)).body?.getReader();
   await reader?.read();
   await reader?.cancel();
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== "object" || !address) throw new Error("No free port");
-  return address.port;
 }

@@ -1,7 +1,7 @@
 // How much memory and time a file of 25 MB takes of each format, from its bytes to passages: `node scripts/measure-formats.ts`.
 // Each format has a runtime of its own; told is how far its memory grew beyond what it had before the file came.
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import { deflateSync } from "node:zlib";
 import { build } from "esbuild";
 import { heading, paragraph, table, word } from "../test/support/office.ts";
 import { pdf } from "../test/support/pdf-maker.ts";
+import { memoryMb } from "./lib/process-memory.ts";
 
 const size = 26_000_000;
 const docxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -152,16 +153,12 @@ for (const [name, [contentType, make]] of Object.entries(files)) {
   const runtime = spawn(workerd, ["serve", join(directory, "config.capnp")], {
     stdio: ["ignore", "inherit", "inherit"],
   });
-  const memoryMb = (field: "VmRSS" | "VmHWM"): number => {
-    const status = readFileSync(`/proc/${runtime.pid}/status`, "utf8");
-    return Math.round(Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1_024);
-  };
   await ask("warm", "text/plain");
-  const before = memoryMb("VmRSS");
+  const before = memoryMb(runtime.pid, "VmRSS");
   const startedAt = performance.now();
   const told = await ask(bytes, contentType);
   const tookMs = Math.round(performance.now() - startedAt);
-  const grown = memoryMb("VmHWM") - before;
+  const grown = memoryMb(runtime.pid, "VmHWM") - before;
   console.log(`${name}: ${(bytes.length / 1e6).toFixed(1)} MB, grew ${grown} MB at most, ${tookMs} ms, ${told}`);
   runtime.kill();
 }

@@ -20,6 +20,7 @@ const commands = {
   bench: ["scripts/bench.ts"],
   "bench:search": ["scripts/bench-search.ts"],
   "eval:retrieval": ["scripts/eval-retrieval.ts"],
+  "eval:formats": ["scripts/eval-formats.ts"],
   "eval:guard": ["scripts/eval-guard.ts"],
   "guard:phrases": ["scripts/guard-phrases.ts"],
   "train:guard": ["scripts/train-guard.ts"],

@@ -5,6 +5,7 @@ export type HostileReason =
   | "encrypted"
   | "too_many_parts"
   | "inflates_too_far"
+  | "packed_twice"
   | "sizes_untrue"
   | "parts_overlap"
   | "unsafe_name"

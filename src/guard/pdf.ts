@@ -1,6 +1,8 @@
 // Whether a PDF can be opened without harm: its parser unpacks streams whole, so how far they unpack is found out before.
 import { HostileFile } from "./hostile-file.ts";
 import { inflate } from "./inflate.ts";
+import { filtersIn } from "./pdf-filters.ts";
+import { ascii85Decoded, hexDecoded, type Measured, measureLzw, measureRunLengths } from "./pdf-streams.ts";
 
 /** A page scanned at 300 dpi in colour, packed without loss, has 26 MB. */
 const streamMaxBytes = 67_108_864;
@@ -11,29 +13,56 @@ const readTimes = 3;
 const readFreeBytes = 16_384;
 const newlineWithin = 1_024;
 
-/** Throws HostileFile. Streams behind other filters than Flate grow little, or are left to the parser. */
+/** Deeper than any program writes: `[/ASCIIHexDecode /ASCII85Decode /FlateDecode]` */
+const textFiltersMax = 2;
+
+/** Throws HostileFile. Streams of an encrypted file are measured as they stand, not as they are once decrypted. */
 export async function checkPdf(bytes: Uint8Array): Promise<void> {
-  const starts = [...packedStreams(bytes)];
+  const filters = filtersIn(bytes);
+  const starts = [...streams(bytes)];
   if (starts.length > streamsMax) throw new HostileFile("too_many_parts");
   let total = 0;
   let read = 0;
   for (const start of starts) {
     const maxBytes = Math.min(streamMaxBytes, totalMaxBytes - total);
-    // Ends by itself where the packed data ends, whatever the file says of its length.
-    const opened = await inflate(bytes.subarray(start), { format: "zlib", maxBytes });
+    const opened = await measure(bytes.subarray(start), filters, maxBytes);
     total += opened.size;
     read += opened.read;
     if (read > readTimes * bytes.length + readFreeBytes * starts.length) throw new HostileFile("parts_overlap");
   }
 }
 
-/** Where the data of each stream begins that looks like zlib's, whatever its dictionary calls it. */
-function* packedStreams(bytes: Uint8Array): Generator<number> {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = text.indexOf("stream"); at >= 0; at = text.indexOf("stream", at + 6)) {
-    const start = nextLine(bytes, at + 6);
-    if (isZlib(bytes[start] ?? 0, bytes[start + 1] ?? 0)) yield start;
+/** The most that any of the file's filters makes of it: which one is in force, the file may hide. */
+async function measure(
+  data: Uint8Array,
+  filters: ReadonlySet<string>,
+  maxBytes: number,
+  textFilters = 0,
+): Promise<Measured> {
+  const ways: Measured[] = [];
+  // Each ends by itself where the packed data ends, whatever the file says of its length.
+  if (isZlib(data[0] ?? 0, data[1] ?? 0)) ways.push(await inflate(data, { format: "zlib", maxBytes }));
+  if (filters.has("LZWDecode")) ways.push(measureLzw(data, maxBytes));
+  if (filters.has("RunLengthDecode")) ways.push(measureRunLengths(data, maxBytes));
+  for (const [filter, decode] of textFilters < textFiltersMax ? textDecoders : []) {
+    if (!filters.has(filter)) continue;
+    const { decoded, read } = decode(data);
+    const within = await measure(decoded, filters, maxBytes, textFilters + 1);
+    ways.push({ size: within.size, read: read + within.read });
   }
+  return { size: Math.max(0, ...ways.map(({ size }) => size)), read: Math.max(0, ...ways.map(({ read }) => read)) };
+}
+
+const textDecoders = [
+  ["ASCIIHexDecode", hexDecoded],
+  ["ASCII85Decode", ascii85Decoded],
+] as const;
+
+/** Where the data of each stream begins. */
+function* streams(bytes: Uint8Array): Generator<number> {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = text.indexOf("stream"); at >= 0; at = text.indexOf("stream", at + 6))
+    if (text.toString("latin1", at - 3, at) !== "end") yield nextLine(bytes, at + 6);
 }
 
 /** As PDF.js finds it: whatever stands behind the word on its line is passed over. */

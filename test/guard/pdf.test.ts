@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { checkPdf } from "../../src/guard/pdf.ts";
 import { parsePdf } from "../../src/knowledge/parse/pdf.ts";
 import { pdfBytes } from "../fixtures/pdfs.ts";
+import { pdfBombs } from "../support/pdf-bombs.ts";
 
 /** Its name for the filter is as hard to find as PDF allows. */
 const pdf = (...streams: (string | Uint8Array)[]): Uint8Array<ArrayBuffer> =>
@@ -51,6 +52,32 @@ describe("a PDF", () => {
     );
     const bytes = Buffer.concat([Buffer.from("stream\n\x78\x9c", "latin1"), ...stored, emptyBlocks]);
     await expect(checkPdf(new Uint8Array(bytes))).rejects.toThrow(refusal("parts_overlap"));
+  });
+
+  it.each(pdfBombs(70_000_000))("is refused where a page unpacks too far: %s", async (_, file) => {
+    expect(file.length).toBeLessThan(3_000_000);
+    await expect(checkPdf(file)).rejects.toThrow(/^(?:inflates_too_far|packed_twice)$/);
+  });
+
+  it.each(pdfBombs(700))(
+    "is read where a page is packed so and is small, unless nobody packs so: %s",
+    async (name, file) => {
+      const isOdd = /twice|, run lengths|run lengths,|Flate, LZW|elsewhere/.test(name);
+      if (isOdd) await expect(checkPdf(file)).rejects.toThrow(refusal("packed_twice"));
+      else await checkPdf(file);
+    },
+  );
+
+  it("is taken where what looks like a filter is a picture's bytes, a file's name or a word of the text", async () => {
+    const odd = [
+      "/F[\x92 7 /a\xff",
+      "/F 7 0 R",
+      "(the /Filter key) Tj",
+      "/Filter /Standard",
+      "/Filter null",
+      "/Filter []",
+    ];
+    await checkPdf(pdf(...odd.map((one) => Buffer.from(one, "latin1"))));
   });
 
   it("that is refused is never given to the parser, and its document says why", async () => {
