@@ -10,7 +10,7 @@ export const keyCases = {
     valid: () => ({ path, options: { json: wish } }),
     malformed: [
       ...jsonBody(wish, "name"),
-      ...[[], "chat", undefined, Array(7).fill("chat")].map((scopes) => ({
+      ...[[], "chat", undefined, Array(100).fill("chat")].map((scopes) => ({
         options: json(JSON.stringify({ ...wish, scopes })),
         status: 400,
         field: "scopes",

@@ -2,6 +2,7 @@
 
 import { faults, slowMs } from "./faults.ts";
 import { hashedVector } from "./hashed-vector.ts";
+import { meaningVector } from "./meaning-vector.ts";
 import type { OpenAiExchange } from "./openai-exchange.ts";
 import type { Behaviours } from "./peer.ts";
 
@@ -20,6 +21,7 @@ interface WireEmbedding {
 export const embeddingBehaviours: Behaviours<OpenAiExchange> = {
   ...faults,
   ok: (exchange) => answer(exchange, embeddingsOf(exchange)),
+  multilingual: (exchange) => answer(exchange, embeddingsOf(exchange, undefined, meaningVector)),
   "quotes-input": (exchange) => exchange.error(400, [exchange.request.input].flat().join("\n")),
   shuffled: (exchange) => answer(exchange, embeddingsOf(exchange).reverse()),
   "slow-embedding": async (exchange, waitMs = slowMs) => {
@@ -56,10 +58,14 @@ export const embeddingBehaviours: Behaviours<OpenAiExchange> = {
   "not-finite": (exchange) => answer(exchange, filled(exchange, null)),
 };
 
-function embeddingsOf({ request }: OpenAiExchange, dimensions?: number): WireEmbedding[] {
+function embeddingsOf(
+  { request }: OpenAiExchange,
+  dimensions?: number,
+  vectorOf: (text: string, dimensions: number) => number[] = hashedVector,
+): WireEmbedding[] {
   const length = dimensions ?? request.dimensions ?? nativeDimensions[request.model] ?? usualDimensions;
   const texts = typeof request.input === "string" ? [request.input] : (request.input ?? []);
-  return texts.map((text, index) => ({ object: "embedding", index, embedding: hashedVector(text, length) }));
+  return texts.map((text, index) => ({ object: "embedding", index, embedding: vectorOf(text, length) }));
 }
 
 function filled(exchange: OpenAiExchange, value: number | null): WireEmbedding[] {

@@ -1,9 +1,11 @@
 // Starts what the tests need beside workerd: one Postgres in memory for all of them, migrated.
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
 import { neonConfig } from "@neondatabase/serverless";
 import type { TestProject } from "vitest/node";
 import { migrate } from "../../scripts/lib/migrations.ts";
-import { migrationsFolder } from "../../scripts/lib/paths.ts";
-import { startPostgres } from "../../scripts/lib/postgres.ts";
+import { migrationsFolder, root } from "../../scripts/lib/paths.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -11,10 +13,19 @@ declare module "vitest" {
   }
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { databaseUrl, fetchUrl, stop } = await startPostgres({ port: 0 });
-  neonConfig.fetchEndpoint = fetchUrl;
-  await migrate(databaseUrl, migrationsFolder);
-  project.provide("postgres", { databaseUrl, fetchUrl });
-  return stop;
+export default async function setup(project: TestProject): Promise<() => void> {
+  const postgres = fork(join(root, "test", "setup", "postgres-process.ts"), { execArgv: [] });
+  const died = once(postgres, "exit").then(() => Promise.reject(new Error("The tests' Postgres didn't start")));
+  // The one message that it sends.
+  const [address] = (await Promise.race([once(postgres, "message"), died])) as [Postgres];
+  died.catch(() => undefined);
+  neonConfig.fetchEndpoint = address.fetchUrl;
+  await migrate(address.databaseUrl, migrationsFolder);
+  project.provide("postgres", address);
+  return () => postgres.disconnect();
+}
+
+interface Postgres {
+  databaseUrl: string;
+  fetchUrl: string;
 }
