@@ -10,6 +10,7 @@ import { collectAllLeftovers } from "./knowledge/collect.ts";
 import { dueJobs } from "./knowledge/reindex/job.ts";
 import { sweep } from "./knowledge/sweep.ts";
 import { adoptVectors, followVectors } from "./knowledge/vector-follow.ts";
+import { purgeWritten } from "./knowledge/written/purge.ts";
 import { checkCosts } from "./limits/cost-alerts.ts";
 import { redeliver } from "./telemetry/alerts/alert-port.ts";
 import { errorFields } from "./telemetry/log.ts";
@@ -21,6 +22,7 @@ export async function everyMinute(services: Services): Promise<void> {
     pages: () => refreshDue(services),
     reindexes: () => goOnReindexing(services),
     deleted: () => purgeDeleted(services),
+    deleted_written: () => purgeWritten(services),
     leftovers: () => collectAllLeftovers(database),
     vectors: () => followVectors(services),
     vector_index: () => adoptVectors(services),

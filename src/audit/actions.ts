@@ -58,6 +58,7 @@ export const auditActions = {
   "source.delete": null,
   "source.restore": null,
   "source.import": null,
+  "source.purge": "info",
   "source.export": "info",
   "document.change": null,
   "tag.rename": null,

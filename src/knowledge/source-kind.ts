@@ -4,6 +4,7 @@ import type { Actor } from "../identity/actor.ts";
 import type { Permission } from "../identity/permissions.ts";
 import type { PassageLocator } from "./knowledge.table.ts";
 import type { SourceFilter } from "./source-filter.ts";
+import type { Holding, OwnTable } from "./written/kind.ts";
 
 /** A stretch of a source with one place: a page, a field, or what stands under one heading. */
 export interface Section {
@@ -73,6 +74,8 @@ export interface SourceKind {
   readonly permission?: Permission | undefined;
   /** One without any text is ready all the same, and nowhere found. */
   readonly mayBeEmpty?: boolean;
+  /** All that there is of one beside its source and passages; undefined: there is more, and the kind ends it itself. */
+  readonly rows?: { table: OwnTable; holds?: Holding | undefined };
   /** The source's present text. Throws IngestFailure when it can't be read. */
   read(source: SourceRef): Promise<Section[]>;
   cite(hit: PassageHit): CitationDetail;

@@ -7,6 +7,7 @@ import { purgeDeleted } from "../../src/features/documents/purge.ts";
 import { itemResource } from "../../src/features/knowledge/item-resource.ts";
 import { noteResource } from "../../src/features/notes/note.ts";
 import { eraseWritten } from "../../src/http/written/erase.ts";
+import { purgeWritten } from "../../src/knowledge/written/purge.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { ask, call, fileForm } from "../support/api.ts";
 import { eventually } from "../support/eventually.ts";
@@ -29,6 +30,15 @@ const patch = async (owner: Person, path: string, json: object): Promise<number>
   (await call("PATCH", path, owner.token, { json })).status;
 const rights = (owner: Person) => [services(), actorOf(owner)] as const;
 
+async function deletedLongAgo(owner: Person, base: string, id: string): Promise<void> {
+  await call("DELETE", `${base}/${id}`, owner.token);
+  await services().database.forWorkspace(owner, (db) => [
+    db.execute(sql`update sources set deleted_at = now() - interval '1 year' where deleted_at is not null`),
+  ]);
+  await purgeDeleted(services());
+  await purgeWritten(services());
+}
+
 const documents = "/api/v1/docs";
 const kinds: Record<string, KindUnderTest> = {
   document: {
@@ -39,13 +49,7 @@ const kinds: Record<string, KindUnderTest> = {
     change: async (owner, id, text) =>
       (await call("PUT", `${documents}/${id}`, owner.token, { body: fileForm(text, "lamp.md") })).status,
     citedId: "document_id",
-    async erase(owner, id) {
-      await call("DELETE", `${documents}/${id}`, owner.token);
-      await services().database.forWorkspace(owner, (db) => [
-        db.execute(sql`update sources set deleted_at = now() - interval '1 year' where id = ${id}`),
-      ]);
-      await purgeDeleted(services());
-    },
+    erase: (owner, id) => deletedLongAgo(owner, documents, id),
   },
   note: {
     type: "note",
@@ -148,9 +152,12 @@ describe.each(Object.entries(kinds))("A source of the kind %s", (_, { type, base
     expect(await cited(owner)).toEqual([{ type, id }]);
   });
 
-  it("leaves nothing when it is erased", async () => {
+  it.each([
+    ["is erased", (owner: Person, id: string) => kind.erase(owner, id)],
+    ["has been deleted for long", (owner: Person, id: string) => deletedLongAgo(owner, base, id)],
+  ])("leaves nothing when it %s", async (_when, end) => {
     const { owner, id, path } = await made();
-    await kind.erase(owner, id);
+    await end(owner, id);
     expect(await cited(owner)).toEqual([]);
     expect((await call("POST", `${path}/restore`, owner.token)).status).toBe(404);
     const [{ rows }] = await services().database.forWorkspace(owner, (db) => [

@@ -71,7 +71,7 @@ export interface WrittenKind<Fields extends object, Own extends object> {
 }
 
 export function writtenSource<Fields extends object, Own extends object>(
-  { kind, table, sectionsOf, cite, permission }: WrittenKind<Fields, Own>,
+  { kind, table, sectionsOf, cite, permission, holds }: WrittenKind<Fields, Own>,
   database: Database,
 ): SourceKind {
   return {
@@ -79,6 +79,7 @@ export function writtenSource<Fields extends object, Own extends object>(
     cite,
     permission,
     mayBeEmpty: true,
+    rows: { table, holds },
     async read(source) {
       const [[row]] = await database.forWorkspace(source, (db) => [
         db.select().from(table).where(eq(table.id, source.id)),

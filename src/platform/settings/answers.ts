@@ -29,7 +29,7 @@ export const answerSettings = {
     "A source that waits longer than this is put on the queue again",
   ),
   DELETED_DOCUMENT_DAYS: integer(0, 36_500, 30).describe(
-    "Days for which a deleted document can be brought back; then its bytes are deleted too",
+    "Days for which what is deleted (documents, notes, items, records) can be brought back; then nothing is left of it",
   ),
 
   ANSWER_TEMPERATURE: z.coerce.number().min(0).max(2).default(0.3).describe("Temperature when a question names none"),
