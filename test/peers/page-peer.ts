@@ -4,7 +4,7 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
-import type { Peer } from "./peer.ts";
+import { keepAliveTimeoutMs, type Peer } from "./peer.ts";
 
 /** What `PUT /kept/{name}` has left, until the next one */
 const kept = new Map<
@@ -121,6 +121,7 @@ export async function startPagePeer(): Promise<Peer> {
     if (behaviour) behaviour(response, url);
     else response.writeHead(404).end();
   });
+  server.keepAliveTimeout = keepAliveTimeoutMs;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   // A server that listens on TCP has an address and port.
   const { port } = server.address() as AddressInfo;

@@ -58,6 +58,9 @@ export function behave<E extends Exchange>(
   return behaviour?.(exchange, digits === undefined ? undefined : Number(digits));
 }
 
+/** A connection that the peer closes at the very moment when it is used again looks like a peer that is down. */
+export const keepAliveTimeoutMs = 3_600_000;
+
 /** `answer` gives what to do with a call, or a status and body at once. `port` 0: a free one. */
 export async function startPeer(
   answer: (call: PeerCall) => Play | { status: number; body: unknown },
@@ -71,6 +74,7 @@ export async function startPeer(
       response.destroy();
     });
   });
+  server.keepAliveTimeout = keepAliveTimeoutMs;
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   const late = await lateListener(server);
   return {
