@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { distance, livePassages } from "./vector-index.ts";
 
 /** Passages of a workspace that are compared in some hundredths of a second, and the nearest of them found for certain. */
-export const exactUpTo = 10_000;
+export const exactUpTo = 3_000;
 /** Passages that a filter may leave for them to be told by their ids */
 export const littleUpTo = 1_000;
 
