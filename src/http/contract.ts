@@ -3,7 +3,8 @@
 import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
-import { type Permission, type RouteKey, routePermissions } from "../identity/permissions.ts";
+import type { Permission } from "../identity/permissions.ts";
+import { type RouteKey, routePermissions } from "../identity/route-permissions.ts";
 import { errorCatalog } from "../platform/error-catalog.ts";
 import { Failure } from "../platform/failure.ts";
 import { authenticate, confirmBeforeAnswer } from "./authenticate.ts";

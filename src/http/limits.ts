@@ -1,6 +1,6 @@
 // Limits at the door: every call is counted before it does anything, and every answer says what is left.
 import { createMiddleware } from "hono/factory";
-import type { RouteKey } from "../identity/permissions.ts";
+import type { RouteKey } from "../identity/route-permissions.ts";
 import { type EndpointClass, endpointClassOf } from "../limits/plans.ts";
 import type { LimitStatus } from "../platform/failure.ts";
 import type { AppContext, AppEnv } from "./environment.ts";

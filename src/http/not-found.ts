@@ -1,5 +1,5 @@
 // A path that nobody serves is 404; one that is served by other methods is 405 and says which.
-import { routePermissions } from "../identity/permissions.ts";
+import { routePermissions } from "../identity/route-permissions.ts";
 import type { AppContext } from "./environment.ts";
 import { respondWith } from "./errors.ts";
 

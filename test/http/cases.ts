@@ -1,5 +1,5 @@
 // Every route's row: how it is called well, and badly. Typed by the routes' own table: a route without a row doesn't compile.
-import type { RouteKey } from "../../src/identity/permissions.ts";
+import type { RouteKey } from "../../src/identity/route-permissions.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { fileForm } from "../support/api.ts";
 import { anyJsonBody, json, jsonBody, noSuchId, type RouteCase } from "../support/route-case.ts";

@@ -1,5 +1,5 @@
 // Documents and their versions: how each route is called well, and badly.
-import type { RouteKey } from "../../src/identity/permissions.ts";
+import type { RouteKey } from "../../src/identity/route-permissions.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { fileForm } from "../support/api.ts";
 import { anyJsonBody, json, jsonBody, noSuchId, type RouteCase } from "../support/route-case.ts";

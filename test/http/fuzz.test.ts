@@ -1,7 +1,7 @@
 // Every route of the table with what no honest client sends: whatever comes in, the answer is one that Hearth meant to give.
 import fc from "fast-check";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { type RouteKey, routePermissions } from "../../src/identity/permissions.ts";
+import { type RouteKey, routePermissions } from "../../src/identity/route-permissions.ts";
 import { type CallOptions, call, send } from "../support/api.ts";
 import { hostileJsonBody, type Schema } from "../support/hostile/bodies.ts";
 import { hostileForm } from "../support/hostile/files.ts";

@@ -1,5 +1,5 @@
 // The matrix' rows of API key routes.
-import type { RouteKey } from "../../src/identity/permissions.ts";
+import type { RouteKey } from "../../src/identity/route-permissions.ts";
 import { anyJsonBody, json, jsonBody, noSuchId, type RouteCase } from "../support/route-case.ts";
 
 const path = "/api/v1/api-keys";

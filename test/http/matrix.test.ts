@@ -1,13 +1,8 @@
 // Every route, the same questions: no token, bad tokens, wrong role, another workspace, malformed input. The table is
 // typed by the routes' own: a route without a row here doesn't compile.
 import { beforeAll, describe, expect, it } from "vitest";
-import {
-  permissions,
-  type RouteKey,
-  rolePermissions,
-  roles,
-  routePermissions,
-} from "../../src/identity/permissions.ts";
+import { permissions, rolePermissions, roles } from "../../src/identity/permissions.ts";
+import { type RouteKey, routePermissions } from "../../src/identity/route-permissions.ts";
 import { type Answer, call } from "../support/api.ts";
 import type { Target } from "../support/route-case.ts";
 import { targetOf, unknownTarget } from "../support/target.ts";

@@ -1,5 +1,5 @@
 // The matrix' rows of the OpenAI surface.
-import type { RouteKey } from "../../src/identity/permissions.ts";
+import type { RouteKey } from "../../src/identity/route-permissions.ts";
 import { json, jsonBody, noSuchId, type RouteCase } from "../support/route-case.ts";
 
 const completion = { model: "hearth", messages: [{ role: "user", content: "Where is the boiler?" }] };

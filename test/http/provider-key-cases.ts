@@ -1,5 +1,5 @@
 // The matrix' rows of users' own provider keys.
-import type { RouteKey } from "../../src/identity/permissions.ts";
+import type { RouteKey } from "../../src/identity/route-permissions.ts";
 import { json, jsonBody, type RouteCase } from "../support/route-case.ts";
 
 const path = "/api/v1/auth/provider-keys/openai";

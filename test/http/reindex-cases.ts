@@ -1,5 +1,5 @@
 // The matrix' rows of embedding a workspace anew.
-import type { RouteKey } from "../../src/identity/permissions.ts";
+import type { RouteKey } from "../../src/identity/route-permissions.ts";
 import { jsonBody, type RouteCase } from "../support/route-case.ts";
 
 const path = "/api/v1/admin/reindex";

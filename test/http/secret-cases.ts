@@ -1,5 +1,5 @@
 // The matrix' rows of the house's secrets: no role may touch them, operators alone; what they see is in secrets.test.ts.
-import type { RouteKey } from "../../src/identity/permissions.ts";
+import type { RouteKey } from "../../src/identity/route-permissions.ts";
 import type { RouteCase } from "../support/route-case.ts";
 
 const at = (path: string): RouteCase => ({

@@ -1,5 +1,5 @@
 // The matrix' rows of workspace routes.
-import type { RouteKey } from "../../src/identity/permissions.ts";
+import type { RouteKey } from "../../src/identity/route-permissions.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { anyJsonBody, json, jsonBody, noSuchId, type RouteCase, type Target } from "../support/route-case.ts";
 

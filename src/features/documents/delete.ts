@@ -1,9 +1,10 @@
 // Soft deletion: gone from lists, search and answers at once, whatever state it was in; a consumer at work loses its lease.
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { auditRow } from "../../audit/record.ts";
 import type { Services } from "../../http/services.ts";
 import type { Actor } from "../../identity/actor.ts";
 import { sources } from "../../knowledge/knowledge.table.ts";
+import { changedNow, deleteSource } from "../../knowledge/written/statements.ts";
 import { Failure, notFound } from "../../platform/failure.ts";
 import { documentKindName, visibleTo } from "./document.ts";
 
@@ -19,24 +20,12 @@ export async function deleteDocument(
   const [before, deleted] = await services.workspaces.changingKnowledge(actor.workspaceId, () =>
     services.database.forWorkspace(actor, (db) => [
       db.select({ id: sources.id }).from(sources).where(mine),
-      db
-        .update(sources)
-        .set({
-          deletedAt: sql`now()`,
-          leaseId: null,
-          leaseExpiresAt: null,
-          edits: sql`edits + 1`,
-          revision: sql`revision + 1`,
-          updatedAt: sql`now()`,
-        })
-        .where(edits === undefined ? mine : and(mine, eq(sources.edits, edits)))
-        .returning({ id: sources.id }),
-      // Only this transaction's own deletion has this very time.
+      deleteSource(db, actor, { id, kind: documentKindName }, { edits }),
       auditRow(
         db,
         actor,
         { action: "document.delete", entityKind: documentKindName, entityId: id, requestId },
-        sql`exists (select from sources where id = ${id} and deleted_at = now())`,
+        changedNow(id),
       ),
     ]),
   );

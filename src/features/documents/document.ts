@@ -1,9 +1,9 @@
 // A document as callers see it, and the rows that it is made of.
 import { z } from "@hono/zod-openapi";
-import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Actor } from "../../identity/actor.ts";
-import { rolesVisibleTo } from "../../identity/permissions.ts";
 import { sourceStatuses, sources } from "../../knowledge/knowledge.table.ts";
+import { visibleSources } from "../../knowledge/visible.ts";
 import type { Builder } from "../../platform/database.ts";
 import { documents } from "./documents.table.ts";
 
@@ -72,17 +72,10 @@ export function selectDocuments(db: Builder) {
 
 export type DocumentRow = Awaited<ReturnType<typeof selectDocuments>>[number];
 
-export const visibleTo = (actor: Actor) => and(isNull(sources.deletedAt), evenDeletedFor(actor));
+export const visibleTo = (actor: Actor) => and(isNull(sources.deletedAt), visibleSources(actor, documentKindName));
 
 /** Those that this actor could see before they were deleted */
-export const deletedFor = (actor: Actor) => and(isNotNull(sources.deletedAt), evenDeletedFor(actor));
-
-const evenDeletedFor = (actor: Actor) =>
-  and(
-    eq(sources.workspaceId, actor.workspaceId),
-    eq(sources.kind, documentKindName),
-    inArray(sources.minRole, [...rolesVisibleTo(actor.role)]),
-  );
+export const deletedFor = (actor: Actor) => and(isNotNull(sources.deletedAt), visibleSources(actor, documentKindName));
 
 export function toDocument({ source, document, hasWaitingVectors: isWaiting }: DocumentRow): Document {
   return {

@@ -4,8 +4,9 @@ import { auditRow } from "../../audit/record.ts";
 import type { PersonActor } from "../../identity/actor.ts";
 import { sources } from "../../knowledge/knowledge.table.ts";
 import { visibleSources } from "../../knowledge/visible.ts";
+import { makeSource } from "../../knowledge/written/held.ts";
 import type { WrittenKind } from "../../knowledge/written/kind.ts";
-import { insertSource } from "../../knowledge/written/statements.ts";
+import { createdNow } from "../../knowledge/written/statements.ts";
 import { newId } from "../../platform/ids.ts";
 import { errorFields } from "../../telemetry/log.ts";
 import type { Services } from "../services.ts";
@@ -40,6 +41,7 @@ async function createSome<F extends object, O extends object>(
   requestId: string,
 ): Promise<string[]> {
   const { workspaceId } = actor;
+  for (const { fields } of items) kind.rights?.check(actor, fields);
   const ids = items.map(({ id }) => id);
   const [made] = await services.workspaces.changingKnowledge(workspaceId, () =>
     services.database.forWorkspace(actor, (db) => [
@@ -47,6 +49,14 @@ async function createSome<F extends object, O extends object>(
         .select({ id: sources.id })
         .from(sources)
         .where(and(visibleSources(actor, kind.kind), inArray(sources.id, ids))),
+      ...items.flatMap(({ id, fields: said }) => {
+        const fields = { ...kind.initial, ...said };
+        return [
+          makeSource(db, actor, kind, id, fields),
+          insertOwn(db, kind.table, { id, workspaceId }, kind.columnsOf(fields)),
+          ...(kind.alongside?.(db, actor, id, createdNow(id)) ?? []),
+        ];
+      }),
       auditRow(
         db,
         actor,
@@ -54,15 +64,11 @@ async function createSome<F extends object, O extends object>(
           action: "source.import",
           entityKind: kind.kind,
           entityId: newId(),
-          details: { count: ids.length },
+          details: { asked: ids.length },
           requestId,
         },
-        sql`exists (select from unnest(${sql.param(ids)}::uuid[]) as asked (id) where asked.id not in (select id from sources))`,
+        sql`exists (select from sources where id = any(${sql.param(ids)}::uuid[]) and created_at = now())`,
       ),
-      ...items.flatMap(({ id, fields }) => [
-        insertSource(db, actor, { id, kind: kind.kind }, kind.headOf(fields, id)),
-        insertOwn(db, kind.table, { id, workspaceId }, kind.columnsOf(fields)),
-      ]),
     ]),
   );
   const before = new Set(made.map(({ id }) => id));

@@ -3,7 +3,7 @@
 import { z } from "@hono/zod-openapi";
 import type { SQL } from "drizzle-orm";
 import type { PersonActor } from "../../identity/actor.ts";
-import type { RouteKey } from "../../identity/permissions.ts";
+import type { RouteKey } from "../../identity/route-permissions.ts";
 import { sourceStatuses } from "../../knowledge/knowledge.table.ts";
 import type { SourceRow, WrittenKind } from "../../knowledge/written/kind.ts";
 import type { Services } from "../services.ts";

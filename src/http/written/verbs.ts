@@ -9,9 +9,9 @@ import { visibleSources } from "../../knowledge/visible.ts";
 import {
   deleteHeld,
   holderIsThere,
-  insertHeld,
   lockHolder,
   lockSource,
+  makeSource,
   restoreHeld,
   retitleHeld,
 } from "../../knowledge/written/held.ts";
@@ -21,7 +21,6 @@ import {
   changeSource,
   createdNow,
   deleteSource,
-  insertSource,
   oneOf,
   restoreSource,
   whichOf,
@@ -56,18 +55,15 @@ export async function createWritten<F extends object, O extends object>(
   const place = { id, kind: kind.kind };
   const change = changeHashes(services.config, { after: fields });
   const audit = { action: "source.create", entityKind: kind.kind, entityId: id, change, requestId } as const;
-  const { heldBy } = kind;
-  const holder = heldBy && { kind: heldBy.kind, id: heldBy.idOf(fields) };
-  const head = kind.headOf(fields, id);
   const making = changing(services, actor, (db) => [
-    holder ? insertHeld(db, actor, place, holder, head) : insertSource(db, actor, place, head),
+    makeSource(db, actor, kind, id, fields),
     insertOwn(db, kind.table, { id, workspaceId: actor.workspaceId }, kind.columnsOf(fields)),
     selectRows(db, kind.table).where(oneOf(actor, place)),
     ...(kind.alongside?.(db, actor, id, createdNow(id)) ?? []),
     auditRow(db, actor, audit, createdNow(id)),
   ]);
   const [made, , rows] = await making.catch((error: unknown) => {
-    throw holder && sqlStateOf(error) === noSource ? notFound(holder.kind) : error;
+    throw kind.heldBy && sqlStateOf(error) === noSource ? notFound(kind.heldBy.kind) : error;
   });
   const [row] = rowsOf<O>(rows);
   if (!row) throw new Failure({ tag: "conflict", problem: "what this idempotency key has made is deleted" });

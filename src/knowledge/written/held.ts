@@ -4,11 +4,11 @@ import { and, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
 import type { PersonActor } from "../../identity/actor.ts";
 import type { Builder } from "../../platform/database.ts";
 import { sources } from "../knowledge.table.ts";
-import type { Holding, SourceHead } from "./kind.ts";
-import { changedNow, edited, oneOf, type SourcePlace, toBeRead } from "./statements.ts";
+import type { Holding, SourceHead, WrittenKind } from "./kind.ts";
+import { changedNow, edited, insertSource, oneOf, type SourcePlace, toBeRead } from "./statements.ts";
 
 /** Nothing where its holder isn't there, or the id is there already. */
-export function insertHeld(
+function insertHeld(
   db: Builder,
   actor: PersonActor,
   { id, kind }: SourcePlace,
@@ -21,6 +21,19 @@ export function insertHeld(
       ${actor.userId}
     from (select title from sources where ${oneOf(actor, holder)} for share) as holder
     on conflict (id) do nothing returning id`);
+}
+
+/** A new source, whether it belongs to another or not. */
+export function makeSource<F extends object, O extends object>(
+  db: Builder,
+  actor: PersonActor,
+  { kind, headOf, heldBy }: Pick<WrittenKind<F, O>, "kind" | "headOf" | "heldBy">,
+  id: string,
+  fields: F,
+) {
+  const head = headOf(fields, id);
+  if (!heldBy) return insertSource(db, actor, { id, kind }, head);
+  return insertHeld(db, actor, { id, kind }, { kind: heldBy.kind, id: heldBy.idOf(fields) }, head);
 }
 
 /** Before whatever touches both. */

@@ -1,6 +1,6 @@
 // The statements that keep a written source's row: each may stand in a batch with those of its kind's own row.
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
-import type { PersonActor } from "../../identity/actor.ts";
+import type { Actor, PersonActor } from "../../identity/actor.ts";
 import type { Builder } from "../../platform/database.ts";
 import { sources } from "../knowledge.table.ts";
 import { visibleSources } from "../visible.ts";
@@ -76,7 +76,7 @@ export function changeSource(db: Builder, actor: PersonActor, place: SourcePlace
 /** Gone from lists, search and answers at once, whatever state it was in; a consumer at work loses its lease. */
 export function deleteSource(
   db: Builder,
-  actor: PersonActor,
+  actor: Actor,
   place: SourcePlace,
   { edits, when }: Pick<SourceChange, "edits" | "when">,
 ) {
@@ -105,7 +105,7 @@ export function restoreSource(db: Builder, actor: PersonActor, place: SourcePlac
     .returning({ id: sources.id });
 }
 
-export const oneOf = (actor: PersonActor, { id, kind }: SourcePlace, which: "present" | "deleted" = "present") =>
+export const oneOf = (actor: Actor, { id, kind }: SourcePlace, which: "present" | "deleted" = "present") =>
   and(visibleSources(actor, kind), eq(sources.id, id), whichOf(which));
 
 export const whichOf = (which: "present" | "deleted"): SQL =>
