@@ -53,6 +53,9 @@ const trustedIssuers = (peerUrl: string) =>
 /** They touch no storage: one isolate serves them all, and transforms what they import once. */
 const pure = ["test/{answer,cache,guard,knowledge,platform}/**/*.test.ts", "test/limits/*.test.ts"];
 
+/** They count what is the whole house's, or read every line that is logged: no other file may run in their isolate before them. */
+const alone = ["test/features/{*leaks,global-limits}.test.ts"];
+
 export default defineConfig({
   plugins: [
     cloudflareTest(({ inject }) => {
@@ -113,7 +116,12 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: "pure", isolate: false, include: pure } },
-      { extends: true, test: { name: "whole", include: ["test/**/*.test.ts"], exclude: pure } },
+      { extends: true, test: { name: "alone", include: alone } },
+      // One isolate for many files, as on the edge, where it serves many requests; a runtime for each costs seconds.
+      {
+        extends: true,
+        test: { name: "whole", isolate: false, include: ["test/**/*.test.ts"], exclude: [...pure, ...alone] },
+      },
     ],
     // The OAuth library writes a warning while it is loaded, when workerd lets nobody send it on: runs would hang.
     disableConsoleIntercept: true,
@@ -122,7 +130,7 @@ export default defineConfig({
     // A busy machine is no fault: what hangs is told after a minute.
     hookTimeout: 60_000,
     testTimeout: 30_000,
-    // Vitest would leave one core to itself; most of a file is waiting.
+    // Vitest would leave one core to itself; more than there are make models late for their deadlines.
     maxWorkers: Math.max(2, Math.min(availableParallelism(), 4)),
     globalSetup: ["test/setup/global.ts", "test/setup/peers.ts"],
     reporters: ["default", new SummaryReporter()],

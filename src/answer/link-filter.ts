@@ -12,6 +12,8 @@ const trigger = /(?:https?|ftps?|wss?|file):\/\/|www\.|\]\(|\]:|!\[|<|`+|\n/i;
 const element =
   /^<\/?(?:a|img|image|picture|source|video|audio|track|iframe|frame|object|embed|script|style|link|meta|base|form|input|button|svg|math)(?![a-z0-9-])/i;
 const elementMaxChars = 10;
+const addressEnd = /[\s<`]/;
+const destinationEnd = /[\s<>)`]/;
 /** A scheme that Markdown or a browser sees although it isn't written as one */
 const hidden = /^(?:[/\\]{2}|(?:https?|ftps?|wss?|file|javascript|vbscript|data):)/i;
 
@@ -21,8 +23,8 @@ export class LinkFilter implements TextStage {
   #held = "";
   /** Behind `](`: an address ends with its bracket. */
   #isDestination = false;
-  /** In an address that is too long to be one */
-  #isSkipping = false;
+  /** In an address that is too long to be one: where it ends */
+  #skippedTo: RegExp | undefined;
   readonly #onRemoval: () => void;
 
   constructor(known: KnownLinks, onRemoval: () => void = () => undefined) {
@@ -40,11 +42,10 @@ export class LinkFilter implements TextStage {
 
   #consume(text: string, atEnd: boolean): string {
     let out = "";
-    let rest = this.#isSkipping ? this.#skip(text) : text;
+    let rest = this.#skip(text);
     for (let step = this.#next(rest, atEnd); step; step = this.#next(rest, atEnd)) {
       out += step.shown;
-      rest = rest.slice(step.taken);
-      if (this.#isSkipping) rest = this.#skip(rest);
+      rest = this.#skip(rest.slice(step.taken));
     }
     this.#held = rest;
     return out;
@@ -79,7 +80,7 @@ export class LinkFilter implements TextStage {
   /** What is written as an address is looked at as one; here it is about those that are not. */
   #destination(mark: string, rest: string, atEnd: boolean): Step | undefined {
     const head = /^\][(:][ \t]{0,8}<?/.exec(rest)?.[0] ?? mark;
-    const found = /^[^\s<>)`]*/.exec(rest.slice(head.length))?.[0] ?? "";
+    const found = upTo(destinationEnd, rest.slice(head.length));
     const taken = head.length + found.length;
     const isWhole = atEnd || taken < rest.length || found.length > addressMaxChars;
     if (!isWhole) return undefined;
@@ -87,26 +88,27 @@ export class LinkFilter implements TextStage {
     const isAsWritten = trigger.exec(found)?.index === 0;
     if (isAsWritten || !hidden.test(decoded(found))) return { taken: head.length, shown: head };
     this.#onRemoval();
-    this.#isSkipping = found.length > addressMaxChars;
+    if (found.length > addressMaxChars) this.#skippedTo = destinationEnd;
     return { taken, shown: `${head}#` };
   }
 
   #address(rest: string, atEnd: boolean): Step | undefined {
-    const end = this.#isDestination ? /[\s<>)`]/ : /[\s<`]/;
-    const length = end.exec(rest)?.index ?? rest.length;
-    const isOverlong = length > addressMaxChars;
-    if (length === rest.length && !atEnd && !isOverlong) return undefined;
-    const found = rest.slice(0, length);
-    if (!isOverlong && this.#known.has(found)) return { taken: length, shown: found };
+    const end = this.#isDestination ? destinationEnd : addressEnd;
+    const found = upTo(end, rest);
+    const taken = found.length;
+    const isOverlong = taken > addressMaxChars;
+    if (taken === rest.length && !atEnd && !isOverlong) return undefined;
+    if (!isOverlong && this.#known.has(found)) return { taken, shown: found };
     this.#onRemoval();
-    this.#isSkipping = isOverlong;
-    return { taken: length, shown: this.#isDestination ? "#" : removed };
+    if (isOverlong) this.#skippedTo = end;
+    return { taken, shown: this.#isDestination ? "#" : removed };
   }
 
   #skip(rest: string): string {
-    const end = /[\s<>)`]/.exec(rest)?.index;
-    this.#isSkipping = end === undefined;
-    return end === undefined ? "" : rest.slice(end);
+    if (!this.#skippedTo) return rest;
+    const left = rest.slice(upTo(this.#skippedTo, rest).length);
+    if (left !== "") this.#skippedTo = undefined;
+    return left;
   }
 }
 
@@ -114,6 +116,8 @@ interface Step {
   taken: number;
   shown: string;
 }
+
+const upTo = (end: RegExp, text: string): string => text.slice(0, end.exec(text)?.index ?? text.length);
 
 function elementStep(rest: string, atEnd: boolean): Step | undefined {
   if (!atEnd && rest.length < elementMaxChars && /^<\/?[a-z]*$/i.test(rest)) return undefined;

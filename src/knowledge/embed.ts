@@ -3,7 +3,7 @@
 import { estimateTokenCount } from "tokenx";
 import type { Config } from "../platform/config.ts";
 import { withoutSensitive } from "../platform/sensitive/find.ts";
-import { embeddingDimensions } from "../platform/vector.ts";
+import { embeddingDimensions, unitVector } from "../platform/vector.ts";
 import { isAtHome } from "../providers/at-home.ts";
 import type { BreakerClient } from "../providers/breaker/breaker.client.ts";
 import { guarded } from "../providers/breaker/guarded.ts";
@@ -25,7 +25,7 @@ export function embeddingModelFor(recorded: string | null, catalog: ModelCatalog
   return catalog.embeddingModel(recorded ?? catalog.preferredEmbeddingModelId);
 }
 
-/** One vector of `embeddingDimensions` a text, in order. */
+/** One vector of `embeddingDimensions` and of length 1 a text, in order. */
 export async function embedAll(
   model: EmbeddingModel,
   texts: readonly string[],
@@ -37,7 +37,7 @@ export async function embedAll(
   }
   const misfit = vectors.some((vector) => vector.length !== embeddingDimensions);
   if (misfit || vectors.length !== texts.length) throw new ProviderFailure("garbage", model.id);
-  return vectors;
+  return vectors.map(unitVector);
 }
 
 /** As `embedAll`, with all the patience that work in the background has. */

@@ -1,17 +1,14 @@
 // What is compared one by one, because it is little: an index over all workspaces might give up before it has met enough of it.
 import { type SQL, sql } from "drizzle-orm";
-import { distance, livePassages } from "./vector-index.ts";
+import { livePassages } from "./vector-index.ts";
 
 /** Passages of a workspace that are compared in some hundredths of a second, and the nearest of them found for certain. */
-export const exactUpTo = 3_000;
+export const exactUpTo = 10_000;
 /** Passages that a filter may leave for them to be told by their ids */
 export const littleUpTo = 1_000;
 
 /** In a statement that has `exactness` */
 export const isExact = sql`(select yes from exactly)`;
-
-/** Without the sum an index would be scanned for it. */
-export const byExactDistance = sql`${distance} + 0`;
 
 /**
  * CTE `exactly`, and where a filter narrows the search, `little`: what `visible` (a condition on passage `p` and source `s`) lets
@@ -22,6 +19,32 @@ export function exactness(workspaceId: string, visible: SQL, isFiltered: boolean
   return sql`little as materialized (select p.id from ${livePassages} where ${visible} limit ${littleUpTo + 1}),
     narrowly as materialized (select count(*) <= ${littleUpTo} as yes from little),
     exactly as materialized (select (select yes from narrowly) or ${isSmallWorkspace(workspaceId)} as yes)`;
+}
+
+/** Orders as cosine does, since all vectors have length 1, for a third of the work. No index serves it. */
+const far = sql`v.embedding <#> (select vector from asked)`;
+
+/**
+ * A select of the nearest ids where there is little to compare, and of nothing elsewhere. Of a whole workspace all vectors are put in
+ * order first: what is visible is then asked for the nearest alone, and not for each.
+ */
+export function comparedOneByOne({ workspaceId, model, isFiltered }: Compared, visible: SQL, limit: number): SQL {
+  const ofModel = sql`v.workspace_id = ${workspaceId} and v.model = ${model}`;
+  const isWhole = isFiltered ? sql`${isExact} and not (select yes from narrowly)` : isExact;
+  const whole = sql`(select m.id from (
+      select v.passage_id as id, ${far} as far from passage_vectors v where ${ofModel} and ${isWhole} order by far) as m
+    cross join lateral (select from ${livePassages} where p.id = m.id and ${visible} limit 1) as seen
+    order by m.far limit ${limit})`;
+  if (!isFiltered) return whole;
+  const few = sql`(select l.id from little l join passage_vectors v on v.passage_id = l.id and ${ofModel}
+    where (select yes from narrowly) order by ${far} limit ${limit})`;
+  return sql`${whole} union all ${few}`;
+}
+
+interface Compared {
+  workspaceId: string;
+  model: string;
+  isFiltered: boolean;
 }
 
 /** Of a row `q` of the inverted index: nothing that a narrow filter keeps out, of which there may be very much. */

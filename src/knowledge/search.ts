@@ -9,7 +9,7 @@ import { type FusionWeights, fuse } from "./fuse.ts";
 import { sources } from "./knowledge.table.ts";
 import { isWithin, type SourceFilter } from "./source-filter.ts";
 import type { PassageHit } from "./source-kind.ts";
-import { knownTerms, matchingPassages, sparseScore } from "./sparse.ts";
+import { isScoredInPart, knownTerms, matchingPassages, sparseScore } from "./sparse.ts";
 import { askedVector, type Candidates, distance, type VectorIndex } from "./vector-index.ts";
 
 export interface SearchQuery {
@@ -68,6 +68,7 @@ export async function nearestOf(
     limit: candidatesFor(k),
     roles: rolesVisibleTo(actor.role),
     sourceKinds: sourceKinds ?? null,
+    isFiltered: filter !== undefined,
     isNarrowedLater: Object.values(others).some((part) => part !== undefined),
   });
 }
@@ -86,7 +87,7 @@ export function searchStatement(db: Builder, actor: Actor, query: SearchQuery, c
     ${exactness(workspaceId, visible, isFiltered)},
     ${matchingPassages(workspaceId, query.text, { visible, mayMatch: mayMatch(isFiltered), limit })},
     ${askedVector(query.vector)}, nearest as materialized (${nearest}),
-    scored as (select p.id, coalesce(sparse.score, p.score) as score from matching p cross join ${sparseScore(workspaceId)}
+    scored as (select p.id, coalesce(sparse.score, p.score) as score from matching p cross join ${sparseScore(workspaceId, isScoredInPart)}
       order by score desc, p.id limit ${limit}),
     found as (select id, max(score) as score from (
       select id, score from scored union all select id, null from nearest) as either group by id)
@@ -97,7 +98,7 @@ export function searchStatement(db: Builder, actor: Actor, query: SearchQuery, c
       from passages p join sources s on s.id = p.source_id
         left join passage_vectors v on v.passage_id = p.id and v.model = ${query.embeddingModel}
       where p.id = found.id limit 1) as p
-    cross join ${sparseScore(workspaceId, query.explains)}`);
+    cross join ${sparseScore(workspaceId, query.explains ? sql`true` : sql`found.score is null`, query.explains)}`);
 }
 
 /** All candidates, best first by both measures: more than the k that are to be shown. */

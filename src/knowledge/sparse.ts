@@ -1,4 +1,5 @@
-// Full text by BM25 over the workspace's own inverted index (search.table.ts), as parts of the one statement of a search.
+// Full text by BM25 over the workspace's own inverted index (search.table.ts), as parts of the one statement of a search. What is
+// looked up row by row stands behind a `limit 1` or `offset 0`: of a small table the planner would else read all, for each passage.
 import { type SQL, sql } from "drizzle-orm";
 import { contentWords, stem, words } from "../platform/text.ts";
 import { termWeights } from "./terms.ts";
@@ -29,7 +30,8 @@ export function knownTerms(workspaceId: string, question: string): SQL {
         a.value::float8 * ln(1 + (n.passages - t.passages + 0.5) / (t.passages + 0.5)) as weight,
         sum(t.passages) over (order by t.passages, t.term) as reached
       from jsonb_each_text(${JSON.stringify(Object.fromEntries(weights))}::jsonb) as a
-        join search_terms t on t.workspace_id = ${workspaceId} and t.term = a.key collate "C"
+        cross join lateral (select term, passages from search_terms
+          where workspace_id = ${workspaceId} and term = a.key collate "C" limit 1) as t
         join search_totals n on n.workspace_id = ${workspaceId}) as counted)`;
 }
 
@@ -46,21 +48,29 @@ export function matchingPassages(workspaceId: string, question: string, { visibl
   return sql`matching as materialized (
     select m.id, m.score from (
       select q.passage_id as id, sum(${gain}) as score
-        from known k join search_postings q on q.workspace_id = ${workspaceId} and q.term = k.term
+        from known k cross join lateral (select passage_id, count, length from search_postings
+          where workspace_id = ${workspaceId} and term = k.term offset 0) as q
         where k.leads and ${mayMatch} group by q.passage_id
       union all ${legacyMatches(workspaceId, question)}
       order by score desc, id) as m
     cross join lateral (select from passages p join sources s on s.workspace_id = p.workspace_id and s.id = p.source_id
       where p.id = m.id and ${visible} limit 1) as seen
     order by m.score desc, m.id
-    limit case when exists (select from known where not leads) then ${4 * limit}::int else ${limit}::int end)`;
+    limit case when ${isScoredInPart} then ${4 * limit}::int else ${limit}::int end)`;
 }
 
-/** All that the terms give to `p.id`: a lateral row `sparse`, with each term's part where it is to be explained. */
-export function sparseScore(workspaceId: string, explains = false): SQL {
+/** Whether `matching` doesn't know the whole score of what it holds */
+export const isScoredInPart = sql`exists (select from known where not leads)`;
+
+/**
+ * All that the terms give to `p.id`: a lateral row `sparse`, with each term's part where it is to be explained. Null where `isWanted`
+ * doesn't hold of the outer row.
+ */
+export function sparseScore(workspaceId: string, isWanted: SQL, explains = false): SQL {
   const terms = explains ? sql`jsonb_object_agg(k.term, ${gain})` : sql`null::jsonb`;
   return sql`lateral (select sum(${gain})::float8 as score, ${terms} as terms
-    from known k join search_postings q on q.workspace_id = ${workspaceId} and q.term = k.term and q.passage_id = p.id) as sparse`;
+    from known k cross join lateral (select count, length from search_postings
+      where workspace_id = ${workspaceId} and term = k.term and passage_id = p.id limit 1) as q where ${isWanted}) as sparse`;
 }
 
 /** Passages whose terms are still to be written: by Postgres's own measure, brought into BM25's range. */
@@ -68,7 +78,7 @@ function legacyMatches(workspaceId: string, question: string): SQL {
   const asked = new Set(contentWords(question).flatMap((word) => [word, ...words(stem(word))]));
   const anyOf = [...asked].slice(0, mostLegacyTerms).join(" | ");
   return sql`select p.id, ts_rank(p.words, any_of.query, 1) * coalesce((select sum(weight) from known), 1) as score
-    from search_backlog b join passages p on p.id = b.passage_id,
+    from search_backlog b cross join lateral (select id, words from passages where id = b.passage_id limit 1) as p,
       (select to_tsquery('english', ${anyOf}) || to_tsquery('simple', ${anyOf}) as query) as any_of
     where b.workspace_id = ${workspaceId} and p.words @@ any_of.query`;
 }

@@ -15,6 +15,8 @@ export interface VectorWish {
   roles: readonly Role[];
   /** Null: all kinds */
   sourceKinds: readonly string[] | null;
+  /** Whether anything but rights narrows the search: the statement then has what `exactness` makes for it. */
+  isFiltered: boolean;
   /** What Postgres will leave out besides: an index that can't know of it gives all the candidates that it can. */
   isNarrowedLater: boolean;
 }

@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import { withDeadline } from "../platform/deadline.ts";
-import { byExactDistance, isExact } from "./exact.ts";
+import { comparedOneByOne, isExact } from "./exact.ts";
 import {
   type Candidates,
   livePassages,
@@ -60,7 +60,8 @@ async function ask(binding: VectorizeBinding, wish: VectorWish): Promise<Vectori
 }
 
 /** The model again: were two names ever cut to the same, they still don't mix. A row that is gone joins nothing. */
-function candidatesOf(matches: readonly VectorizeMatch[], { model, isNarrowedLater }: VectorWish): Candidates {
+function candidatesOf(matches: readonly VectorizeMatch[], wish: VectorWish): Candidates {
+  const { workspaceId, model, isNarrowedLater } = wish;
   const found = JSON.stringify(matches.map(({ id, score }) => ({ id, score })));
   const rows = sql`${livePassages} join passage_vectors v on v.passage_id = p.id and v.model = ${model}`;
   const told = (visible: SQL, limit: number) => sql`
@@ -69,8 +70,10 @@ function candidatesOf(matches: readonly VectorizeMatch[], { model, isNarrowedLat
   if (!isNarrowedLater) return { nearest: told };
   // What it told may be nothing of the little that is asked for: Postgres has those vectors as well.
   return {
-    nearest: (visible, limit) => sql`
-      (select p.id from ${rows} where ${visible} and ${isExact} order by ${byExactDistance} limit ${limit}) union all
+    nearest: (
+      visible,
+      limit,
+    ) => sql`${comparedOneByOne({ workspaceId, model, isFiltered: true }, visible, limit)} union all
       (${told(sql`${visible} and not ${isExact}`, limit)})`,
   };
 }

@@ -61,6 +61,9 @@ describe("LinkFilter", () => {
     const long = `https://evil.test/${"a".repeat(5_000)} end`;
     expect(shown(long)).toBe("[link removed] end");
     expect(filtered(long.split(""))).toBe("[link removed] end");
+    const bracketed = `https://evil.test/${"a".repeat(5_000)}> end`;
+    expect(shown(bracketed)).toBe("[link removed] end");
+    expect(filtered(bracketed.split(""))).toBe("[link removed] end");
   });
 
   const token = fc.constantFrom(
