@@ -70,6 +70,14 @@ describe("a page", () => {
     ]);
   });
 
+  it("repeats a long table's header on the way, and loses no row", async () => {
+    const rows = Array.from({ length: 2_500 }, (_, n) => `<tr><td>lamp ${n}<td>${n % 7}`);
+    const [section] = await outline(`<table><tr><th>Lamp<th>Stairs${rows.join("")}</table>`);
+    const lines = (section ?? "").split("\n").filter((line) => line.includes("|"));
+    expect(lines.filter((line) => line.includes("Lamp"))).toHaveLength(3);
+    expect(lines.filter((line) => line.includes("| lamp "))).toEqual(rows.map((_, n) => `| lamp ${n} | ${n % 7} |`));
+  });
+
   it("takes a table of one column for a layout", async () => {
     expect(await outline("<table><tr><td>One.</td></tr><tr><td>Two.</td></tr></table>")).toEqual([": One.\n\nTwo."]);
   });

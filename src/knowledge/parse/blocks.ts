@@ -1,12 +1,12 @@
 // What every format is read into before it becomes sections: headings, and what stands under them. Pure.
 import type { Section } from "../source-kind.ts";
-import { type Table, tableText } from "./table.ts";
 
 export type Block =
   | { kind: "heading"; level: number; text: string; anchor?: string | undefined }
-  /** Text is Markdown as far as lists and code go, since passages are read by people and models alike */
-  | { kind: "paragraph" | "list" | "code"; text: string; anchor?: string | undefined }
-  | { kind: "table"; table: Table; anchor?: string | undefined };
+  /** Text is Markdown as far as lists, code and tables go, since passages are read by people and models alike */
+  | { kind: TextKind; text: string; anchor?: string | undefined };
+
+type TextKind = "paragraph" | "list" | "code" | "table";
 
 interface Open {
   level: number;
@@ -35,13 +35,13 @@ export function sectionsOf(blocks: readonly Block[]): Section[] {
     }
     // Before the first heading, and under one without a name, the text's own place is the best there is.
     if (body.length === 0) anchor ??= block.anchor;
-    body.push(block.kind === "table" ? tableText(block.table) : textOf(block));
+    body.push(textOf(block.kind, block.text));
   }
   close();
   return sections;
 }
 
-function textOf({ kind, text }: { kind: "paragraph" | "list" | "code"; text: string }): string {
+function textOf(kind: TextKind, text: string): string {
   if (kind !== "code") return text;
   const longest = Math.max(2, ...[...text.matchAll(/^ {0,3}(`{3,})/gm)].map(([, marks = ""]) => marks.length));
   const fence = "`".repeat(longest + 1);

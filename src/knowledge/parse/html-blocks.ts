@@ -4,6 +4,7 @@ import type { Block } from "./blocks.ts";
 import { ListBuilder } from "./html-list.ts";
 import { type Attributes, anchorOf, headingLevel, isList, isUnread, standsApart } from "./html-rules.ts";
 import { TableBuilder } from "./html-table.ts";
+import { tableText } from "./table.ts";
 
 const altMaxChars = 300;
 
@@ -104,9 +105,15 @@ export class BlockBuilder {
     if (name === "table") this.#tablesWithin++;
     // A table within a cell is that cell's text.
     const isOwn = this.#tablesWithin === 0;
-    if (isOwn && name === "tr") this.#table?.openRow();
+    if (isOwn && name === "tr") this.#openRow();
     else if (isOwn && (name === "td" || name === "th")) this.#table?.openCell(name === "th", colspan, rowspan);
     else this.#table?.add(" ");
+  }
+
+  #openRow(): void {
+    this.#table?.closeRow();
+    if (this.#table?.isFull) this.#takeRows(this.#table);
+    this.#table?.openRow();
   }
 
   #closeInTable(name: string): void {
@@ -122,12 +129,15 @@ export class BlockBuilder {
 
   #endTable(): void {
     this.flush();
-    const found = this.#table?.take();
+    if (this.#table) this.#takeRows(this.#table);
     this.#table = undefined;
-    if (!found) return;
+  }
+
+  #takeRows(table: TableBuilder): void {
+    const found = table.take();
     if ("paragraphs" in found) {
       for (const text of found.paragraphs) this.#push({ kind: "paragraph", text: withoutInvisible(text) });
-    } else this.#push({ kind: "table", table: found });
+    } else this.#push({ kind: "table", text: tableText(found) });
   }
 
   #note(anchor: string): void {

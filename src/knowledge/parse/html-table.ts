@@ -12,11 +12,15 @@ interface Spanning {
   rowsLeft: number;
 }
 
+/** What is longer becomes several tables under the same header: its rows needn't all be held until its end. */
+const rowsAtOnce = 1_000;
 const columnsMax = 200;
 const spanMax = 1_000;
 
 export class TableBuilder {
-  readonly #rows: Cell[][] = [];
+  #rows: Cell[][] = [];
+  /** Of what was taken before */
+  #header: string[] | undefined;
   #row: Cell[] | undefined;
   #cell: Spanning | undefined;
   /** By the column where they stand, those that reach into the rows below */
@@ -24,6 +28,11 @@ export class TableBuilder {
 
   get hasOpenCell(): boolean {
     return this.#cell !== undefined;
+  }
+
+  /** Between two rows: whether those so far are to be taken */
+  get isFull(): boolean {
+    return this.#rows.length >= rowsAtOnce;
   }
 
   openRow(): void {
@@ -60,17 +69,20 @@ export class TableBuilder {
     this.#row = undefined;
   }
 
-  /** Its rows; the first is the header where no row says that it is one. One column alone is no table but a layout. */
+  /** Its rows since the last time; the first is the header where no row says that it is one. One column alone is no table but a layout. */
   take(): Table | { paragraphs: string[] } {
     this.closeRow();
-    if (this.#rows.every((row) => row.length <= 1)) return { paragraphs: this.#rows.flat().map(({ text }) => text) };
-    const headers = this.#rows.findIndex((row) => !row.every(({ isHeader }) => isHeader));
-    const headerRows = this.#rows.slice(0, headers < 0 ? 1 : Math.max(1, headers));
+    const rows = this.#rows;
+    this.#rows = [];
+    if (this.#header) return { header: this.#header, rows: rows.map(textsOf) };
+    if (rows.every((row) => row.length <= 1)) return { paragraphs: rows.flatMap(textsOf) };
+    const headers = rows.findIndex((row) => !row.every(({ isHeader }) => isHeader));
+    const headerRows = rows.slice(0, headers < 0 ? 1 : Math.max(1, headers));
     const columns = Math.max(...headerRows.map((row) => row.length));
-    const header = Array.from({ length: columns }, (_, index) =>
+    this.#header = Array.from({ length: columns }, (_, index) =>
       [...new Set(headerRows.map((row) => row[index]?.text ?? ""))].filter((text) => text !== "").join(" "),
     );
-    return { header, rows: this.#rows.slice(headerRows.length).map((row) => row.map(({ text }) => text)) };
+    return { header: this.#header, rows: rows.slice(headerRows.length).map(textsOf) };
   }
 
   #fillSpanned(row: Cell[]): void {
@@ -87,5 +99,7 @@ export class TableBuilder {
     for (let column = 0; column < columns && row.length < columnsMax; column++) row.push(cell);
   }
 }
+
+const textsOf = (row: readonly Cell[]): string[] => row.map(({ text }) => text);
 
 const spanOf = (said: string): number => Math.min(Math.max(Number.parseInt(said, 10) || 1, 1), spanMax);

@@ -53,8 +53,7 @@ async function articleOf(html: string): Promise<Markup | undefined> {
   }
 }
 
-const charsIn = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, block) => sum + (block.kind === "table" ? block.table.rows.join().length : block.text.length), 0);
+const charsIn = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
 
 /** The extract leaves the page's own heading out, and all else stands under it. */
 function underItsTitle(article: readonly Block[], page: readonly Block[]): Block[] {

@@ -9,7 +9,7 @@ import type { Reading } from "./reading.ts";
 import { decodeText, parseMarkdown, parsePlainText } from "./text.ts";
 
 /** To be raised with every change that makes other text or other places of the same bytes. */
-export const readerVersion = 2;
+export const readerVersion = 3;
 
 export interface ReadingTools {
   /** What the server said of the text's encoding, if anybody did */

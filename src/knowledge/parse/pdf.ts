@@ -12,6 +12,8 @@ const isPicture = /^(?:paint(?!Form)|shadingFill$)/;
 /** A shelf of encyclopedias has less. */
 const pagesMax = 10_000;
 const textMaxChars = 50_000_000;
+/** PDF.js keeps some 40 KB of each page; its fonts must be read anew after a cleanup. */
+const pagesBetweenCleanups = 200;
 
 type Pdf = Awaited<ReturnType<typeof import("unpdf").getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf["getPage"]>>;
@@ -47,12 +49,13 @@ async function readPages(pdf: Pdf): Promise<Block[][]> {
   return pages;
 }
 
-/** One page after the other, each let go before the next, since a large one takes much memory. */
+/** One page after the other, each let go before the next, since a large one takes much memory; the rest of what they leave, in turn. */
 async function* pagesOf(pdf: Pdf): AsyncGenerator<Page> {
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     yield page;
     page.cleanup();
+    if (number % pagesBetweenCleanups === 0) await pdf.cleanup();
   }
 }
 
