@@ -1,11 +1,14 @@
-// `npm run bench:search -- [--passages N]`: search at a size: how quick it is, how near its index comes to comparing everything, what
-// a small workspace sees in a large index, and HNSW beside IVFFlat.
+// `npm run bench:search -- [--passages N] [--records N] [--ivfflat]`: search at a size: how quick it is, how near its index comes to
+// comparing everything, what a small workspace sees in a large index, a workspace of clinical records, and HNSW beside IVFFlat.
 import { parseArgs } from "node:util";
+import { agentQuestion } from "../src/features/clinical/agent.ts";
 import { pgVectorIndex } from "../src/knowledge/pgvector.ts";
 import { search } from "../src/knowledge/search.ts";
+import type { SourceFilter } from "../src/knowledge/source-filter.ts";
 import { embeddingDimensions } from "../src/platform/vector.ts";
 import { hashingModel } from "../src/providers/builtin/hashing.ts";
 import { at, report } from "./lib/bench-measure.ts";
+import { loadRecords } from "./lib/clinical-corpus.ts";
 import { compareIndexes } from "./lib/index-comparison.ts";
 import { corpusQuestions, corpusTexts } from "./lib/search-corpus.ts";
 import { explainSearch } from "./lib/search-plan.ts";
@@ -21,9 +24,13 @@ const embed = (texts: readonly string[]) => model.embed(texts);
 
 await runMain(async () => {
   const { values } = parseArgs({
-    options: { passages: { type: "string", default: "10000" }, ivfflat: { type: "boolean" } },
+    options: {
+      passages: { type: "string", default: "10000" },
+      records: { type: "string", default: "0" },
+      ivfflat: { type: "boolean" },
+    },
   });
-  const count = Number(values.passages);
+  const [count, recordCount] = [Number(values.passages), Number(values.records)];
   const store = await openSearchStore();
   const seconds = stopwatch();
   const large = await loadCorpus(store, corpusTexts(count), embed, model.id);
@@ -32,6 +39,7 @@ await runMain(async () => {
   console.log(
     `${count} passages, and ${smallWorkspace} and ${middleWorkspace} in other workspaces: loaded in ${seconds()} s`,
   );
+  const clinical = await loadRecords(store, recordCount, embed, model.id);
   const building = stopwatch();
   await buildIndex(store);
   console.log(`HNSW (m = 32, ef_construction = 64) built in ${building()} s`);
@@ -49,6 +57,10 @@ await runMain(async () => {
   await measureSearch("hybrid", store, large, questions, vectors);
   await measureSearch("by words alone", store, large, questions, []);
   await measureSearch("hybrid, small workspace", store, small, questions, vectors);
+  if (recordCount > 0) {
+    const name = `the clinical agent's, ${recordCount} records`;
+    await measureSearch(name, store, clinical, questions, vectors, agentQuestion(undefined).filter);
+  }
   console.log(
     await explainSearch(store, large, {
       text: at(questions, 0),
@@ -67,6 +79,7 @@ async function measureSearch(
   { actor }: LoadedCorpus,
   questions: readonly string[],
   vectors: readonly number[][],
+  filter?: SourceFilter,
 ): Promise<void> {
   const timesMs: number[] = [];
   for (const [index, text] of questions.entries()) {
@@ -76,6 +89,7 @@ async function measureSearch(
       vector: vectors[index] ?? null,
       embeddingModel: model.id,
       k: 8,
+      filter,
     });
     timesMs.push(performance.now() - startedAt);
   }

@@ -58,10 +58,14 @@ export function openDatabase(config: ConfigWithSecrets, onSlow: SlowHook): Datab
   };
 }
 
-/** All of it is local to the transaction, so nothing leaks to the next user of a pooled connection. */
+/**
+ * All of it is local to the transaction, so nothing leaks to the next user of a pooled connection. Short statements gain nothing from
+ * being compiled or shared between workers, whose start alone takes a hundred milliseconds where a table is large.
+ */
 function sessionSettings(config: Config, role: "hearth_app" | "hearth_system", workspaceId: string): SQL {
   return sql`select set_config('role', ${role}, true), set_config('app.workspace_id', ${workspaceId}, true),
     set_config('hnsw.ef_search', ${String(config.hnswEfSearch)}, true), set_config('hnsw.iterative_scan', 'relaxed_order', true),
+    set_config('jit', 'off', true), set_config('max_parallel_workers_per_gather', '0', true),
     set_config('statement_timeout', ${String(config.searchTimeoutMs)}, true)`;
 }
 
