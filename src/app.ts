@@ -14,6 +14,7 @@ import { registerVersions } from "./features/documents/version-routes.ts";
 import { registerHealth } from "./features/health/routes.ts";
 import { registerKnowledge } from "./features/knowledge/routes.ts";
 import { registerLimits } from "./features/limits/routes.ts";
+import { registerMetrics } from "./features/metrics/routes.ts";
 import { registerModels } from "./features/models/routes.ts";
 import { registerNotes } from "./features/notes/routes.ts";
 import { registerOAuth } from "./features/oauth/routes.ts";
@@ -48,6 +49,7 @@ app.use(requestContext(readyServicesOf));
 app.use(cors);
 
 registerHealth(app);
+registerMetrics(app);
 registerAuth(app);
 registerApiKeys(app);
 registerProviderKeys(app);

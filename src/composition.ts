@@ -27,7 +27,7 @@ import type { VectorIndex } from "./knowledge/vector-index.ts";
 import { vectorizeIndex } from "./knowledge/vectorize.ts";
 import { writtenSource } from "./knowledge/written/kind.ts";
 import { limitsClient } from "./limits/limits.client.ts";
-import { ConfigError, type ConfigWithSecrets, configOf, settingsOf } from "./platform/config.ts";
+import { ConfigError, type ConfigWithSecrets, configOf } from "./platform/config.ts";
 import { openDatabase } from "./platform/database.ts";
 import { secretsOf } from "./platform/secrets/secrets.ts";
 import { embeddingDimensions } from "./platform/vector.ts";
@@ -37,7 +37,7 @@ import { rerankerOf } from "./providers/rerankers.ts";
 import { openAlerts } from "./telemetry/alerts/alert-port.ts";
 import { databaseHooks } from "./telemetry/hooks.ts";
 import { errorFields, type Logger } from "./telemetry/log.ts";
-import { openTelemetry } from "./telemetry/telemetry.ts";
+import { openTelemetry } from "./telemetry/open.ts";
 import { workspaceClient } from "./workspace/workspace.client.ts";
 
 let opened: { config: ConfigWithSecrets; env: Env; services: Services } | undefined;
@@ -53,9 +53,7 @@ type WaitUntil = Pick<ExecutionContext, "waitUntil">;
 
 /** A promise only where secrets have to be read first, which those of the Worker itself never have. */
 export function readyServicesOf(env: Env, context: WaitUntil): Services | Promise<Services> {
-  const reading = secretsOf(env).ready((event) =>
-    databaseHooks(openTelemetry(settingsOf(env)).logger).onTrouble(event),
-  );
+  const reading = secretsOf(env).ready((event) => databaseHooks(openTelemetry(env).logger).onTrouble(event));
   if (!reading) return servicesOf(env);
   // Others may wait for it when this client has left.
   context.waitUntil(reading.catch(() => undefined));
@@ -63,7 +61,7 @@ export function readyServicesOf(env: Env, context: WaitUntil): Services | Promis
 }
 
 function openServices(env: Env, config: ConfigWithSecrets): Services {
-  const telemetry = openTelemetry(config);
+  const telemetry = openTelemetry(env);
   const { logger } = telemetry;
   const now = () => new Date();
   const memory = isolateMemory(config);

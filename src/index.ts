@@ -9,6 +9,7 @@ export { OAuthStore } from "./identity/oauth/store.object.ts";
 export { GlobalQuota } from "./limits/global.object.ts";
 export { Quota } from "./limits/quota.object.ts";
 export { Breaker } from "./providers/breaker/breaker.object.ts";
+export { MetricsShard } from "./telemetry/metrics/shard.object.ts";
 export { Workspace } from "./workspace/workspace.object.ts";
 
 export default {

@@ -44,6 +44,7 @@ export async function askModel(asking: Asking, deps: AskDeps): Promise<ChatOutco
       mayRetry: () => !writer.isVisible,
       onRetry: ({ kind }, delayMs) => {
         report(outcomeOf(kind));
+        deps.telemetry.metrics.count("provider_retries_total", 1, { model: model.id, kind });
         deps.telemetry.logger.log("info", "model_retried", { model: model.id, kind, delay_ms: delayMs });
       },
       signal,
@@ -65,8 +66,10 @@ function budgetOf({ isLast, permit }: Asking, config: Config) {
 
 async function askOnce(asking: Asking, telemetry: Telemetry): Promise<ChatOutcome> {
   const { model, offer, writer, attempts, isWholeWithoutText = isBlocked } = asking;
+  const startedAt = performance.now();
   try {
     const outcome = await hear(asking, telemetry.metrics);
+    telemetry.metrics.observe("generation_duration_ms", Math.round(performance.now() - startedAt), { model: model.id });
     writer.endText();
     // An empty answer helps nobody: the next model is asked.
     if (!writer.isVisible && !isWholeWithoutText(outcome)) throw new ProviderFailure("garbage", model.id);

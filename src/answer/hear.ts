@@ -1,7 +1,7 @@
 // What a model says, on its way to the writer: what was masked comes back, and whoever tells of our rules is stopped at once.
 import type { Masking } from "../guard/masking.ts";
 import type { ChatModel, ChatOutcome } from "../providers/chat-model.ts";
-import type { Metrics } from "../telemetry/metrics.ts";
+import type { Metrics } from "../telemetry/metrics/metrics.ts";
 import { LeakWatch } from "./leak-watch.ts";
 import { maskedRequest, restoredCalls } from "./masked-request.ts";
 import type { Offer } from "./offer.ts";

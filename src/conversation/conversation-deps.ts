@@ -11,7 +11,7 @@ import { embeddingDimensions } from "../platform/vector.ts";
 import { breakerClient } from "../providers/breaker/breaker.client.ts";
 import { type ModelCatalog, modelCatalog } from "../providers/catalog.ts";
 import { databaseHooks } from "../telemetry/hooks.ts";
-import { openTelemetry } from "../telemetry/telemetry.ts";
+import { openTelemetry } from "../telemetry/open.ts";
 import type { SettleDeps } from "./settle.ts";
 
 export interface ConversationDeps extends Omit<GenerateDeps, "catalog">, SettleDeps {
@@ -24,7 +24,7 @@ const catalogs = new WeakMap<object, ModelCatalog>();
 
 export function openDeps(env: Env, waitUntil: (work: Promise<unknown>) => void): ConversationDeps {
   const config = settingsOf(env);
-  const telemetry = openTelemetry(config);
+  const telemetry = openTelemetry(env);
   const { logger } = telemetry;
   const hooks = databaseHooks(logger);
   const secrets = secretsOf(env);

@@ -4,7 +4,8 @@ import type { AnswerRecord } from "../answer/record.ts";
 import type { Telemetry } from "../telemetry/telemetry.ts";
 
 export function report(prepared: PreparedAnswer, record: AnswerRecord, telemetry: Telemetry): void {
-  if (prepared.passages.length === 0 && !prepared.cached) telemetry.metrics.count("answers_without_context_total", 1);
+  if (prepared.passages.length === 0 && !prepared.cached)
+    telemetry.metrics.count("answers_without_context_total", 1, {});
   reportAnswer(prepared, record, telemetry);
 }
 
@@ -19,8 +20,9 @@ export function reportAnswer(prepared: Head, record: AnswerRecord, { metrics, lo
   metrics.count("tokens_total", record.outputTokens, { ...labels, direction: "output" });
   metrics.count("citations_total", record.citations.length, labels);
   metrics.count("cost_nano_usd_total", record.costNanoUsd, labels);
-  metrics.observe("query_duration_ms", record.totalMs, labels);
-  if (record.truncatedPassages > 0) metrics.count("passages_truncated_total", record.truncatedPassages);
+  metrics.observe("query_duration_ms", record.totalMs, labels, prepared.trace.traceId);
+  if (record.firstTokenMs !== null) metrics.observe("first_token_duration_ms", record.firstTokenMs, labels);
+  if (record.truncatedPassages > 0) metrics.count("passages_truncated_total", record.truncatedPassages, {});
   logger.log("info", "answer", {
     request_id: prepared.trace.requestId,
     trace_id: prepared.trace.traceId,

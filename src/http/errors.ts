@@ -16,6 +16,7 @@ import { tellRefusal } from "./security-events.ts";
 export function onError(error: Error, c: AppContext): Response {
   const reason = reasonOfHttp(error);
   noteInLog(error, reason, c);
+  countError(reason, c);
   tellRefusal(c, reason);
   return respondWith(reason, c);
 }
@@ -65,6 +66,13 @@ export function providerReason(error: unknown): FailureReason | undefined {
   if (!(error instanceof ProviderFailure)) return undefined;
   if (error.kind === "model_not_found") return { tag: "not_found", what: "model" };
   return { tag: "provider_failed", model: error.model, kind: error.kind };
+}
+
+function countError(reason: FailureReason, c: AppContext) {
+  // Settings that can't be read leave no services behind.
+  const metrics = c.var.services?.telemetry.metrics;
+  metrics?.count("errors_total", 1, { reason: reason.tag });
+  if (reason.tag === "limited") metrics?.count("limit_hits_total", 1, { limit: reason.limit.name });
 }
 
 function noteInLog(error: Error, reason: FailureReason, c: AppContext) {

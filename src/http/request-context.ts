@@ -23,13 +23,16 @@ export function requestContext(servicesOf: ServicesOf) {
     const { telemetry, now } = c.var.services;
     setLimitHeaders(c, c.var.limits, now());
     const level = c.res.status >= 500 ? "error" : "info";
+    const [method, route, durationMs] = [c.req.method, routePath(c, -1), Math.round(performance.now() - startedAt)];
+    telemetry.metrics.count("requests_total", 1, { method, route, status: String(c.res.status) });
+    telemetry.metrics.observe("request_duration_ms", durationMs, { route }, trace.traceId);
     telemetry.logger.log(level, "request", {
       request_id: trace.requestId,
       trace_id: trace.traceId,
-      method: c.req.method,
-      route: routePath(c, -1),
+      method,
+      route,
       status: c.res.status,
-      duration_ms: Math.round(performance.now() - startedAt),
+      duration_ms: durationMs,
       actor_kind: c.var.account?.kind,
       user_id: c.var.account?.userId,
       workspace_id: c.var.actor?.workspaceId,

@@ -20,6 +20,7 @@ const written = <const B extends string>(base: B, read: Permission, write: Permi
 export const routePermissions = {
   "GET /health/live": "public",
   "GET /health/ready": "public",
+  "GET /metrics": "public",
   "GET /openapi.json": "public",
   "GET /.well-known/jwks.json": "public",
   "POST /api/v1/auth/register": "public",

@@ -48,8 +48,10 @@ export function embedPatiently(
 ): Promise<number[][]> {
   return retrying(() => guarded(breakers, model.id, () => embedAll(model, texts)), {
     budget: embeddingBudget(config),
-    onRetry: (failure, delayMs) =>
-      telemetry.logger.log("info", "embedding_retried", { model: model.id, kind: failure.kind, delay_ms: delayMs }),
+    onRetry: ({ kind }, delayMs) => {
+      telemetry.metrics.count("provider_retries_total", 1, { model: model.id, kind });
+      telemetry.logger.log("info", "embedding_retried", { model: model.id, kind, delay_ms: delayMs });
+    },
   });
 }
 

@@ -3,16 +3,17 @@
 import { DurableObject } from "cloudflare:workers";
 import { type Config, settingsOf } from "../platform/config.ts";
 import { databaseOf } from "../platform/secrets/database-of.ts";
+import { WriteBehind } from "../platform/write-behind.ts";
 import { databaseHooks } from "../telemetry/hooks.ts";
 import { errorFields } from "../telemetry/log.ts";
-import { openTelemetry, type Telemetry } from "../telemetry/telemetry.ts";
+import { openTelemetry } from "../telemetry/open.ts";
+import type { Telemetry } from "../telemetry/telemetry.ts";
 import { Ledger } from "./ledger.ts";
 import type { Decision, LedgerState, WindowStatus } from "./ledger-types.ts";
 import type { Refusal } from "./money.ts";
 import { globalRules } from "./plans.ts";
 import { bookedSince } from "./usage.ts";
 import { decidePatiently, Waiting } from "./waiting.ts";
-import { WriteBehind } from "./write-behind.ts";
 
 export interface GlobalRequest {
   id: string;
@@ -41,7 +42,7 @@ export class GlobalQuota extends DurableObject<Env> {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.#config = settingsOf(env);
-    this.#telemetry = openTelemetry(this.#config);
+    this.#telemetry = openTelemetry(env);
     this.#disk = new WriteBehind(ctx.storage, this.#config.quotaFlushMs, () => ({
       state: { shard: this.#shard, ledger: this.#ledger.state },
       alarmAtMs: this.#ledger.nextExpiryMs,

@@ -4,9 +4,11 @@ import { DurableObject } from "cloudflare:workers";
 import { standardPlan } from "../identity/tokens.ts";
 import { type Config, settingsOf } from "../platform/config.ts";
 import { databaseOf } from "../platform/secrets/database-of.ts";
+import { WriteBehind } from "../platform/write-behind.ts";
 import { databaseHooks } from "../telemetry/hooks.ts";
 import { errorFields } from "../telemetry/log.ts";
-import { openTelemetry, type Telemetry } from "../telemetry/telemetry.ts";
+import { openTelemetry } from "../telemetry/open.ts";
+import type { Telemetry } from "../telemetry/telemetry.ts";
 import { EndedLogins } from "./ended-logins.ts";
 import { IdempotencyKeys, type KeyedQuestion } from "./idempotency.ts";
 import { Ledger } from "./ledger.ts";
@@ -16,7 +18,6 @@ import type { Refusal } from "./money.ts";
 import { addressRules, type EndpointClass, everyClass, userRules } from "./plans.ts";
 import { bookedSince } from "./usage.ts";
 import { decidePatiently, type FinalDecision, Waiting, withoutWaiting } from "./waiting.ts";
-import { WriteBehind } from "./write-behind.ts";
 
 export interface QuotaRequest {
   /** Of the reservation; of a question its message's */
@@ -69,7 +70,7 @@ export class Quota extends DurableObject<Env> {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.#config = settingsOf(env);
-    this.#telemetry = openTelemetry(this.#config);
+    this.#telemetry = openTelemetry(env);
     this.#keys = new IdempotencyKeys(ctx.storage.sql);
     this.#attempts = new LoginAttempts(ctx.storage);
     this.#ended = new EndedLogins(ctx.storage, this.#config.accessTokenSeconds * 1000);

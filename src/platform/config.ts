@@ -10,6 +10,7 @@ import { providerSettings } from "./settings/providers.ts";
 import { searchSettings } from "./settings/search.ts";
 import { type SecretName, secretNames, secretSettings, type storeCredentialNames } from "./settings/secrets.ts";
 import { securitySettings } from "./settings/security.ts";
+import { telemetrySettings } from "./settings/telemetry.ts";
 
 /** Secrets that start so are made for one machine; production refuses them. */
 export const developmentSecretPrefix = "development-";
@@ -23,6 +24,7 @@ export const configVariables = {
   ...searchSettings,
   ...limitSettings,
   ...securitySettings,
+  ...telemetrySettings,
   ...secretSettings,
 } satisfies Record<string, z.ZodType>;
 

@@ -1,24 +1,20 @@
 // The bundle of ports that every room is handed.
-import type { Config } from "../platform/config.ts";
-import { jsonLogger, type Logger } from "./log.ts";
-import { type HistogramName, loggedMetrics, type Metrics } from "./metrics.ts";
+import type { Logger } from "./log.ts";
+import type { HistogramName, Metrics } from "./metrics/metrics.ts";
 
 export interface Telemetry {
   logger: Logger;
   metrics: Metrics;
 }
 
-export function openTelemetry(config: Pick<Config, "logLevel">): Telemetry {
-  const logger = jsonLogger(config.logLevel);
-  return { logger, metrics: loggedMetrics(logger) };
-}
+type Unlabelled = "retrieval_duration_ms" | "embedding_duration_ms" | "rerank_duration_ms" | "ingestion_duration_ms";
 
 /** Runs `work` and reports how long it took, whether it ended well or not. */
-export async function timed<T>(metrics: Metrics, name: HistogramName, work: () => Promise<T>): Promise<T> {
+export async function timed<T>(metrics: Metrics, name: HistogramName & Unlabelled, work: () => Promise<T>): Promise<T> {
   const startedAt = performance.now();
   try {
     return await work();
   } finally {
-    metrics.observe(name, Math.round(performance.now() - startedAt));
+    metrics.observe(name, Math.round(performance.now() - startedAt), {});
   }
 }

@@ -2,11 +2,10 @@
 // hot path. Postgres holds the truth; whoever changes it tells this object.
 import { DurableObject } from "cloudflare:workers";
 import type { Claim, claimName, Standing } from "../identity/credentials.ts";
-import { settingsOf } from "../platform/config.ts";
 import type { Database } from "../platform/database.ts";
 import { databaseOf } from "../platform/secrets/database-of.ts";
 import { databaseHooks } from "../telemetry/hooks.ts";
-import { openTelemetry } from "../telemetry/telemetry.ts";
+import { openTelemetry } from "../telemetry/open.ts";
 import { loadSettings, standingSource } from "./load.ts";
 import { Standings } from "./standings.ts";
 import {
@@ -35,7 +34,7 @@ export class Workspace extends DurableObject<Env> {
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    const { logger } = openTelemetry(settingsOf(env));
+    const { logger } = openTelemetry(env);
     this.#database = databaseOf(env, databaseHooks(logger));
     const source = standingSource(this.#database, () => this.#workspaceId);
     this.#standings = new Standings(ctx.storage, source);

@@ -6,6 +6,7 @@ import { newId } from "../../src/platform/ids.ts";
 import { type CallOptions, send } from "../support/api.ts";
 import { recordOf } from "../support/audit.ts";
 import { eventually } from "../support/eventually.ts";
+import { metricsWith } from "../support/metrics.ts";
 import { peerSaw } from "../support/openai-client.ts";
 import { newModel } from "../support/own-keys.ts";
 import { createOwner, createPerson, type Person, services } from "../support/workspace.ts";
@@ -156,10 +157,11 @@ describe("Health data", () => {
     for (const request of requests) expect(request).toContain(subjective);
   });
 
-  it("is in no log line, no metric and no trace, at any level", () => {
-    for (const event of ["request", "answer", "metric", "model_failed", "injection"])
+  it("is in no log line, no metric and no trace, at any level", async () => {
+    for (const event of ["request", "answer", "model_failed", "injection"])
       expect(linesOf(event), event).not.toEqual([]);
     hunt(written.lines);
+    hunt([await metricsWith("hearth_answers_total", "hearth_provider_failures_total")]);
   });
 
   it("is in no error, of a request or in a stream", () => hunt(told));

@@ -7,6 +7,7 @@ import { newId } from "../../src/platform/ids.ts";
 import { openAlerts } from "../../src/telemetry/alerts/alert-port.ts";
 import { send } from "../support/api.ts";
 import { eventually } from "../support/eventually.ts";
+import { metricsWith } from "../support/metrics.ts";
 import { peerSaw } from "../support/openai-client.ts";
 import { houseKey } from "../support/own-keys.ts";
 import { personal, secrets, words } from "../support/planted.ts";
@@ -50,10 +51,11 @@ function hunt(texts: readonly string[], planted: Readonly<Record<string, string>
 }
 
 describe("what was planted", () => {
-  it("is in no log line and no metric, at any level", () => {
-    for (const event of ["request", "answer", "metric", "model_failed", "injection", "source_failed"])
+  it("is in no log line and no metric, at any level", async () => {
+    for (const event of ["request", "answer", "model_failed", "injection", "source_failed"])
       expect(linesOf(event), event).not.toEqual([]);
     hunt(written.lines);
+    hunt([await metricsWith("hearth_answers_total", "hearth_provider_failures_total")]);
   });
 
   it("is in no error, of a request or in a stream", () => hunt(day.told));

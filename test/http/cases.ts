@@ -51,6 +51,8 @@ export const cases: Record<RouteKey, RouteCase> = {
   ...clinicalCases,
   "GET /health/live": { valid: () => ({ path: "/health/live" }), malformed: [], namesAThing: false },
   "GET /health/ready": { valid: () => ({ path: "/health/ready" }), malformed: [], namesAThing: false },
+  // Its token is no user's: see test/features/metrics.test.ts.
+  "GET /metrics": { valid: () => ({ path: "/metrics" }), malformed: [], namesAThing: false, publicStatus: 401 },
   "GET /.well-known/jwks.json": {
     valid: () => ({ path: "/.well-known/jwks.json" }),
     malformed: [],

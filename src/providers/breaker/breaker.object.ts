@@ -1,7 +1,6 @@
 // One object a model: its breaker, shared by all isolates. Its state survives sleep and death.
 import { DurableObject } from "cloudflare:workers";
-import { settingsOf } from "../../platform/config.ts";
-import { jsonLogger } from "../../telemetry/log.ts";
+import { openTelemetry } from "../../telemetry/open.ts";
 import {
   admit,
   type BreakerRules,
@@ -45,11 +44,9 @@ export class Breaker extends DurableObject<Env> {
   #become(model: string, state: BreakerState): void {
     if (state === this.#state) return;
     if (state.mode !== this.#state.mode) {
-      jsonLogger(settingsOf(this.env).logLevel).log("warn", "breaker_changed", {
-        model,
-        from: this.#state.mode,
-        to: state.mode,
-      });
+      const { logger, metrics } = openTelemetry(this.env);
+      logger.log("warn", "breaker_changed", { model, from: this.#state.mode, to: state.mode });
+      metrics.count("breaker_changes_total", 1, { model, to: state.mode });
     }
     this.#state = state;
     // Nothing to remember is nothing to keep: an object without storage costs nothing.
