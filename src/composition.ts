@@ -37,6 +37,7 @@ import { rerankerOf } from "./providers/rerankers.ts";
 import { openAlerts } from "./telemetry/alerts/alert-port.ts";
 import { databaseHooks } from "./telemetry/hooks.ts";
 import { errorFields, type Logger } from "./telemetry/log.ts";
+import { openShards } from "./telemetry/metrics/shards.ts";
 import { openTelemetry } from "./telemetry/open.ts";
 import { workspaceClient } from "./workspace/workspace.client.ts";
 
@@ -74,6 +75,7 @@ function openServices(env: Env, config: ConfigWithSecrets): Services {
   return {
     ...settling,
     config,
+    metricShards: openShards(env.METRICS, config),
     secrets: secretsOf(env),
     pay: (bill, work) => pay(bill, work, settling),
     catalog,

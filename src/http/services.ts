@@ -25,6 +25,7 @@ import type { BreakerClient } from "../providers/breaker/breaker.client.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
 import type { Reranker } from "../providers/reranker.ts";
 import type { AlertPort } from "../telemetry/alerts/alert-port.ts";
+import type { MetricShards } from "../telemetry/metrics/shards.ts";
 import type { Telemetry } from "../telemetry/telemetry.ts";
 import type { WorkspaceClient } from "../workspace/workspace.client.ts";
 
@@ -33,6 +34,8 @@ export interface Services {
   /** Where the secrets among them come from */
   secrets: Secrets;
   telemetry: Telemetry;
+  /** What all isolates have counted */
+  metricShards: MetricShards;
   database: Database;
   catalog: ModelCatalog;
   /** Undefined: none is chosen */

@@ -68,6 +68,7 @@ export function parseConfig(input: ConfigInput): ConfigWithSecrets {
   if (unsigned.length > 0) throw new ConfigError(unsigned);
   refuseDevelopmentSecrets(result.data);
   refuseAmbiguousIssuers(result.data);
+  refuseExporterWithoutPlace(result.data);
   // The keys are made by the same rule as the type's.
   return inCamelCase(result.data) as ConfigWithSecrets;
 }
@@ -152,6 +153,14 @@ function refuseAmbiguousIssuers({ HEARTH_ENV, JWT_ISSUER, TRUSTED_ISSUERS }: Val
   if (new Set(issuers).size < issuers.length) problems.push("names an issuer twice, or our own JWT_ISSUER");
   if (HEARTH_ENV === "production" && TRUSTED_ISSUERS.some(isInTheClear)) problems.push("has a jwks_url without https");
   if (problems.length > 0) throw new ConfigError(problems.map((problem) => ({ variable: "TRUSTED_ISSUERS", problem })));
+}
+
+function refuseExporterWithoutPlace({ METRICS_EXPORTER: exporter, OTLP_URL, DATADOG_API_KEY }: Values) {
+  const needs = { otlp: ["OTLP_URL", OTLP_URL], datadog: ["DATADOG_API_KEY", DATADOG_API_KEY] } as const;
+  if (exporter !== "otlp" && exporter !== "datadog") return;
+  const [name, value] = needs[exporter];
+  if (value === undefined)
+    throw new ConfigError([{ variable: "METRICS_EXPORTER", problem: `is ${exporter}, which needs ${name}` }]);
 }
 
 function signerProblem({ JWT_SECRET, JWT_KEYS }: { JWT_SECRET?: unknown; JWT_KEYS?: unknown }): ConfigProblem[] {

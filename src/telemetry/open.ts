@@ -2,8 +2,11 @@
 import { settingsOf } from "../platform/config.ts";
 import { errorFields, jsonLogger } from "./log.ts";
 import { Meter } from "./metrics/meter.ts";
-import { shardSender } from "./metrics/shards.ts";
+import type { Metrics } from "./metrics/metrics.ts";
+import { openShards } from "./metrics/shards.ts";
 import type { Telemetry } from "./telemetry.ts";
+
+const uncounted: Metrics = { count: () => undefined, observe: () => undefined };
 
 const opened = new WeakMap<object, Telemetry>();
 
@@ -12,13 +15,16 @@ export function openTelemetry(env: Pick<Env, "METRICS">): Telemetry {
   if (known) return known;
   const config = settingsOf(env);
   const logger = jsonLogger(config.logLevel);
-  const telemetry = {
+  const telemetry: Telemetry = {
     logger,
-    metrics: new Meter({
-      flushMs: config.metricsFlushMs,
-      send: shardSender(env.METRICS, config),
-      onTrouble: (error) => logger.log("warn", "metrics_lost", errorFields(error)),
-    }),
+    metrics:
+      config.metricsExporter === "none"
+        ? uncounted
+        : new Meter({
+            flushMs: config.metricsFlushMs,
+            send: openShards(env.METRICS, config).add,
+            onTrouble: (error) => logger.log("warn", "metrics_lost", errorFields(error)),
+          }),
   };
   opened.set(env, telemetry);
   return telemetry;

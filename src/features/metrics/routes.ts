@@ -5,7 +5,6 @@ import type { AppContext, AppEnv } from "../../http/environment.ts";
 import { Failure } from "../../platform/failure.ts";
 import { isSameSecret } from "../../platform/same-secret.ts";
 import { contentTypes, exposition, type Format } from "../../telemetry/metrics/exposition.ts";
-import { readShards } from "../../telemetry/metrics/shards.ts";
 import { gaugesNow } from "./gauges.ts";
 
 const metrics = contract("GET /metrics", {
@@ -26,7 +25,7 @@ export function registerMetrics(app: OpenAPIHono<AppEnv>): void {
   app.openapi(metrics, async (c) => {
     authorize(c);
     const { services } = c.var;
-    const [sums, gauges] = await Promise.all([readShards(c.env.METRICS, services.config), gaugesNow(services)]);
+    const [sums, gauges] = await Promise.all([services.metricShards.read(), gaugesNow(services)]);
     const format: Format = c.req.header("Accept")?.includes("application/openmetrics-text")
       ? "openmetrics"
       : "prometheus";

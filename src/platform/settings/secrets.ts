@@ -22,6 +22,9 @@ export const secretNames = [
   "CUSTOM_PROVIDERS",
   "ALERT_WEBHOOK_URL",
   "ALERT_PAGERDUTY_KEY",
+  "METRICS_TOKEN",
+  "OTLP_HEADERS",
+  "DATADOG_API_KEY",
 ] as const;
 export type SecretName = (typeof secretNames)[number];
 

@@ -1,6 +1,6 @@
 // What is told of Hearth's own work, and to whom.
 import { z } from "zod";
-import { integer } from "./kinds.ts";
+import { httpUrl, integer, key, timeoutMs } from "./kinds.ts";
 
 export const telemetrySettings = {
   METRICS_TOKEN: z
@@ -12,4 +12,32 @@ export const telemetrySettings = {
   METRICS_FLUSH_MS: integer(10, 60_000, 1_000).describe(
     "How long an isolate gathers what it counts before it sends it",
   ),
+  METRICS_EXPORTER: z
+    .enum(["prometheus", "otlp", "datadog", "auto", "none"])
+    .default("prometheus")
+    .describe(
+      "Who gathers metrics: prometheus reads /metrics; otlp and datadog are sent them each minute; auto: to whoever is named below; none: nothing is counted",
+    ),
+  OTLP_URL: httpUrl()
+    .transform((url) => url.replace(/\/$/, ""))
+    .optional()
+    .describe("Base URL of an OpenTelemetry collector's HTTP endpoint, e.g. http://127.0.0.1:4318"),
+  OTLP_HEADERS: z
+    .string()
+    .default("")
+    .transform(headersOf)
+    .describe("Headers for it, for instance its key: name=value, with commas"),
+  DATADOG_API_KEY: key("Datadog, for metrics"),
+  DATADOG_URL: httpUrl().default("https://api.datadoghq.com").describe("Datadog's API of your site"),
+  EXPORT_TIMEOUT_MS: timeoutMs(10_000).describe("Longest wait for whoever takes metrics"),
 };
+
+function headersOf(text: string, context: z.RefinementCtx): Record<string, string> {
+  const pairs = text.split(",").filter((pair) => pair.trim() !== "");
+  const read = pairs.flatMap((pair): [string, string][] => {
+    const [, name, value] = /^\s*([\w-]{1,100})=(\S[^\r\n]*)$/.exec(pair) ?? [];
+    return name && value ? [[name, value.trim()]] : [];
+  });
+  if (read.length < pairs.length) context.addIssue("isn't a list of name=value, with commas");
+  return Object.fromEntries(read);
+}

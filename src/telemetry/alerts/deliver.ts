@@ -1,7 +1,7 @@
-// Sends one alert to every receiver that is configured. A webhook's URL is a secret: no log line has it, nor the text of an
-// exception, which may quote it.
+// Sends one alert to every receiver that is configured.
 import type { ConfigWithSecrets } from "../../platform/config.ts";
-import type { LogFields, Logger } from "../log.ts";
+import type { Logger } from "../log.ts";
+import { post } from "../post.ts";
 import { type Alert, pagerDutyEvent, slackMessage } from "./alert.ts";
 
 type ReceiverConfig = Pick<ConfigWithSecrets, "alertWebhookUrl" | "alertPagerdutyKey" | "alertPagerdutyUrl">;
@@ -46,7 +46,7 @@ export async function deliver(
 ): Promise<boolean> {
   const taken = await Promise.all(
     receiversOf(config).map(async ({ name, url, encode }) => {
-      const failure = await post(url, encode(alert), config.alertTimeoutMs);
+      const failure = await post({ url, body: encode(alert), timeoutMs: config.alertTimeoutMs });
       if (!failure) return true;
       const { rule, subject } = alert;
       logger.log("error", "alert_not_delivered", { rule, subject, receiver: name, ...failure });
@@ -54,22 +54,4 @@ export async function deliver(
     }),
   );
   return taken.every((isTaken) => isTaken);
-}
-
-/** Why it wasn't taken; undefined where it was. */
-async function post(url: string, body: object, timeoutMs: number): Promise<LogFields | undefined> {
-  try {
-    const response = await fetch(url, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-      // A receiver doesn't redirect; the login page of what stands in front of it does.
-      redirect: "manual",
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    await response.body?.cancel();
-    return response.ok ? undefined : { status: response.status };
-  } catch (error) {
-    return { error: error instanceof Error ? error.name : "unknown" };
-  }
 }

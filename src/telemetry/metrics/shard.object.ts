@@ -29,6 +29,12 @@ export class MetricsShard extends DurableObject<Env> {
     this.#disk.touch();
   }
 
+  /** In place of what there was */
+  keep({ counters, histograms }: Sums): void {
+    Object.assign(this.#sums, { counters, histograms });
+    this.#disk.touch();
+  }
+
   read(): ShardSums {
     return this.#sums;
   }

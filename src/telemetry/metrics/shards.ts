@@ -3,25 +3,32 @@ import type { Config } from "../../platform/config.ts";
 import { type MetricsShard, type ShardSums, shardName } from "./shard.object.ts";
 import { addAll, noSums, type Sums } from "./sums.ts";
 
-export type ShardNamespace = DurableObjectNamespace<MetricsShard>;
-
-export function shardSender(namespace: ShardNamespace, { metricsShards }: Pick<Config, "metricsShards">) {
-  const shard = Math.floor(Math.random() * metricsShards);
-  return async (sums: Sums): Promise<void> => namespace.getByName(shardName(shard)).add(sums);
+export interface MetricShards {
+  add(sums: Sums): Promise<void>;
+  /** All that was ever counted, by any isolate */
+  read(): Promise<ShardSums>;
+  /** What an exporter of differences has told */
+  told(): Promise<Sums>;
+  noteTold(sums: Sums): Promise<void>;
 }
 
-/** All that was ever counted, by any isolate */
-export async function readShards(
-  namespace: ShardNamespace,
+const toldName = "metrics:told";
+
+export function openShards(
+  namespace: DurableObjectNamespace<MetricsShard>,
   { metricsShards }: Pick<Config, "metricsShards">,
-): Promise<ShardSums> {
-  const shards = await Promise.all(
-    Array.from(
-      { length: metricsShards },
-      (_, shard): Promise<ShardSums> => namespace.getByName(shardName(shard)).read(),
-    ),
-  );
-  const all = noSums();
-  for (const sums of shards) addAll(all, sums);
-  return { ...all, sinceMs: Math.min(...shards.map(({ sinceMs }) => sinceMs)) };
+): MetricShards {
+  const own = shardName(Math.floor(Math.random() * metricsShards));
+  const readOne = (name: string): Promise<ShardSums> => namespace.getByName(name).read();
+  return {
+    add: async (sums) => namespace.getByName(own).add(sums),
+    async read() {
+      const shards = await Promise.all(Array.from({ length: metricsShards }, (_, shard) => readOne(shardName(shard))));
+      const all = noSums();
+      for (const sums of shards) addAll(all, sums);
+      return { ...all, sinceMs: Math.min(...shards.map(({ sinceMs }) => sinceMs)) };
+    },
+    told: () => readOne(toldName),
+    noteTold: async (sums) => namespace.getByName(toldName).keep(sums),
+  };
 }

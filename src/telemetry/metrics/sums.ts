@@ -64,6 +64,24 @@ export function addAll(sums: Sums, more: Sums): void {
   }
 }
 
+/** What came to `all` since it was `before`. What has shrunk was lost with its object, and counts from nothing. */
+export function difference(all: Sums, before: Sums): Sums {
+  const added = noSums();
+  for (const [series, value] of Object.entries(all.counters)) {
+    const more = since(value, before.counters[series] ?? 0);
+    if (more > 0) added.counters[series] = more;
+  }
+  for (const [series, { buckets, sumMs }] of Object.entries(all.histograms)) {
+    const known = before.histograms[series];
+    const more = buckets.map((count, index) => since(count, known?.buckets[index] ?? 0));
+    if (more.some((count) => count > 0))
+      added.histograms[series] = { buckets: more, sumMs: since(sumMs, known?.sumMs ?? 0), exemplars: {} };
+  }
+  return added;
+}
+
+const since = (value: number, before: number): number => (value < before ? value : value - before);
+
 function histogramOf({ histograms }: Sums, series: string): Histogram {
   const kept = bounded(histograms, series);
   histograms[kept] ??= { buckets: Array.from({ length: bucketsMs.length + 1 }, () => 0), sumMs: 0, exemplars: {} };
