@@ -14,6 +14,7 @@ import { purgeWritten } from "./knowledge/written/purge.ts";
 import { checkCosts } from "./limits/cost-alerts.ts";
 import { redeliver } from "./telemetry/alerts/alert-port.ts";
 import { errorFields } from "./telemetry/log.ts";
+import { forgetOldLines } from "./telemetry/logs/statements.ts";
 import { exportMetrics } from "./telemetry/metrics/export.ts";
 
 export async function everyMinute(services: Services): Promise<void> {
@@ -32,6 +33,7 @@ export async function everyMinute(services: Services): Promise<void> {
     alerts: () => redeliver({ ...services, logger: telemetry.logger }),
     metrics: () => exportMetrics({ ...services, logger: telemetry.logger }),
     erasures: () => goOnErasing(services),
+    log_lines: () => database.system("logs.forget", (db) => [forgetOldLines(db, services.config.logKeepDays)]),
     semantic_cache: () => database.system("cache.forget", (db) => [forgetOldAnswers(db)]),
     logins: () => database.system("logins.forget", (db) => [forgetOldLogins(db)]),
   };

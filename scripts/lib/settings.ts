@@ -49,6 +49,8 @@ export function readSettings(): Settings {
     JWT_SECRET: secretIn(join(dataDir, "jwt-secret"), developmentSecretPrefix),
     JWT_KEYS: keptIn(join(dataDir, "jwt-keys"), () => JSON.stringify([makeSigningKey(`${developmentSecretPrefix}1`)])),
     ENCRYPTION_KEYS: keptIn(join(dataDir, "encryption-keys"), () => JSON.stringify([makeEncryptionKey("local")])),
+    // On one machine there is room for all lines, and somebody who looks them up.
+    LOG_SAMPLE: "1",
     ...pick(given, Object.keys(configVariables)),
     // Always the embedded one: a DATABASE_URL that happens to be set is meant for something else.
     DATABASE_URL: address.databaseUrl,

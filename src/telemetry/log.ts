@@ -8,13 +8,37 @@ export interface Logger {
   log(level: LogLevel, event: string, fields?: LogFields): void;
 }
 
+export interface LogLine {
+  /** ISO 8601 */
+  time: string;
+  level: LogLevel;
+  event: string;
+  fields: LogFields;
+}
+
+/** Keeps some of the lines where they can be looked up */
+export interface LogKeeper {
+  wants(level: LogLevel, fields: LogFields): boolean;
+  keep(line: LogLine): void;
+}
+
 const severity = { debug: 0, info: 1, warn: 2, error: 3, silent: 4 } as const;
 
-export function jsonLogger(least: keyof typeof severity, write: (line: string) => void = console.log): Logger {
+export function jsonLogger(
+  least: keyof typeof severity,
+  write: (line: string) => void = console.log,
+  keeper?: LogKeeper,
+): Logger {
   return {
-    log(level, event, fields = {}) {
-      if (severity[level] < severity[least]) return;
-      write(JSON.stringify({ time: new Date().toISOString(), level, event, ...(redact(fields) as LogFields) }));
+    log(level, event, given = {}) {
+      const isWritten = severity[level] >= severity[least];
+      const isKept = keeper?.wants(level, given) ?? false;
+      if (!isWritten && !isKept) return;
+      const time = new Date().toISOString();
+      // `redact` keeps the shape of what it is given.
+      const fields = redact(given) as LogFields;
+      if (isWritten) write(JSON.stringify({ time, level, event, ...fields }));
+      if (isKept) keeper?.keep({ time, level, event, fields });
     },
   };
 }

@@ -1,31 +1,46 @@
-// The telemetry of an environment: one meter for all that opens it in this isolate.
-import { settingsOf } from "../platform/config.ts";
-import { errorFields, jsonLogger } from "./log.ts";
+// The telemetry of an environment: one meter and one keeper of lines for all that opens it in this isolate.
+import { type Config, settingsOf } from "../platform/config.ts";
+import { databaseOf } from "../platform/secrets/database-of.ts";
+import { errorFields, jsonLogger, type Logger } from "./log.ts";
+import { type KeptLine, logKeeper } from "./logs/keeper.ts";
+import { insertLines } from "./logs/statements.ts";
 import { Meter } from "./metrics/meter.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import { openShards } from "./metrics/shards.ts";
 import type { Telemetry } from "./telemetry.ts";
 
 const uncounted: Metrics = { count: () => undefined, observe: () => undefined };
-
 const opened = new WeakMap<object, Telemetry>();
 
-export function openTelemetry(env: Pick<Env, "METRICS">): Telemetry {
+export function openTelemetry(env: Env): Telemetry {
   const known = opened.get(env);
   if (known) return known;
   const config = settingsOf(env);
-  const logger = jsonLogger(config.logLevel);
-  const telemetry: Telemetry = {
-    logger,
-    metrics:
-      config.metricsExporter === "none"
-        ? uncounted
-        : new Meter({
-            flushMs: config.metricsFlushMs,
-            send: openShards(env.METRICS, config).add,
-            onTrouble: (error) => logger.log("warn", "metrics_lost", errorFields(error)),
-          }),
+  // What keeps lines doesn't keep its own: it would never come to an end.
+  const plain = jsonLogger(config.logLevel);
+  const keeper = logKeeper(config, (lines) => keepLines(env, lines, plain));
+  const telemetry = {
+    logger: jsonLogger(config.logLevel, console.log, keeper),
+    metrics: metricsOf(env, config, plain),
   };
   opened.set(env, telemetry);
   return telemetry;
+}
+
+function metricsOf(env: Env, config: Config, logger: Logger): Metrics {
+  if (config.metricsExporter === "none") return uncounted;
+  return new Meter({
+    flushMs: config.metricsFlushMs,
+    send: openShards(env.METRICS, config).add,
+    onTrouble: (error) => logger.log("warn", "metrics_lost", errorFields(error)),
+  });
+}
+
+async function keepLines(env: Env, lines: readonly KeptLine[], logger: Logger): Promise<void> {
+  const hooks = { onSlow: () => undefined, onTrouble: () => undefined };
+  try {
+    await databaseOf(env, hooks).system("logs.keep", (db) => [insertLines(db, lines)]);
+  } catch (error) {
+    logger.log("warn", "log_lines_lost", { lines: lines.length, ...errorFields(error) });
+  }
 }

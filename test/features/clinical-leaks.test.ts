@@ -179,6 +179,7 @@ describe("Health data", () => {
 
   it.each([
     "/audit?limit=100",
+    "/logs/history?limit=100",
     "/security/events?limit=100",
     "/security/blocked",
     "/security/report",

@@ -62,6 +62,7 @@ describe("what was planted", () => {
 
   it.each([
     "/audit?limit=100",
+    "/logs/history?limit=100",
     "/security/events?limit=100",
     "/security/blocked",
     "/security/report",

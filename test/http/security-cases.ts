@@ -20,6 +20,16 @@ export const securityCases = {
     malformed: badQueries("/api/v1/audit", ...badPages, ...badPeriods, "action=Not%20one", "actor_id=", "entity_id="),
     namesAThing: false,
   },
+  "GET /api/v1/logs/history": {
+    valid: () => ({ path: "/api/v1/logs/history" }),
+    malformed: badQueries("/api/v1/logs/history", ...badPages, ...badPeriods, "level=mild", "event=Not%20one"),
+    namesAThing: false,
+  },
+  "GET /api/v1/logs/{id}": {
+    valid: () => ({ path: `/api/v1/logs/${newId()}` }),
+    malformed: [{ path: "/api/v1/logs/7", options: {}, status: 400, field: "id" }],
+    namesAThing: true,
+  },
   "GET /api/v1/audit/verify": {
     valid: () => ({ path: "/api/v1/audit/verify" }),
     malformed: badQueries("/api/v1/audit/verify", "after=7", `after=7:${"g".repeat(64)}`),

@@ -3,6 +3,16 @@ import { z } from "zod";
 import { httpUrl, integer, key, timeoutMs } from "./kinds.ts";
 
 export const telemetrySettings = {
+  LOG_KEEP_DAYS: integer(0, 365, 14).describe(
+    "How long log lines are kept for GET /logs: warnings, errors, what was slow, a sample; 0: none is",
+  ),
+  LOG_SAMPLE: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.05)
+    .describe("The part of all requests whose lines are kept, whatever became of them"),
+  LOG_SLOW_MS: integer(1, 600_000, 5_000).describe("A request or an answer that takes so long is kept in any case"),
   METRICS_TOKEN: z
     .string()
     .min(16, "must have at least 16 characters, for instance of `openssl rand -hex 32`")

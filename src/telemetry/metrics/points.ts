@@ -47,7 +47,7 @@ export function histogramPoints({ histograms: sums }: Sums): HistogramPoint[] {
 function readSeries(series: string): { name: string; labels: Record<string, string> } {
   const brace = series.indexOf("{");
   if (brace < 0) return { name: series, labels: {} };
-  const pairs = [...series.slice(brace).matchAll(/(\w+)="((?:[^"\\]|\\.)*)"/g)];
+  const pairs = [...series.slice(brace).matchAll(/[{,]([a-z]+)="((?:[^"\\]|\\.)*)"/g)];
   const labels = pairs.map(([, label = "", text = ""]) => [label, text.replace(/\\(.)/g, unescaped)] as const);
   return { name: series.slice(0, brace), labels: Object.fromEntries(labels) };
 }
