@@ -70,6 +70,10 @@ export interface UserRules {
   perRequestNanoUsd: number;
 }
 
+/** What each plan allows, whatever of it the settings name */
+export const plansInForce = (config: Pick<Config, "plans">) =>
+  Object.fromEntries([standardPlan, ...Object.keys(config.plans)].map((name) => [name, planOf(config, name)]));
+
 export function userRules(config: Pick<Config, "plans">, planName: string): UserRules {
   const plan = planOf(config, planName);
   return {

@@ -176,6 +176,7 @@ function describe({ variable, problem }: ConfigProblem): string {
 const inCamelCase = (values: object): object =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [camelCase(name), value]));
 
-function camelCase(name: string): string {
+/** A setting's name as a key of `Config` */
+export function camelCase(name: string): string {
   return name.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -15,6 +15,7 @@ import { reindexCases } from "./reindex-cases.ts";
 import { secretCases } from "./secret-cases.ts";
 import { securityCases } from "./security-cases.ts";
 import { sessionCases } from "./session-cases.ts";
+import { systemCases } from "./system-cases.ts";
 import { workspaceCases } from "./workspace-cases.ts";
 import { writtenCases } from "./written-cases.ts";
 
@@ -49,6 +50,7 @@ export const cases: Record<RouteKey, RouteCase> = {
   }),
   ...knowledgeCases,
   ...clinicalCases,
+  ...systemCases,
   "GET /health/live": { valid: () => ({ path: "/health/live" }), malformed: [], namesAThing: false },
   "GET /health/ready": { valid: () => ({ path: "/health/ready" }), malformed: [], namesAThing: false },
   // Its token is no user's: see test/features/metrics.test.ts.
