@@ -1,18 +1,15 @@
 // `npm run bench:search -- [--passages N] [--records N] [--ivfflat]`: search at a size: how quick it is, how near its index comes to
 // comparing everything, what a small workspace sees in a large index, a workspace of clinical records, and HNSW beside IVFFlat.
 import { parseArgs } from "node:util";
-import { agentQuestion } from "../src/features/clinical/agent.ts";
-import { pgVectorIndex } from "../src/knowledge/pgvector.ts";
-import { search } from "../src/knowledge/search.ts";
-import type { SourceFilter } from "../src/knowledge/source-filter.ts";
 import { embeddingDimensions } from "../src/platform/vector.ts";
 import { hashingModel } from "../src/providers/builtin/hashing.ts";
-import { at, report } from "./lib/bench-measure.ts";
+import { at } from "./lib/bench-measure.ts";
 import { loadRecords } from "./lib/clinical-corpus.ts";
 import { compareIndexes } from "./lib/index-comparison.ts";
+import { measureRecords, measureSearch } from "./lib/measure-search.ts";
 import { corpusQuestions, corpusTexts } from "./lib/search-corpus.ts";
 import { explainSearch } from "./lib/search-plan.ts";
-import { buildIndex, type LoadedCorpus, loadCorpus, openSearchStore, type SearchStore } from "./lib/search-store.ts";
+import { buildIndex, loadCorpus, openSearchStore } from "./lib/search-store.ts";
 import { runMain, shutdown } from "./lib/shutdown.ts";
 import { indexRecall } from "./lib/vector-recall.ts";
 
@@ -57,10 +54,7 @@ await runMain(async () => {
   await measureSearch("hybrid", store, large, questions, vectors);
   await measureSearch("by words alone", store, large, questions, []);
   await measureSearch("hybrid, small workspace", store, small, questions, vectors);
-  if (recordCount > 0) {
-    const name = `the clinical agent's, ${recordCount} records`;
-    await measureSearch(name, store, clinical, questions, vectors, agentQuestion(undefined).filter);
-  }
+  if (recordCount > 0) await measureRecords(store, clinical, recordCount, questions, vectors);
   console.log(
     await explainSearch(store, large, {
       text: at(questions, 0),
@@ -72,33 +66,6 @@ await runMain(async () => {
   if (values.ivfflat) await compareIndexes(store, vectors);
   await shutdown(0);
 });
-
-async function measureSearch(
-  name: string,
-  store: SearchStore,
-  { actor }: LoadedCorpus,
-  questions: readonly string[],
-  vectors: readonly number[][],
-  filter?: SourceFilter,
-): Promise<void> {
-  const timesMs: number[] = [];
-  for (const [index, text] of questions.entries()) {
-    const startedAt = performance.now();
-    await search({ ...store, vectors: pgVectorIndex }, actor, {
-      text,
-      vector: vectors[index] ?? null,
-      embeddingModel: model.id,
-      k: 8,
-      filter,
-    });
-    timesMs.push(performance.now() - startedAt);
-  }
-  // The first ones find everything cold.
-  report(
-    name,
-    timesMs.slice(20).sort((a, b) => a - b),
-  );
-}
 
 function stopwatch(): () => string {
   const startedAt = performance.now();

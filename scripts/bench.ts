@@ -1,13 +1,16 @@
-// `npm run bench`: figures of Hearth on this machine with its built-in models, over HTTP, against 1,000 passages.
+// `npm run bench [-- --records N]`: figures of Hearth on this machine with its built-in models, over HTTP, against 1,000 passages. With
+// `--records` the clinical agent's retrieval alone, over so many records: 20,000 take ten minutes to load.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { parseArgs } from "node:util";
 import { z } from "zod";
 import { startOpenAiPeer } from "../test/peers/openai-peer.ts";
 import { type Api, call, callJson } from "./lib/api.ts";
 import { type Fact, facts } from "./lib/bench-corpus.ts";
 import { reportGuard } from "./lib/bench-guard.ts";
 import { at, measure, measureOnce, report } from "./lib/bench-measure.ts";
+import { measureRecordsAlone } from "./lib/measure-search.ts";
 import { root } from "./lib/paths.ts";
 import { onShutdown, runMain, shutdown } from "./lib/shutdown.ts";
 import { startTemporaryHearth } from "./lib/temporary-hearth.ts";
@@ -28,6 +31,11 @@ const documentSchema = z.object({
 });
 
 await runMain(async () => {
+  const { values } = parseArgs({ options: { records: { type: "string" } } });
+  if (values.records !== undefined) {
+    await measureRecordsAlone(Number(values.records));
+    await shutdown(0);
+  }
   reportGuard();
   const peer = await startOpenAiPeer();
   onShutdown(peer.close);

@@ -1,0 +1,62 @@
+// Searches of a store, one at a time, and how long they take.
+import { agentQuestion } from "../../src/features/clinical/agent.ts";
+import { pgVectorIndex } from "../../src/knowledge/pgvector.ts";
+import { search } from "../../src/knowledge/search.ts";
+import type { SourceFilter } from "../../src/knowledge/source-filter.ts";
+import { embeddingDimensions } from "../../src/platform/vector.ts";
+import { hashingModel, hashingModelId } from "../../src/providers/builtin/hashing.ts";
+import { report } from "./bench-measure.ts";
+import { loadRecords } from "./clinical-corpus.ts";
+import { corpusQuestions } from "./search-corpus.ts";
+import { buildIndex, type LoadedCorpus, openSearchStore, type SearchStore } from "./search-store.ts";
+
+const rounds = 300;
+
+export async function measureSearch(
+  name: string,
+  store: SearchStore,
+  { actor }: LoadedCorpus,
+  questions: readonly string[],
+  vectors: readonly number[][],
+  filter?: SourceFilter,
+): Promise<void> {
+  const timesMs: number[] = [];
+  for (const [index, text] of questions.entries()) {
+    const startedAt = performance.now();
+    await search({ ...store, vectors: pgVectorIndex }, actor, {
+      text,
+      vector: vectors[index] ?? null,
+      embeddingModel: hashingModelId,
+      k: 8,
+      filter,
+    });
+    timesMs.push(performance.now() - startedAt);
+  }
+  // The first ones find everything cold.
+  report(
+    name,
+    timesMs.slice(20).sort((a, b) => a - b),
+  );
+}
+
+/** As `POST /ai/agent/chat` retrieves */
+export function measureRecords(
+  store: SearchStore,
+  corpus: LoadedCorpus,
+  count: number,
+  questions: readonly string[],
+  vectors: readonly number[][],
+): Promise<void> {
+  const name = `the clinical agent's, ${count} records`;
+  return measureSearch(name, store, corpus, questions, vectors, agentQuestion(undefined).filter);
+}
+
+/** In a store of its own, with nothing beside them */
+export async function measureRecordsAlone(count: number): Promise<void> {
+  const model = hashingModel(embeddingDimensions);
+  const store = await openSearchStore();
+  const corpus = await loadRecords(store, count, async (texts) => model.embed(texts), model.id);
+  await buildIndex(store);
+  const questions = corpusQuestions(rounds);
+  await measureRecords(store, corpus, count, questions, await model.embed(questions));
+}
