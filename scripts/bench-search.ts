@@ -6,14 +6,13 @@ import { hashingModel } from "../src/providers/builtin/hashing.ts";
 import { at } from "./lib/bench-measure.ts";
 import { loadRecords } from "./lib/clinical-corpus.ts";
 import { compareIndexes } from "./lib/index-comparison.ts";
-import { measureRecords, measureSearch } from "./lib/measure-search.ts";
+import { measureRecords, measureSearch, rounds } from "./lib/measure-search.ts";
 import { corpusQuestions, corpusTexts } from "./lib/search-corpus.ts";
 import { explainSearch } from "./lib/search-plan.ts";
 import { buildIndex, loadCorpus, openSearchStore } from "./lib/search-store.ts";
 import { runMain, shutdown } from "./lib/shutdown.ts";
 import { indexRecall } from "./lib/vector-recall.ts";
 
-const rounds = 300;
 const smallWorkspace = 300;
 const middleWorkspace = 1_500;
 const model = hashingModel(embeddingDimensions);

@@ -10,7 +10,7 @@ import { loadRecords } from "./clinical-corpus.ts";
 import { corpusQuestions } from "./search-corpus.ts";
 import { buildIndex, type LoadedCorpus, openSearchStore, type SearchStore } from "./search-store.ts";
 
-const rounds = 300;
+export const rounds = 300;
 
 export async function measureSearch(
   name: string,

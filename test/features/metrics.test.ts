@@ -1,5 +1,5 @@
 // Metrics as a scraper reads them: what isolates counted, summed up by objects that outlive them.
-import { env, evictDurableObject } from "cloudflare:test";
+import { env, evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { describe, expect, it } from "vitest";
 import { toldName } from "../../src/telemetry/metrics/exposition.ts";
 import { shardName } from "../../src/telemetry/metrics/shard.object.ts";
@@ -69,9 +69,14 @@ describe("GET /metrics", () => {
     const owner = await createOwner();
     await ask(owner, { question: "What is kept?", model: "builtin/extractive" });
     const before = await metricsWith("hearth_answers_total");
-    // What was taken is written within a moment.
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    for (const shard of [0, 1]) await evictDurableObject(env.METRICS.getByName(shardName(shard)));
+    for (const shard of [0, 1]) {
+      const object = env.METRICS.getByName(shardName(shard));
+      // The mark of the write that is to come (src/platform/write-behind.ts)
+      await eventually(() =>
+        runInDurableObject(object, (_, { storage }) => expect(storage.kv.get("unwritten")).not.toBe(true)),
+      );
+      await evictDurableObject(object);
+    }
     expect(answersOf(await metricsText(), "builtin/extractive")).toBeGreaterThanOrEqual(
       answersOf(before, "builtin/extractive"),
     );

@@ -119,4 +119,10 @@ describe("the summary", () => {
       expect.arrayContaining(["vector_index doesn't answer", "the breaker of openai/ok is open"]),
     );
   });
+
+  it("comes also where the objects that count don't answer", async () => {
+    const metricShards = { ...services().metricShards, read: down };
+    const { status, because } = await summary({ ...services(), metricShards }, bindings);
+    expect([status, because]).toEqual(["degraded", expect.arrayContaining(["objects doesn't answer"])]);
+  });
 });

@@ -4,7 +4,7 @@ import type { Services } from "../../http/services.ts";
 import { errorFields } from "../../telemetry/log.ts";
 import type { Gauge } from "../../telemetry/metrics/exposition.ts";
 
-type GaugeServices = Pick<Services, "breakers" | "catalog" | "database" | "limits" | "telemetry">;
+type GaugeServices = Pick<Services, "breakers" | "catalog" | "database" | "telemetry">;
 
 export async function gaugesNow(services: GaugeServices): Promise<Gauge[]> {
   const asked = { sources: sourceGauge(services), breakers: breakerGauge(services) };

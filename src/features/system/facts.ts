@@ -80,7 +80,7 @@ export async function costs({ database }: FactServices) {
     db.execute<CostRow>(sql`select model, sum(calls)::int as calls,
       coalesce(sum(cost_nano_usd) filter (where day = (now() at time zone 'utc')::date), 0)::float8 / 1e9 as today_usd,
       sum(cost_nano_usd)::float8 / 1e9 as month_usd
-      from usage_daily where day > (now() at time zone 'utc')::date - 30 group by model order by month_usd desc, model limit 100`),
+      from usage_daily where day > (now() at time zone 'utc')::date - 30 group by model order by month_usd desc, model`),
   ]);
   const total = (part: "today_usd" | "month_usd") => rows.reduce((sum, row) => sum + row[part], 0);
   return { today_usd: total("today_usd"), month_usd: total("month_usd"), models: rows };

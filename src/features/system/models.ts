@@ -4,8 +4,12 @@ import { type CounterPoint, counterPoints } from "../../telemetry/metrics/points
 
 type ModelServices = Pick<Services, "breakers" | "catalog" | "metricShards">;
 
+export const modelsOfHouse = (catalog: ModelServices["catalog"]): string[] => [
+  ...new Set([...catalog.defaultChain, catalog.preferredEmbeddingModelId]),
+];
+
 export async function providers({ breakers, catalog, metricShards }: ModelServices) {
-  const models = [...new Set([...catalog.defaultChain, catalog.preferredEmbeddingModelId])];
+  const models = modelsOfHouse(catalog);
   const [states, sums] = await Promise.all([breakers.read(models), metricShards.read()]);
   const counted = counterPoints(sums);
   return models.map((model) => {

@@ -2,16 +2,14 @@
 import type { Services } from "../../http/services.ts";
 import { type Dependency, dependencies } from "./dependencies.ts";
 import { queues } from "./facts.ts";
-import { providers } from "./models.ts";
+import { modelsOfHouse } from "./models.ts";
 
 export interface Summary {
   status: "ok" | "degraded" | "down";
   because: string[];
 }
 
-type SummaryServices = Parameters<typeof dependencies>[0] &
-  Parameters<typeof providers>[0] &
-  Pick<Services, "database">;
+type SummaryServices = Parameters<typeof dependencies>[0] & Pick<Services, "breakers" | "catalog" | "database">;
 
 /** What waits longer has lost its consumer, or there are too few. */
 const longWaitSeconds = 300;
@@ -23,13 +21,15 @@ export async function summary(
   const found = await dependencies(services, bindings);
   const dead = found.filter(({ status }) => status === "down").map(({ name }) => `${name} doesn't answer`);
   if (isDown(found)) return { status: "down", because: dead };
-  const [models, waiting] = await Promise.all([providers(services), queues(services)]);
+  // No counts: the objects that keep them may be what doesn't answer.
+  const { breakers, catalog } = services;
+  const [states, waiting] = await Promise.all([breakers.read(modelsOfHouse(catalog)), queues(services)]);
   const { dead: failed, oldest_seconds: oldestSeconds } = waiting.ingestion;
   const because = [
     ...dead,
-    ...models
-      .filter(({ breaker }) => breaker !== "closed")
-      .map(({ model, breaker }) => `the breaker of ${model} is ${breaker}`),
+    ...Object.entries(states)
+      .filter(([, { mode }]) => mode !== "closed")
+      .map(([model, { mode }]) => `the breaker of ${model} is ${mode}`),
     ...(failed > 0 ? [`${failed} sources failed in all their attempts`] : []),
     ...(oldestSeconds > longWaitSeconds ? [`a source has waited for ${oldestSeconds} seconds`] : []),
   ];
