@@ -110,6 +110,12 @@ export default defineConfig({
             METRICS_TOKEN: "token-of-the-tests-scraper",
             METRICS_FLUSH_MS: "20",
             METRICS_SHARDS: "2",
+            OTLP_URL: `${inject("webhookPeerUrl")}/ok/otlp`,
+            LANGFUSE_URL: `${inject("webhookPeerUrl")}/ok/langfuse`,
+            LANGFUSE_PUBLIC_KEY: "pk-of-the-tests",
+            LANGFUSE_SECRET_KEY: "sk-of-the-tests",
+            // Whoever tests traces chooses their ids: see test/telemetry/traces.test.ts.
+            TRACE_SAMPLE: "0.01",
             HEARTBEAT_MS: "200",
           },
         },

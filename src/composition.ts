@@ -39,6 +39,7 @@ import { databaseHooks } from "./telemetry/hooks.ts";
 import { errorFields, type Logger } from "./telemetry/log.ts";
 import { openShards } from "./telemetry/metrics/shards.ts";
 import { openTelemetry } from "./telemetry/open.ts";
+import { tracedQueue } from "./telemetry/traces/current.ts";
 import { workspaceClient } from "./workspace/workspace.client.ts";
 
 let opened: { config: ConfigWithSecrets; env: Env; services: Services } | undefined;
@@ -106,7 +107,7 @@ function openServices(env: Env, config: ConfigWithSecrets): Services {
     flights: openFlights<Leader>(),
     conversations: conversationClient(env.CONVERSATION),
     files: env.FILES,
-    ingestQueue: env.INGEST_QUEUE,
+    ingestQueue: tracedQueue(env.INGEST_QUEUE),
     web: { policy: publicOnly, resolve: resolvePublicly },
     now,
   };

@@ -10,7 +10,10 @@ import { chatBudget } from "../providers/retry.ts";
 import { retrying } from "../providers/retrying.ts";
 import { errorFields } from "../telemetry/log.ts";
 import type { Telemetry } from "../telemetry/telemetry.ts";
+import type { OpenSpan, SpanRecorder } from "../telemetry/traces/recorder.ts";
+import { generateSpan } from "../telemetry/traces/span.ts";
 import { paidFor } from "./cost.ts";
+import { contentOf, outcomeAttributes, requestAttributes } from "./generation-attributes.ts";
 import { type Hearing, hear } from "./hear.ts";
 import type { Offer } from "./offer.ts";
 import type { BilledAttempt } from "./record.ts";
@@ -19,6 +22,7 @@ export interface AskDeps {
   config: Config;
   telemetry: Telemetry;
   breakers: BreakerClient;
+  spans: SpanRecorder;
   /** Work that nobody waits for */
   waitUntil(work: Promise<unknown>): void;
 }
@@ -39,16 +43,19 @@ export async function askModel(asking: Asking, deps: AskDeps): Promise<ChatOutco
   const breakers = breakersFor(model, deps.breakers);
   const report = (outcome: Outcome) => deps.waitUntil(breakers.report(model.id, outcome, permit));
   try {
-    const outcome = await retrying(() => askOnce(asking, deps.telemetry), {
-      budget: budgetOf(asking, deps.config),
-      mayRetry: () => !writer.isVisible,
-      onRetry: ({ kind }, delayMs) => {
-        report(outcomeOf(kind));
-        deps.telemetry.metrics.count("provider_retries_total", 1, { model: model.id, kind });
-        deps.telemetry.logger.log("info", "model_retried", { model: model.id, kind, delay_ms: delayMs });
+    const outcome = await retrying(
+      () => deps.spans.during(generateSpan, (span) => askOnce(asking, span, deps.telemetry), "client"),
+      {
+        budget: budgetOf(asking, deps.config),
+        mayRetry: () => !writer.isVisible,
+        onRetry: ({ kind }, delayMs) => {
+          report(outcomeOf(kind));
+          deps.telemetry.metrics.count("provider_retries_total", 1, { model: model.id, kind });
+          deps.telemetry.logger.log("info", "model_retried", { model: model.id, kind, delay_ms: delayMs });
+        },
+        signal,
       },
-      signal,
-    });
+    );
     report("success");
     return outcome;
   } catch (error) {
@@ -64,11 +71,14 @@ function budgetOf({ isLast, permit }: Asking, config: Config) {
   return isLast && permit === "closed" ? budget : { ...budget, maxRetries: 0 };
 }
 
-async function askOnce(asking: Asking, telemetry: Telemetry): Promise<ChatOutcome> {
+async function askOnce(asking: Asking, span: OpenSpan, telemetry: Telemetry): Promise<ChatOutcome> {
   const { model, offer, writer, attempts, isWholeWithoutText = isBlocked } = asking;
   const startedAt = performance.now();
+  span.set(requestAttributes(model, offer.request));
+  const request = { ...offer.request, traceparent: span.traceparent() };
   try {
-    const outcome = await hear(asking, telemetry.metrics);
+    const outcome = await hear({ ...asking, offer: { ...offer, request } }, telemetry.metrics);
+    span.set(outcomeAttributes(model, outcome, writer.firstTokenMs));
     telemetry.metrics.observe("generation_duration_ms", Math.round(performance.now() - startedAt), { model: model.id });
     writer.endText();
     // An empty answer helps nobody: the next model is asked.
@@ -78,6 +88,8 @@ async function askOnce(asking: Asking, telemetry: Telemetry): Promise<ChatOutcom
     const failure = noted(error, model, telemetry);
     if (!writer.isVisible && billedFailures.has(failure.kind)) attempts.push(billedAttempt(model, offer, failure.kind));
     throw failure;
+  } finally {
+    if (telemetry.traces.wantsContent) span.hold(contentOf(offer.request, writer.text));
   }
 }
 

@@ -70,7 +70,13 @@ async function tryModel(turn: Try, deps: GenerateDeps): Promise<Tried> {
   if (!means) return { failure: "over_budget" };
   const permit = await breakersFor(model, deps.breakers).permit(model.id);
   if (permit === "refused") return { failure: "breaker_open" };
-  const offer = await offerTo(model, prepared, turn.history, deps.config, means);
+  const offer = await deps.spans.during("build_context", async (span) => {
+    const built = await offerTo(model, prepared, turn.history, deps.config, means);
+    const { passages, truncatedPassages, inputTokens } = built;
+    span.set({ "hearth.passages": passages.length, "hearth.passages_truncated": truncatedPassages });
+    span.set({ "gen_ai.usage.input_tokens": inputTokens });
+    return built;
+  });
   const numbers = offer.passages.map((_, position) => position + 1);
   const links = new KnownLinks(() => textsOf(prepared, offer));
   const onRemoval = () => deps.telemetry.metrics.count("links_removed_total", 1, { model: model.id });

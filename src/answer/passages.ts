@@ -18,6 +18,7 @@ import type { UsageEntry } from "../limits/usage-record.ts";
 import type { Config } from "../platform/config.ts";
 import type { Builder, Database } from "../platform/database.ts";
 import { timed } from "../telemetry/telemetry.ts";
+import type { SpanRecorder } from "../telemetry/traces/recorder.ts";
 import type { PreparedPassage } from "./prepared.ts";
 import { rerankEntry } from "./usage-entries.ts";
 
@@ -27,6 +28,7 @@ export interface PassageDeps extends RerankDeps {
   memory: MemoryCache;
   registry: SourceRegistry;
   vectors: VectorIndex;
+  spans: SpanRecorder;
 }
 
 export interface PassageWish {
@@ -62,11 +64,11 @@ export interface Found {
 }
 
 export async function findPassages(actor: PersonActor, wish: PassageWish, deps: PassageDeps): Promise<Found> {
-  const { hits, there, similar, isDegraded, reranking } = await timed(
-    deps.telemetry.metrics,
-    "retrieval_duration_ms",
-    () => retrieve(actor, wish, deps),
-  );
+  const { hits, there, similar, isDegraded, reranking } = await deps.spans.during("retrieve", async (span) => {
+    const found = await timed(deps.telemetry.metrics, "retrieval_duration_ms", () => retrieve(actor, wish, deps));
+    span.set({ "hearth.passages": found.hits.length, "hearth.full_text_alone": found.isDegraded });
+    return found;
+  });
   const present = new Set(there.map(({ id }) => id));
   const questions = [...new Set([wish.question, wish.standalone])];
   const relevant = new Set(questions.flatMap((text) => relevantTo(text, hits, wish)));

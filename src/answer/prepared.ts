@@ -5,6 +5,7 @@ import type { Hold } from "../limits/limits.client.ts";
 import type { CacheOutcome, UsageEntry } from "../limits/usage-record.ts";
 import type { RequestTrace } from "../platform/trace.ts";
 import type { BreakerStates } from "../providers/breaker/breaker.client.ts";
+import type { Span } from "../telemetry/traces/span.ts";
 import type { KeptAnswer } from "./kept-answer.ts";
 
 export interface PreparedPassage {
@@ -48,7 +49,10 @@ export interface PreparedAnswer {
   cached: CachedAnswer | null;
   /** Where the answer may be kept for others; null: nowhere */
   keepAs: KeepAs | null;
+  /** Of the question, within its request */
   trace: RequestTrace;
+  /** What was done for it so far */
+  spans?: readonly Span[] | undefined;
   /** When the request came, in ms since 1970 */
   askedAtMs: number;
 }

@@ -15,13 +15,15 @@ import type { SourceFilter } from "../knowledge/source-filter.ts";
 import type { WindowStatus } from "../limits/ledger-types.ts";
 import { costOfEntries } from "../limits/usage-record.ts";
 import { invalid } from "../platform/failure.ts";
-import type { RequestTrace } from "../platform/trace.ts";
+import { type RequestTrace, traceWithin } from "../platform/trace.ts";
 import { askableChain } from "../providers/askable.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
 import { noOwnKeys, type OwnKeys } from "../providers/own-keys.ts";
+import type { SpanRecorder } from "../telemetry/traces/recorder.ts";
 import { type AskedIds, identify } from "./asked-ids.ts";
 import type { Question } from "./crossing.ts";
 import { type FirstStep, type FirstStepDeps, firstStep } from "./first-step.ts";
+import { failQuery } from "./query-span.ts";
 import { letGo } from "./question-admission.ts";
 import { type Recall, recallEarly } from "./recall-early.ts";
 import type { Leader } from "./shared.ts";
@@ -61,9 +63,11 @@ export type AskOutcome = WireResponse & AskedIds & { statuses: readonly WindowSt
 export async function askQuestion(
   actor: PersonActor,
   input: AskInput,
-  trace: RequestTrace,
-  deps: AskDeps,
+  requestTrace: RequestTrace,
+  requestDeps: AskDeps,
 ): Promise<AskOutcome> {
+  const trace = traceWithin(requestTrace);
+  const deps = { ...requestDeps, spans: requestDeps.spans.within(trace) };
   const askedAtMs = deps.now().getTime();
   const temperature = input.temperature ?? deps.config.answerTemperature;
   const maxTokens = input.maxTokens ?? deps.config.answerMaxTokens;
@@ -85,7 +89,11 @@ export async function askQuestion(
   const recall = isEarly
     ? recallEarly(actor, { question, instructions, filter, ...settings, named }, deps)
     : deps.answers.get;
-  const step = await firstStep(actor, first, deps);
+  const about = { trace, askedAtMs, workspaceId: actor.workspaceId, userId: actor.userId, ...ids };
+  const step = await firstStep(actor, first, deps).catch((error: unknown) => {
+    failQuery(about, error, deps.spans);
+    throw error;
+  });
   const asked: Asked = {
     actor: step.actor,
     input,
@@ -104,6 +112,7 @@ export async function askQuestion(
     if (!isTaken) deps.waitUntil(letGo(Promise.resolve(step.admission), deps.limits));
     return { ...response, ...ids, statuses: step.admission.statuses };
   } catch (error) {
+    failQuery(about, error, deps.spans);
     deps.waitUntil(letGo(Promise.resolve(step.admission), deps.limits));
     throw error;
   }
@@ -157,7 +166,7 @@ interface Places {
 /** Who asks the same at the same moment listens to whoever asked first. */
 async function answerOnce(asked: Asked, key: string, places: Places, deps: AskDeps): Promise<Answered> {
   const leader = await deps.flights.find(key);
-  const joined = leader && (await deps.conversations.join(questionOf(asked, { cache: "shared" }), leader));
+  const joined = leader && (await deps.conversations.join(questionOf(asked, { cache: "shared" }, deps.spans), leader));
   if (joined) return joined;
   const flight = deps.flights.begin(key, asked.ids);
   try {
@@ -207,10 +216,11 @@ async function answerAnew(
 type Made = Partial<Pick<PreparedAnswer, "passages" | "cached" | "keepAs" | "spent">> &
   Pick<PreparedAnswer, "cache"> & { goneSourceIds?: readonly string[] };
 
-const tell = (asked: Asked, made: Made, { conversations }: AskDeps): Promise<Answered> =>
-  conversations.ask(questionOf(asked, made));
+const tell = (asked: Asked, made: Made, { conversations, spans }: AskDeps): Promise<Answered> =>
+  conversations.ask(questionOf(asked, made, spans));
 
-function questionOf(asked: Asked, made: Made): Question {
+/** Whoever answers it tells of what has been recorded so far. */
+function questionOf(asked: Asked, made: Made, spans: SpanRecorder): Question {
   const { actor, input, ids, step, settings, trace, askedAtMs, ownKeys } = asked;
   const { goneSourceIds = [], cache, cached = null, keepAs = null, passages = [], spent = [] } = made;
   const prepared: PreparedAnswer = {
@@ -231,6 +241,7 @@ function questionOf(asked: Asked, made: Made): Question {
     cached,
     keepAs,
     trace,
+    spans: spans.handOver(),
     askedAtMs,
   };
   const mayCreate = input.sessionId === undefined || input.mayCreate === true;

@@ -14,7 +14,7 @@ import { databaseHooks } from "../telemetry/hooks.ts";
 import { openTelemetry } from "../telemetry/open.ts";
 import type { SettleDeps } from "./settle.ts";
 
-export interface ConversationDeps extends Omit<GenerateDeps, "catalog">, SettleDeps {
+export interface ConversationDeps extends Omit<GenerateDeps, "catalog" | "spans">, SettleDeps {
   answers: AnswerCache<KeptAnswer>;
   /** With the keys as they are now; what is under way goes on with those it began with. A promise where they have to be read. */
   catalog(): ModelCatalog | Promise<ModelCatalog>;

@@ -15,6 +15,7 @@ import { hasSensitive } from "../platform/sensitive/find.ts";
 import type { BreakerClient, BreakerStates } from "../providers/breaker/breaker.client.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
 import type { Reranker } from "../providers/reranker.ts";
+import type { SpanRecorder } from "../telemetry/traces/recorder.ts";
 import type { WorkspaceSettings, WorkspaceState } from "../workspace/state.ts";
 import type { WorkspaceClient } from "../workspace/workspace.client.ts";
 import { clearQuestion, suspicionOf } from "./clear-question.ts";
@@ -34,6 +35,7 @@ export interface FirstStepDeps extends SettleDeps {
   conversations: Pick<ConversationClient, "open" | "ask" | "join">;
   breakers: BreakerClient;
   embeddings: VectorMemory;
+  spans: SpanRecorder;
   waitUntil(work: Promise<unknown>): void;
   /** Of a question or passage that scores as a prompt injection; never throws */
   tellInjection: TellInjection;
@@ -80,7 +82,7 @@ export async function firstStep(actor: PersonActor, input: FirstStepInput, deps:
   const besidesNanoUsd = besidesCost(input, suspicion, deps);
   const expected = { ...input, ...shapeOf(input, seen, config), besidesNanoUsd };
   refuseOverlong(actor, expected, likely, deps);
-  const admitting = admit(actor, expected, likely, seen, deps);
+  const admitting = deps.spans.during("admit", () => admit(actor, expected, likely, seen, deps));
   const opening = openSession(actor, input, deps);
   const ceilingNanoUsd = () => admitting.then(({ hold }) => hold.ceilingNanoUsd);
   const confirming = deps.confirmed();
@@ -88,7 +90,9 @@ export async function firstStep(actor: PersonActor, input: FirstStepInput, deps:
   const completing = clearing.then(() => completeQuestion(input, opening, ceilingNanoUsd, deps));
   const embed = (text: string, settings: WorkspaceSettings, ceiling = ceilingNanoUsd) => {
     const wish = { workspaceId: actor.workspaceId, text, masksPersonalData: masksPersonalData(settings, config) };
-    return embedQuestion(wish, settings.embeddingModel, { ...deps, ceilingNanoUsd: ceiling });
+    return deps.spans.during("embed", () =>
+      embedQuestion(wish, settings.embeddingModel, { ...deps, ceilingNanoUsd: ceiling }),
+    );
   };
   const embedding = completing.then(async ({ text }) => {
     // What is personal goes nowhere before it is certain what the workspace wishes.

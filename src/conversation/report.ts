@@ -2,17 +2,28 @@
 import type { PreparedAnswer } from "../answer/prepared.ts";
 import type { AnswerRecord } from "../answer/record.ts";
 import type { Telemetry } from "../telemetry/telemetry.ts";
+import type { SpanRecorder } from "../telemetry/traces/recorder.ts";
 
-export function report(prepared: PreparedAnswer, record: AnswerRecord, telemetry: Telemetry): void {
+export function report(
+  prepared: PreparedAnswer,
+  record: AnswerRecord,
+  spans: SpanRecorder,
+  telemetry: Telemetry,
+): void {
   if (prepared.passages.length === 0 && !prepared.cached)
     telemetry.metrics.count("answers_without_context_total", 1, {});
-  reportAnswer(prepared, record, telemetry);
+  reportAnswer(prepared, record, spans, telemetry);
 }
 
 type Head = Pick<PreparedAnswer, "trace" | "workspaceId" | "userId" | "sessionId" | "messageId">;
 
 /** Also of one that was made without looking for knowledge. */
-export function reportAnswer(prepared: Head, record: AnswerRecord, { metrics, logger }: Telemetry): void {
+export function reportAnswer(
+  prepared: Head,
+  record: AnswerRecord,
+  spans: SpanRecorder,
+  { metrics, logger }: Telemetry,
+): void {
   const labels = { model: record.model };
   metrics.count("answers_total", 1, { ...labels, outcome: record.outcome, degraded: String(record.degraded) });
   metrics.count("answers_by_cache_total", 1, { cache: record.cache });
@@ -41,6 +52,7 @@ export function reportAnswer(prepared: Head, record: AnswerRecord, { metrics, lo
     own_nano_usd: record.ownNanoUsd,
     first_token_ms: record.firstTokenMs,
     total_ms: record.totalMs,
+    stages_ms: spans.durationsMs,
     citations: record.citations.length,
   });
 }

@@ -8,8 +8,10 @@ import type { WireResponse } from "../answer/respond.ts";
 import { settlementOf } from "../answer/usage-entries.ts";
 import type { AnswerCache } from "../cache/answers.ts";
 import type { Flights } from "../cache/flights.ts";
+import { SpanRecorder } from "../telemetry/traces/recorder.ts";
 import type { FirstStepDeps } from "./first-step.ts";
 import { keepAnswer, semanticStatements } from "./keep-answer.ts";
+import { tellQuery } from "./query-span.ts";
 import { report } from "./report.ts";
 import { settle } from "./settle.ts";
 import type { Leader } from "./shared.ts";
@@ -34,11 +36,14 @@ export function statelessConversation(
     open: async () => [...history],
     async ask(question) {
       const prepared = { ...question.prepared, sessionId: null };
+      const { trace } = prepared;
+      const isSampled = deps.telemetry.traces.isSampled(trace.traceId);
+      const spans = SpanRecorder.continuing(trace, isSampled, prepared.spans ?? []);
       const turn = answerStateless(
         {
           underWay: underWayOf(prepared),
-          make: (emit, signal) => generate(prepared, history, emit, signal, deps),
-          settle: (record) => settleAnswer(prepared, record, deps),
+          make: (emit, signal) => generate(prepared, history, emit, signal, { ...deps, spans }),
+          settle: (record) => settleAnswer(prepared, record, { ...deps, spans }),
         },
         left,
         deps,
@@ -56,11 +61,15 @@ export const noFlights: Flights<Leader> = {
 };
 
 async function settleAnswer(prepared: PreparedAnswer, record: AnswerRecord, deps: Deps): Promise<void> {
-  report(prepared, record, deps.telemetry);
-  await Promise.all([
-    keepAnswer(prepared, record, deps.answers),
-    settle({ settlement: settlementOf(prepared, record), session: null }, deps, (db) =>
-      semanticStatements(db, prepared, record, deps.config),
-    ),
-  ]);
+  const { spans, telemetry } = deps;
+  report(prepared, record, spans, telemetry);
+  await spans.during("settle", () =>
+    Promise.all([
+      keepAnswer(prepared, record, deps.answers),
+      settle({ settlement: settlementOf(prepared, record), session: null }, deps, (db) =>
+        semanticStatements(db, prepared, record, deps.config),
+      ),
+    ]),
+  );
+  tellQuery(prepared, record, spans, telemetry);
 }

@@ -8,10 +8,12 @@ import type { ModelCatalog } from "../providers/catalog.ts";
 import type { OwnKeys } from "../providers/own-keys.ts";
 import { withOwnKeys } from "../providers/own-models.ts";
 import { errorFields } from "../telemetry/log.ts";
+import { SpanRecorder } from "../telemetry/traces/recorder.ts";
 import type { ConversationDeps } from "./conversation-deps.ts";
 import type { History } from "./history.ts";
 import type { Journal } from "./journal.ts";
 import { keepAnswer, semanticStatements } from "./keep-answer.ts";
+import { failQuery, tellQuery } from "./query-span.ts";
 import { keepRenewing } from "./renewal.ts";
 import { report } from "./report.ts";
 import { settle } from "./settle.ts";
@@ -90,6 +92,7 @@ export class TurnRunner {
   async #run(turn: Turn, order: TurnOrder): Promise<void> {
     const { prepared } = order;
     const { journal, broadcast } = this.#store;
+    const spans = this.#recorderOf(prepared);
     try {
       // The terminal event waits until the answer is kept: who has read `done` finds it in the session.
       let terminal: (() => void) | undefined;
@@ -102,24 +105,35 @@ export class TurnRunner {
         if (isTerminal(event)) terminal = tell;
         else tell();
       };
-      const record = await this.#answer(turn, order, emit);
+      const record = await this.#answer(turn, order, emit, spans);
       const isKept = this.#finish(turn, prepared, record);
       terminal?.();
       journal.drop(prepared.messageId);
-      this.#deps.waitUntil(this.#settle(prepared, record, isKept));
+      this.#deps.waitUntil(this.#settle(prepared, record, isKept, spans));
     } catch (error) {
+      failQuery(prepared, error, spans);
+      this.#deps.telemetry.traces.tell(spans.handOver());
       this.#abandon(turn, prepared, error);
     } finally {
       this.#turns.delete(turn.messageId);
     }
   }
 
-  #answer(turn: Turn, order: TurnOrder, emit: (event: AnswerEvent) => void): Promise<AnswerRecord> {
+  #recorderOf({ trace, spans = [] }: PreparedAnswer): SpanRecorder {
+    return SpanRecorder.continuing(trace, this.#deps.telemetry.traces.isSampled(trace.traceId), spans);
+  }
+
+  #answer(
+    turn: Turn,
+    order: TurnOrder,
+    emit: (event: AnswerEvent) => void,
+    spans: SpanRecorder,
+  ): Promise<AnswerRecord> {
     const { prepared, shared, ownKeys } = order;
     const { config, nowMs } = this.#deps;
     if (shared) return tellShared(shared, prepared, turn.signal, { emit, coalesceMs: config.coalesceMs, nowMs });
     const generateFrom = (catalog: ModelCatalog) => {
-      const deps = { ...this.#deps, catalog: withOwnKeys(catalog, ownKeys, config) };
+      const deps = { ...this.#deps, spans, catalog: withOwnKeys(catalog, ownKeys, config) };
       return generate(prepared, this.#pairsFor(order), emit, turn.signal, deps);
     };
     const catalog = this.#deps.catalog();
@@ -150,15 +164,19 @@ export class TurnRunner {
     return true;
   }
 
-  async #settle(prepared: PreparedAnswer, record: AnswerRecord, isKept: boolean): Promise<void> {
-    report(prepared, record, this.#deps.telemetry);
+  async #settle(prepared: PreparedAnswer, record: AnswerRecord, isKept: boolean, spans: SpanRecorder): Promise<void> {
+    const { telemetry } = this.#deps;
+    report(prepared, record, spans, telemetry);
     const session = isKept ? sessionOf(prepared, record.groundIds) : null;
-    await Promise.all([
-      keepAnswer(prepared, record, this.#deps.answers),
-      settle({ settlement: settlementOf(prepared, record), session }, this.#deps, (db) =>
-        semanticStatements(db, prepared, record, this.#deps.config),
-      ),
-    ]);
+    await spans.during("settle", () =>
+      Promise.all([
+        keepAnswer(prepared, record, this.#deps.answers),
+        settle({ settlement: settlementOf(prepared, record), session }, this.#deps, (db) =>
+          semanticStatements(db, prepared, record, this.#deps.config),
+        ),
+      ]),
+    );
+    tellQuery(prepared, record, spans, telemetry);
   }
 
   /** A fault of ours: what there is of the answer is kept, and its readers are told the end whatever else fails. */

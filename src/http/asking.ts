@@ -5,12 +5,15 @@ import { sealerOf } from "../identity/sealing.ts";
 import { Failure } from "../platform/failure.ts";
 import { type OwnKeys, openKept, ownKeyHeader, ownKeysIn } from "../providers/own-keys.ts";
 import { withOwnKeys } from "../providers/own-models.ts";
+import type { SpanRecorder } from "../telemetry/traces/recorder.ts";
 import type { Confirmed, ConfirmedStanding } from "./confirmed.ts";
 import type { AppContext } from "./environment.ts";
 import type { Services } from "./services.ts";
 import { tellInjection } from "./tell-injection.ts";
 
 export interface AskingDeps extends Services {
+  /** Of the request */
+  spans: SpanRecorder;
   waitUntil(work: Promise<unknown>): void;
   tellInjection: TellInjection;
   /** Who truly asks, and the workspace: to be awaited together with whatever else is asked first. */
@@ -21,6 +24,7 @@ export interface AskingDeps extends Services {
 
 export const askDeps = (c: AppContext): AskingDeps => ({
   ...c.var.services,
+  spans: c.var.spans,
   confirmed: () => confirmedBy(c),
   waitUntil: (work) => c.executionCtx.waitUntil(work),
   tellInjection: (actor, injection) => tellInjection(actor, injection, c),

@@ -4,6 +4,7 @@ import type { Account, PersonActor } from "../identity/actor.ts";
 import type { Claim, Standing } from "../identity/credentials.ts";
 import type { LimitStatus } from "../platform/failure.ts";
 import type { RequestTrace } from "../platform/trace.ts";
+import type { SpanRecorder } from "../telemetry/traces/recorder.ts";
 import type { ConfirmedStanding } from "./confirmed.ts";
 import type { Services } from "./services.ts";
 
@@ -12,6 +13,8 @@ export interface AppEnv {
   Variables: {
     services: Services;
     trace: RequestTrace;
+    /** What takes time in this request */
+    spans: SpanRecorder;
     /** Set by `authenticate`; routes that are public never read it, those of an account read `account` alone. */
     actor: PersonActor;
     account: Account;

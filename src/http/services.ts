@@ -27,6 +27,7 @@ import type { Reranker } from "../providers/reranker.ts";
 import type { AlertPort } from "../telemetry/alerts/alert-port.ts";
 import type { MetricShards } from "../telemetry/metrics/shards.ts";
 import type { Telemetry } from "../telemetry/telemetry.ts";
+import type { SendingQueue } from "../telemetry/traces/current.ts";
 import type { WorkspaceClient } from "../workspace/workspace.client.ts";
 
 export interface Services {
@@ -49,7 +50,7 @@ export interface Services {
   keyUses: KeyUses;
   conversations: ConversationClient;
   files: R2Bucket;
-  ingestQueue: Queue<IngestMessage | ReindexMessage>;
+  ingestQueue: SendingQueue<IngestMessage | ReindexMessage>;
   usageQueue: Queue<Unsettled>;
   limits: LimitsClient;
   pay: IngestDeps["pay"];

@@ -4,11 +4,14 @@ import { type ChosenPolicies, masksPersonalData } from "../guard/injections.ts";
 import type { Config } from "../platform/config.ts";
 import type { Database } from "../platform/database.ts";
 import { Failure } from "../platform/failure.ts";
+import { newTrace } from "../platform/trace.ts";
 import type { BreakerClient } from "../providers/breaker/breaker.client.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
 import { ProviderFailure } from "../providers/provider-failure.ts";
 import { errorFields } from "../telemetry/log.ts";
 import { type Telemetry, timed } from "../telemetry/telemetry.ts";
+import type { Traced } from "../telemetry/traces/current.ts";
+import { SpanRecorder } from "../telemetry/traces/recorder.ts";
 import { collectLeftovers, noteCollected, onlySource } from "./collect.ts";
 import { embeddingModelFor } from "./embed.ts";
 import { dropReplaced, goLive, holdEmbeddingModel, type Landing, moveKept, moveStaged } from "./index-passages.ts";
@@ -44,14 +47,34 @@ export interface EmbeddingBill {
 }
 
 /** What the queue carries: a pointer, never the bytes. */
-export interface IngestMessage {
+export interface IngestMessage extends Traced {
   workspaceId: string;
   sourceId: string;
 }
 
 export type IngestOutcome = "ready" | "failed" | "waiting" | "retry" | "not_ours";
 
+/** Its span goes on with the trace of whoever sent the message. */
 export async function ingest(message: IngestMessage, deps: IngestDeps): Promise<IngestOutcome> {
+  const { traces } = deps.telemetry;
+  const sender = message.trace ?? newTrace();
+  const spans = new SpanRecorder(sender, traces.isSampled(sender.traceId));
+  const ingesting = spans.during(
+    "ingest",
+    async (span) => {
+      const outcome = await ingestClaimed(message, { ...deps, spans: spans.within(span.place) });
+      span.set({ "hearth.source_id": message.sourceId, "hearth.outcome": outcome });
+      if (outcome === "failed" || outcome === "retry") span.fail(outcome);
+      return outcome;
+    },
+    "consumer",
+  );
+  return ingesting.finally(() => traces.tell(spans.handOver()));
+}
+
+type Deps = IngestDeps & { spans: SpanRecorder };
+
+async function ingestClaimed(message: IngestMessage, deps: Deps): Promise<IngestOutcome> {
   const [claimed] = await deps.database.forWorkspace(message, (db) => [claim(db, message.sourceId, deps.config)]);
   const row = claimed.rows[0];
   if (!row) return "not_ours";
@@ -75,15 +98,16 @@ export async function ingest(message: IngestMessage, deps: IngestDeps): Promise<
   }
 }
 
-async function index(lease: Lease, deps: IngestDeps): Promise<IngestOutcome> {
+async function index(lease: Lease, deps: Deps): Promise<IngestOutcome> {
   const kind = kindOf(deps.registry, lease.source.kind);
-  const passages = splitting(await kind.read(lease.source));
+  const passages = splitting(await deps.spans.during("read", () => kind.read(lease.source)));
   const first = passages.next();
   if (first.done && !kind.mayBeEmpty) throw new IngestFailure("empty_document");
   const embedding = await claimEmbeddingModel(lease, deps);
   const all = first.done ? [] : beginningWith(first.value, passages);
-  const written = await writePassages(lease, all, embedding, deps);
-  return written ? finish(lease, { ...written, model: embedding.model.id }, deps) : "not_ours";
+  const written = await deps.spans.during("embed", () => writePassages(lease, all, embedding, deps));
+  if (!written) return "not_ours";
+  return deps.spans.during("go_live", () => finish(lease, { ...written, model: embedding.model.id }, deps));
 }
 
 function* beginningWith(first: Passage, rest: Iterable<Passage>): Generator<Passage, undefined> {

@@ -155,7 +155,9 @@ function refuseAmbiguousIssuers({ HEARTH_ENV, JWT_ISSUER, TRUSTED_ISSUERS }: Val
   if (problems.length > 0) throw new ConfigError(problems.map((problem) => ({ variable: "TRUSTED_ISSUERS", problem })));
 }
 
-function refuseExporterWithoutPlace({ METRICS_EXPORTER: exporter, OTLP_URL, DATADOG_API_KEY }: Values) {
+function refuseExporterWithoutPlace({ METRICS_EXPORTER: exporter, OTLP_URL, DATADOG_API_KEY, ...values }: Values) {
+  if ((values.LANGFUSE_PUBLIC_KEY === undefined) !== (values.LANGFUSE_SECRET_KEY === undefined))
+    throw new ConfigError([{ variable: "LANGFUSE_PUBLIC_KEY", problem: "and LANGFUSE_SECRET_KEY go together" }]);
   const needs = { otlp: ["OTLP_URL", OTLP_URL], datadog: ["DATADOG_API_KEY", DATADOG_API_KEY] } as const;
   if (exporter !== "otlp" && exporter !== "datadog") return;
   const [name, value] = needs[exporter];

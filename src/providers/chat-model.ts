@@ -61,7 +61,13 @@ export interface ChatRequest {
   responseFormat?: ResponseFormat;
   /** The answer ends before any of these */
   stop?: readonly string[];
+  /** The span that waits for the answer, told to the provider: W3C trace context */
+  traceparent?: string;
 }
+
+/** What a request carries besides its body */
+export const traceHeaders = ({ traceparent }: Pick<ChatRequest, "traceparent">): Record<string, string> =>
+  traceparent === undefined ? {} : { traceparent };
 
 export interface ChatOutcome {
   finishReason: "stop" | "length" | "blocked" | "tool_calls";

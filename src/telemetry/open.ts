@@ -1,6 +1,7 @@
 // The telemetry of an environment: one meter and one keeper of lines for all that opens it in this isolate.
-import { type Config, settingsOf } from "../platform/config.ts";
+import { type Config, configOf, settingsOf } from "../platform/config.ts";
 import { databaseOf } from "../platform/secrets/database-of.ts";
+import { secretsOf } from "../platform/secrets/secrets.ts";
 import { errorFields, jsonLogger, type Logger } from "./log.ts";
 import { type KeptLine, logKeeper } from "./logs/keeper.ts";
 import { insertLines } from "./logs/statements.ts";
@@ -8,6 +9,9 @@ import { Meter } from "./metrics/meter.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import { openShards } from "./metrics/shards.ts";
 import type { Telemetry } from "./telemetry.ts";
+import { sendSpans } from "./traces/send.ts";
+import type { Span } from "./traces/span.ts";
+import { openTraces } from "./traces/traces.ts";
 
 const uncounted: Metrics = { count: () => undefined, observe: () => undefined };
 const opened = new WeakMap<object, Telemetry>();
@@ -22,6 +26,7 @@ export function openTelemetry(env: Env): Telemetry {
   const telemetry = {
     logger: jsonLogger(config.logLevel, console.log, keeper),
     metrics: metricsOf(env, config, plain),
+    traces: openTraces(config, (spans) => sendOn(env, spans, plain)),
   };
   opened.set(env, telemetry);
   return telemetry;
@@ -36,11 +41,21 @@ function metricsOf(env: Env, config: Config, logger: Logger): Metrics {
   });
 }
 
+const hooks = { onSlow: () => undefined, onTrouble: () => undefined };
+
 async function keepLines(env: Env, lines: readonly KeptLine[], logger: Logger): Promise<void> {
-  const hooks = { onSlow: () => undefined, onTrouble: () => undefined };
   try {
     await databaseOf(env, hooks).system("logs.keep", (db) => [insertLines(db, lines)]);
   } catch (error) {
     logger.log("warn", "log_lines_lost", { lines: lines.length, ...errorFields(error) });
+  }
+}
+
+async function sendOn(env: Env, spans: readonly Span[], logger: Logger): Promise<void> {
+  try {
+    await secretsOf(env).ready(hooks.onTrouble);
+    await sendSpans(spans, configOf(env), logger);
+  } catch (error) {
+    logger.log("warn", "spans_lost", { spans: spans.length, ...errorFields(error) });
   }
 }

@@ -1,10 +1,12 @@
 // The bundle of ports that every room is handed.
 import type { Logger } from "./log.ts";
 import type { HistogramName, Metrics } from "./metrics/metrics.ts";
+import type { Traces } from "./traces/traces.ts";
 
 export interface Telemetry {
   logger: Logger;
   metrics: Metrics;
+  traces: Traces;
 }
 
 type Unlabelled = "retrieval_duration_ms" | "embedding_duration_ms" | "rerank_duration_ms" | "ingestion_duration_ms";

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { everyMinute } from "../../src/every-minute.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { jsonLogger } from "../../src/telemetry/log.ts";
-import { isInSample, type KeptLine, logKeeper } from "../../src/telemetry/logs/keeper.ts";
+import { type KeptLine, logKeeper } from "../../src/telemetry/logs/keeper.ts";
+import { shareOf } from "../../src/telemetry/share.ts";
 import { ask, call } from "../support/api.ts";
 import { eventually } from "../support/eventually.ts";
 import { createOwner, createPerson, type Person, services } from "../support/workspace.ts";
@@ -15,7 +16,7 @@ const { logSample } = services().config;
 function keptId(): string {
   for (;;) {
     const id = newId();
-    if (isInSample(id, logSample)) return id;
+    if (shareOf(id) < logSample) return id;
   }
 }
 
@@ -123,7 +124,7 @@ describe("what is kept", () => {
   it("is about the part of all requests that the settings name", () => {
     const ids = Array.from({ length: 4_000 }, newId);
     for (const sample of [0, 0.05, 0.5, 1]) {
-      const part = ids.filter((id) => isInSample(id, sample)).length / ids.length;
+      const part = ids.filter((id) => shareOf(id) < sample).length / ids.length;
       expect(Math.abs(part - sample)).toBeLessThan(0.04);
     }
   });

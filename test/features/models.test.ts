@@ -10,7 +10,7 @@ import { modelCatalog } from "../../src/providers/catalog.ts";
 import { ask, call, readEvents, send, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
 import { eventually } from "../support/eventually.ts";
-import { createOwner, createPerson, type Person, services } from "../support/workspace.ts";
+import { createOwner, createPerson, type Person, recorder, services } from "../support/workspace.ts";
 
 const question = "Where does the boiler stand?";
 let owner: Person;
@@ -171,7 +171,7 @@ describe("a breaker", () => {
 
   it("hears of each try of a model that is asked again", async () => {
     const model = `error-500@again-${owner.userId}`;
-    const patient = { ...services(), config: { ...services().config, chatRetries: 2 } };
+    const patient = { ...services(), spans: recorder(), config: { ...services().config, chatRetries: 2 } };
     const writer = new AnswerWriter(
       { requestId: "", sessionId: null, messageId: "", askedAtMs: 0 },
       { coalesceMs: 0, nowMs: () => 0, emit: () => undefined },

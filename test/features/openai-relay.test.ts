@@ -4,7 +4,7 @@ import type { AnswerEvent } from "../../src/answer/events.ts";
 import { relay } from "../../src/answer/relay.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { newTrace } from "../../src/platform/trace.ts";
-import { services } from "../support/workspace.ts";
+import { recorder, services } from "../support/workspace.ts";
 
 async function relayed(names: readonly string[], ceilingNanoUsd = 1e9) {
   const { catalog, ...rest } = services();
@@ -29,7 +29,7 @@ async function relayed(names: readonly string[], ceilingNanoUsd = 1e9) {
     },
     (event) => events.push(event),
     new AbortController().signal,
-    { ...rest, catalog, waitUntil: () => undefined, nowMs: () => Date.now() },
+    { ...rest, catalog, spans: recorder(), waitUntil: () => undefined, nowMs: () => Date.now() },
   );
   return { record, last: events.at(-1), events };
 }

@@ -50,6 +50,8 @@ export const chatBehaviours: Behaviours<OpenAiExchange> = {
     const verdict = { category: JSON.parse(list).at(-1), confidence: 0.9, reason: "It says so.", tags: ["unheard-of"] };
     return answer(exchange, ["```json\n", JSON.stringify(verdict), "\n```"]);
   },
+  /** The span that waits for it */
+  "tells-trace": (exchange) => answer(exchange, [String(exchange.response.req.headers.traceparent)]),
   "cites-unknown": (exchange) => answer(exchange, piecesOf(unknownCitationsText), 2),
   long: (exchange) => answer(exchange, piecesOf(longText)),
   slow: (exchange, pauseMs = 50) => answer(exchange, slowWords, pauseMs),

@@ -51,10 +51,12 @@ describe("trace context", () => {
 
   it("goes on from what a caller sends, under a span of its own", () => {
     const trace = traceOf(new Headers({ "x-request-id": "order-17.a_b", traceparent }));
-    expect(trace).toEqual({ requestId: "order-17.a_b", traceId, spanId: expect.stringMatching(/^[0-9a-f]{16}$/) });
+    const spanId = expect.stringMatching(/^[0-9a-f]{16}$/);
+    expect(trace).toEqual({ requestId: "order-17.a_b", traceId, spanId, parentId: "00f067aa0ba902b7" });
     expect(trace.spanId).not.toBe("00f067aa0ba902b7");
-    expect(traceparentOf(trace)).toBe(`00-${traceId}-${trace.spanId}-01`);
-    expect(traceOf(new Headers({ traceparent: traceparentOf(trace) })).traceId).toBe(traceId);
+    expect(traceparentOf(trace, true)).toBe(`00-${traceId}-${trace.spanId}-01`);
+    expect(traceparentOf(trace, false)).toBe(`00-${traceId}-${trace.spanId}-00`);
+    expect(traceOf(new Headers({ traceparent: traceparentOf(trace, true) })).traceId).toBe(traceId);
   });
 
   it.each([

@@ -7,6 +7,8 @@ import { members, users, workspaces } from "../../src/identity/identity.table.ts
 import { type Role, rolePermissions } from "../../src/identity/permissions.ts";
 import { issueToken, type TokenClaims } from "../../src/identity/tokens.ts";
 import { newId } from "../../src/platform/ids.ts";
+import { newTrace } from "../../src/platform/trace.ts";
+import { SpanRecorder } from "../../src/telemetry/traces/recorder.ts";
 
 export interface Person {
   userId: string;
@@ -65,9 +67,13 @@ export const actorOf = ({ userId, workspaceId, role }: Person): UserActor => ({
 });
 
 /** What a route hands to whatever this person asks. */
-export const askingAs = (person: Person): Pick<AskingDeps, "waitUntil" | "confirmed" | "tellInjection"> => ({
+/** Of a request that nobody follows */
+export const recorder = (): SpanRecorder => new SpanRecorder(newTrace(), false);
+
+export const askingAs = (person: Person): Pick<AskingDeps, "waitUntil" | "confirmed" | "tellInjection" | "spans"> => ({
   waitUntil: () => undefined,
   tellInjection: () => undefined,
+  spans: recorder(),
   confirmed: async () => ({
     actor: actorOf(person),
     state: await services().workspaces.read(person.workspaceId),

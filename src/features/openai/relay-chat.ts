@@ -4,6 +4,7 @@ import { relay } from "../../answer/relay.ts";
 import { inputTokensOf, relayShape } from "../../answer/relay-offer.ts";
 import { settlementOf } from "../../answer/usage-entries.ts";
 import { blockOrTell } from "../../conversation/clear-question.ts";
+import { tellQuery } from "../../conversation/query-span.ts";
 import { letGo } from "../../conversation/question-admission.ts";
 import { reportAnswer } from "../../conversation/report.ts";
 import { settle } from "../../conversation/settle.ts";
@@ -12,13 +13,17 @@ import { masksPersonalData } from "../../guard/injections.ts";
 import type { PersonActor } from "../../identity/actor.ts";
 import { questionClass } from "../../limits/plans.ts";
 import { newId } from "../../platform/ids.ts";
+import { traceWithin } from "../../platform/trace.ts";
+import { SpanRecorder } from "../../telemetry/traces/recorder.ts";
 import { type Completed, type CompletionCall, type CompletionDeps, tellCompletion } from "./completion-call.ts";
 import { attackIn } from "./relay-injections.ts";
 import { relayModelsOf, relayRequestOf } from "./relay-request.ts";
 
 export async function relayChat(actor: PersonActor, call: CompletionCall, deps: CompletionDeps): Promise<Completed> {
-  const { body, trace, left } = call;
+  const { body, left } = call;
   const askedAtMs = deps.nowMs();
+  const trace = traceWithin(call.trace);
+  const spans = new SpanRecorder(trace, deps.telemetry.traces.isSampled(trace.traceId));
   const request = relayRequestOf(body, deps.config);
   const inputTokens = inputTokensOf(request);
   const models = relayModelsOf(actor, body.model, { request, inputTokens }, deps);
@@ -49,10 +54,11 @@ export async function relayChat(actor: PersonActor, call: CompletionCall, deps: 
     {
       underWay: { ...head, question: "", cache: "bypass", inputTokens, ownProviders: Object.keys(deps.ownKeys ?? {}) },
       make: (emit, signal) =>
-        relay({ ...head, models, request, inputTokens, masksPersonalData: masks }, emit, signal, deps),
-      settle: (record) => {
-        reportAnswer(head, record, deps.telemetry);
-        return settle({ settlement: settlementOf(head, record), session: null }, deps);
+        relay({ ...head, models, request, inputTokens, masksPersonalData: masks }, emit, signal, { ...deps, spans }),
+      settle: async (record) => {
+        reportAnswer(head, record, spans, deps.telemetry);
+        await spans.during("settle", () => settle({ settlement: settlementOf(head, record), session: null }, deps));
+        tellQuery(head, record, spans, deps.telemetry);
       },
     },
     left,

@@ -4,6 +4,7 @@ import { ingest } from "../../knowledge/ingest.ts";
 import { Failure } from "../../platform/failure.ts";
 import { derivedId, newId } from "../../platform/ids.ts";
 import { errorFields } from "../../telemetry/log.ts";
+import { currentSpan } from "../../telemetry/traces/current.ts";
 import { ifMatchEdits, isNotModified, sourceETag } from "../conditional.ts";
 import type { AppContext, AppEnv } from "../environment.ts";
 import { writtenContracts } from "./contracts.ts";
@@ -113,8 +114,9 @@ const queueBatch = 100;
 /** What has little text is found within a moment. What isn't queued is left alone; what fails here the sweep finds again. */
 export function readSoon(c: AppContext, sourceId: string): void {
   const { services, actor } = c.var;
-  const reading = ingest({ workspaceId: actor.workspaceId, sourceId }, services).catch((error: unknown) =>
-    services.telemetry.logger.log("warn", "source_deferred", { source_id: sourceId, ...errorFields(error) }),
+  const reading = ingest({ workspaceId: actor.workspaceId, sourceId, trace: currentSpan() }, services).catch(
+    (error: unknown) =>
+      services.telemetry.logger.log("warn", "source_deferred", { source_id: sourceId, ...errorFields(error) }),
   );
   c.executionCtx.waitUntil(reading);
 }

@@ -25,6 +25,7 @@ export const secretNames = [
   "METRICS_TOKEN",
   "OTLP_HEADERS",
   "DATADOG_API_KEY",
+  "LANGFUSE_SECRET_KEY",
 ] as const;
 export type SecretName = (typeof secretNames)[number];
 

@@ -13,6 +13,14 @@ export const telemetrySettings = {
     .default(0.05)
     .describe("The part of all requests whose lines are kept, whatever became of them"),
   LOG_SLOW_MS: integer(1, 600_000, 5_000).describe("A request or an answer that takes so long is kept in any case"),
+  TRACE_SAMPLE: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .default(1)
+    .describe(
+      "The part of all traces that OTLP_URL and Langfuse are sent; what failed or was slow (LOG_SLOW_MS) is sent in any case; 0: nothing is",
+    ),
   METRICS_TOKEN: z
     .string()
     .min(16, "must have at least 16 characters, for instance of `openssl rand -hex 32`")
@@ -31,15 +39,30 @@ export const telemetrySettings = {
   OTLP_URL: httpUrl()
     .transform((url) => url.replace(/\/$/, ""))
     .optional()
-    .describe("Base URL of an OpenTelemetry collector's HTTP endpoint, e.g. http://127.0.0.1:4318"),
+    .describe(
+      "Base URL of an OpenTelemetry collector's HTTP endpoint, e.g. http://127.0.0.1:4318; traces are sent there",
+    ),
   OTLP_HEADERS: z
     .string()
     .default("")
     .transform(headersOf)
     .describe("Headers for it, for instance its key: name=value, with commas"),
+  LANGFUSE_URL: httpUrl()
+    .transform((url) => url.replace(/\/$/, ""))
+    .default("https://cloud.langfuse.com")
+    .describe("Langfuse of your region, or your own"),
+  LANGFUSE_PUBLIC_KEY: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe(
+      "Public key of a project: with it Langfuse is sent questions, prompts and answers, personal data masked; without it nothing",
+    ),
+  LANGFUSE_SECRET_KEY: key("Langfuse, for the same project"),
   DATADOG_API_KEY: key("Datadog, for metrics"),
   DATADOG_URL: httpUrl().default("https://api.datadoghq.com").describe("Datadog's API of your site"),
-  EXPORT_TIMEOUT_MS: timeoutMs(10_000).describe("Longest wait for whoever takes metrics"),
+  EXPORT_TIMEOUT_MS: timeoutMs(10_000).describe("Longest wait for whoever takes metrics and traces"),
 };
 
 function headersOf(text: string, context: z.RefinementCtx): Record<string, string> {

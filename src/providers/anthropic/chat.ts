@@ -1,6 +1,6 @@
 // Chat models behind Anthropic's messages API.
 import type Anthropic from "@anthropic-ai/sdk";
-import type { ChatModel, ChatRequest, ToolChoice } from "../chat-model.ts";
+import { type ChatModel, type ChatRequest, type ToolChoice, traceHeaders } from "../chat-model.ts";
 import { type ChatModelOptions, streamingChatModel } from "../chat-stream.ts";
 import { readSseData } from "../sse-lines.ts";
 import { eventStreamOf } from "../stream-answers.ts";
@@ -22,7 +22,7 @@ export function anthropicChatModel({ model, maxOutputTokens, ...options }: Anthr
     reader: () => new Message(id),
     async open(request, signal) {
       const body = requestBody(model, request, maxOutputTokens);
-      return eventStreamOf(await responseTo(messages.create(body, { signal }), id), id);
+      return eventStreamOf(await responseTo(messages.create(body, { signal, headers: traceHeaders(request) }), id), id);
     },
   });
 }

@@ -6,7 +6,14 @@ import type {
   GenerateContentRequest,
   Part,
 } from "@google/generative-ai";
-import type { ChatModel, ChatRequest, ResponseFormat, ToolChoice, ToolDefinition } from "../chat-model.ts";
+import {
+  type ChatModel,
+  type ChatRequest,
+  type ResponseFormat,
+  type ToolChoice,
+  type ToolDefinition,
+  traceHeaders,
+} from "../chat-model.ts";
 import { type ChatModelOptions, streamingChatModel } from "../chat-stream.ts";
 import { readSseData } from "../sse-lines.ts";
 import { eventStreamOf } from "../stream-answers.ts";
@@ -27,7 +34,8 @@ export function googleChatModel({ model, maxOutputTokens, ...options }: GoogleCh
     reader: () => new Content(id),
     async open(request, signal) {
       const body = requestBody(model, request, maxOutputTokens);
-      const call = { model, task: "streamGenerateContent?alt=sse", body, id, signal } as const;
+      const task = "streamGenerateContent?alt=sse";
+      const call = { model, task, body, id, signal, headers: traceHeaders(request) } as const;
       return eventStreamOf(await responseTo(options, call), id);
     },
   });

@@ -18,17 +18,18 @@ interface Call {
   /** `google/<name>` */
   id: string;
   signal: AbortSignal;
+  headers?: Readonly<Record<string, string>>;
 }
 
 // Google's SDK gives us its types and no more. It has no way to a response: it calls the global `fetch` itself, which would carry
 // the key along a redirect; it forgets Retry-After; and its parser takes an error in the stream, or the stream's early end, for an
 // answer.
 /** The response of a request that succeeded, its body unread. Throws ProviderFailure. */
-export async function responseTo({ apiKey, baseUrl }: Endpoint, { model, task, body, id, signal }: Call) {
+export async function responseTo({ apiKey, baseUrl }: Endpoint, { model, task, body, id, signal, headers = {} }: Call) {
   const url = `${baseUrl.replace(/\/$/, "")}/v1beta/models/${encodeURIComponent(model)}:${task}`;
   const response = await fetch(url, {
     method: "POST",
-    headers: headersOf(apiKey, id),
+    headers: headersOf(apiKey, id, headers),
     body: JSON.stringify(body),
     redirect: "manual",
     signal,
@@ -39,9 +40,9 @@ export async function responseTo({ apiKey, baseUrl }: Endpoint, { model, task, b
   return response;
 }
 
-function headersOf(apiKey: string, model: string): Headers {
+function headersOf(apiKey: string, model: string, more: Readonly<Record<string, string>>): Headers {
   try {
-    return new Headers({ "content-type": "application/json", "x-goog-api-key": apiKey });
+    return new Headers({ ...more, "content-type": "application/json", "x-goog-api-key": apiKey });
   } catch (cause) {
     throw new ProviderFailure("bad_request", model, { cause });
   }

@@ -1,7 +1,14 @@
 // Chat models behind Ollama's own API, which takes the context window's size; its OpenAI-compatible one doesn't.
 
 import { callIdsAfter } from "../call-ids.ts";
-import type { ChatMessage, ChatModel, ChatRequest, ModelPrice, ToolCall } from "../chat-model.ts";
+import {
+  type ChatMessage,
+  type ChatModel,
+  type ChatRequest,
+  type ModelPrice,
+  type ToolCall,
+  traceHeaders,
+} from "../chat-model.ts";
 import { type ChatDeadlines, streamingChatModel } from "../chat-stream.ts";
 import { readNdjson } from "../ndjson-lines.ts";
 import { inputOf } from "../turns.ts";
@@ -35,7 +42,10 @@ export function ollamaChatModel(options: OllamaChatOptions): ChatModel {
     reader: ({ messages }) => new OllamaCompletion(id, callIdsAfter(messages)),
     async open(request, signal) {
       const body = requestBody(options, request);
-      return lineStreamOf(await responseTo(endpoint, { path: "chat", body, id, signal }), id);
+      return lineStreamOf(
+        await responseTo(endpoint, { path: "chat", body, id, signal, headers: traceHeaders(request) }),
+        id,
+      );
     },
   });
 }

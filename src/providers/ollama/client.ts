@@ -20,13 +20,15 @@ interface OllamaCall {
   /** What a failure names: `ollama/<name>` */
   id: string;
   signal: AbortSignal;
+  headers?: Readonly<Record<string, string>>;
 }
 
 /** The response of a request that succeeded, its body unread. Throws ProviderFailure. */
-export async function responseTo(endpoint: OllamaEndpoint, { method = "POST", path, body, id, signal }: OllamaCall) {
+export async function responseTo(endpoint: OllamaEndpoint, { method = "POST", path, ...call }: OllamaCall) {
+  const { body, id, signal, headers = {} } = call;
   const response = await fetch(`${endpoint.baseUrl.replace(/\/{1,8}$/, "")}/api/${path}`, {
     method,
-    headers: headersOf(endpoint, id),
+    headers: headersOf(endpoint, id, headers),
     ...(body ? { body: JSON.stringify(body) } : {}),
     // Access answers a stranger with its login page: the token must not go there, and the page is no answer.
     redirect: "manual",
@@ -40,9 +42,13 @@ export async function responseTo(endpoint: OllamaEndpoint, { method = "POST", pa
   throw statusFailure(response.status, response.headers, id, text);
 }
 
-function headersOf({ accessClientId, accessClientSecret }: OllamaEndpoint, id: string): Headers {
+function headersOf(
+  { accessClientId, accessClientSecret }: OllamaEndpoint,
+  id: string,
+  more: Readonly<Record<string, string>>,
+): Headers {
   try {
-    const headers = new Headers({ "content-type": "application/json" });
+    const headers = new Headers({ ...more, "content-type": "application/json" });
     if (accessClientId) headers.set("CF-Access-Client-Id", accessClientId);
     if (accessClientSecret) headers.set("CF-Access-Client-Secret", accessClientSecret);
     return headers;

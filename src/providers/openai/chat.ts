@@ -1,6 +1,14 @@
 // Chat models behind OpenAI's chat completions API: OpenAI itself, Azure, Groq, vLLM and whoever else speaks it.
 import type OpenAI from "openai";
-import type { ChatMessage, ChatModel, ChatRequest, ContentPart, ResponseFormat, ToolChoice } from "../chat-model.ts";
+import {
+  type ChatMessage,
+  type ChatModel,
+  type ChatRequest,
+  type ContentPart,
+  type ResponseFormat,
+  type ToolChoice,
+  traceHeaders,
+} from "../chat-model.ts";
 import { type ChatModelOptions, streamingChatModel } from "../chat-stream.ts";
 import { mediaTypeOf, readText } from "../http-answers.ts";
 import { ProviderFailure } from "../provider-failure.ts";
@@ -23,7 +31,10 @@ export function openAiChatModel({ model, maxOutputTokens, ...options }: OpenAiCh
     reader: () => new Completion(id),
     async open(request, signal) {
       const response = await responseTo(
-        client.chat.completions.create(requestBody(model, request, maxOutputTokens), { signal }),
+        client.chat.completions.create(requestBody(model, request, maxOutputTokens), {
+          signal,
+          headers: traceHeaders(request),
+        }),
         id,
       );
       const mediaType = mediaTypeOf(response, id);

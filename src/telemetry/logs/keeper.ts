@@ -2,6 +2,7 @@
 import type { Config } from "../../platform/config.ts";
 import { newId } from "../../platform/ids.ts";
 import type { LogKeeper, LogLine } from "../log.ts";
+import { shareOf } from "../share.ts";
 import { soon } from "../soon.ts";
 
 export interface KeptLine extends LogLine {
@@ -36,12 +37,5 @@ type Fields = Parameters<LogKeeper["wants"]>[1];
 function isChosen(level: string, fields: Fields, { logSample, logSlowMs }: KeeperConfig): boolean {
   if (level !== "info") return false;
   if (Number(fields.duration_ms ?? fields.total_ms ?? 0) >= logSlowMs) return true;
-  return typeof fields.request_id === "string" && isInSample(fields.request_id, logSample);
-}
-
-/** All lines of a request, or none: FNV-1a of its id falls into the sample or doesn't. */
-export function isInSample(requestId: string, sample: number): boolean {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < requestId.length; at++) hash = Math.imul(hash ^ requestId.charCodeAt(at), 0x01000193);
-  return (hash >>> 0) / 2 ** 32 < sample;
+  return typeof fields.request_id === "string" && shareOf(fields.request_id) < logSample;
 }

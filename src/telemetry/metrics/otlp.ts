@@ -1,5 +1,6 @@
 // Sums as OTLP's JSON, cumulative: whoever misses one minute learns all from the next.
 // https://opentelemetry.io/docs/specs/otlp/#otlphttp
+import { attributesOf, nanoseconds, resource, scope } from "../otlp-values.ts";
 import { counterPoints, histogramPoints } from "./points.ts";
 import type { ShardSums } from "./shard.object.ts";
 
@@ -34,18 +35,10 @@ export function otlpMetrics(sums: ShardSums, nowMs: number): object {
       })),
     },
   }));
-  const resource = { attributes: attributesOf({ "service.name": "hearth" }) };
-  return {
-    resourceMetrics: [{ resource, scopeMetrics: [{ scope: { name: "hearth" }, metrics: [...counted, ...measured] }] }],
-  };
+  return { resourceMetrics: [{ resource, scopeMetrics: [{ scope, metrics: [...counted, ...measured] }] }] };
 }
 
-const nanoseconds = (ms: number): string => `${Math.round(ms)}000000`;
-
 const unitOf = (name: string): string => (name.endsWith("_seconds") ? "s" : name.endsWith("_usd_total") ? "USD" : "1");
-
-export const attributesOf = (labels: Readonly<Record<string, string>>) =>
-  Object.entries(labels).map(([key, text]) => ({ key, value: { stringValue: text } }));
 
 function byName<P extends { name: string; help: string }>(points: readonly P[]): [name: string, help: string, P[]][] {
   const names = new Map<string, [string, string, P[]]>();
