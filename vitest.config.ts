@@ -28,6 +28,19 @@ const plans = { roomy: roomyPlan, "pocket-money": { ...roomyPlan, usd_per_day: 0
 const patientProvider = (peerUrl: string) =>
   JSON.stringify([{ id: "patient", base_url: `${peerUrl}/v1`, api_key: "sk-patient", models: ["slow-5"] }]);
 
+/** What tests do looks like trouble, and all of them share one Postgres: who tests alerts names thresholds of his own. */
+const nothingIsAmiss = {
+  ALERT_ERROR_RATE: "1",
+  ALERT_P99_SECONDS: "3600",
+  ALERT_P95_SECONDS: "3600",
+  ALERT_BREAKER_MINUTES: "525600",
+  ALERT_CACHE_HIT_RATE: "0",
+  ALERT_INJECTIONS_PER_HOUR: "1000000000",
+  ALERT_LIMIT_RATE: "1",
+  ALERT_TRUNCATION_RATE: "1",
+  ALERT_TOKENS_TIMES: "1000000",
+};
+
 /** By the issuer's first name, which is its place at the peer: see test/features/trusted-issuers.test.ts. */
 const trustedIssuers = (peerUrl: string) =>
   JSON.stringify(
@@ -117,6 +130,7 @@ export default defineConfig({
             // Whoever tests traces chooses their ids: see test/telemetry/traces.test.ts.
             TRACE_SAMPLE: "0.01",
             HEARTBEAT_MS: "200",
+            ...nothingIsAmiss,
           },
         },
       };

@@ -2,6 +2,7 @@
 import { forgetOldAnswers } from "./cache/semantic.ts";
 import { purgeDeleted } from "./features/documents/purge.ts";
 import { refreshDue } from "./features/documents/refresh-due.ts";
+import { watch } from "./features/system/watch.ts";
 import { goOnErasing } from "./http/erasing.ts";
 import type { Services } from "./http/services.ts";
 import { forgetOldLogins } from "./identity/logins.ts";
@@ -30,7 +31,7 @@ export async function everyMinute(services: Services): Promise<void> {
     vector_index: () => adoptVectors(services),
     search_terms: () => writeMissingTerms(database),
     costs: () => checkCosts(services),
-    alerts: () => redeliver({ ...services, logger: telemetry.logger }),
+    alerts: () => watch(services).finally(() => redeliver({ ...services, logger: telemetry.logger })),
     metrics: () => exportMetrics({ ...services, logger: telemetry.logger }),
     erasures: () => goOnErasing(services),
     log_lines: () => database.system("logs.forget", (db) => [forgetOldLines(db, services.config.logKeepDays)]),

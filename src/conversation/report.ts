@@ -33,6 +33,7 @@ export function reportAnswer(
   metrics.count("cost_nano_usd_total", record.costNanoUsd, labels);
   metrics.observe("query_duration_ms", record.totalMs, labels, prepared.trace.traceId);
   if (record.firstTokenMs !== null) metrics.observe("first_token_duration_ms", record.firstTokenMs, labels);
+  if (record.truncatedPassages > 0) metrics.count("answers_truncated_total", 1, {});
   if (record.truncatedPassages > 0) metrics.count("passages_truncated_total", record.truncatedPassages, {});
   logger.log("info", "answer", {
     request_id: prepared.trace.requestId,

@@ -147,6 +147,7 @@ export const routePermissions = {
   "GET /api/v1/system/cache": "system:admin",
   "GET /api/v1/system/limits": "system:admin",
   "GET /api/v1/system/costs": "system:admin",
+  "GET /api/v1/system/alerts": "system:admin",
   "GET /api/v1/system/versions": "system:admin",
   "GET /api/v1/system/configuration": "system:admin",
   "GET /api/v1/secrets": "system:admin",

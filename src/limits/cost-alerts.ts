@@ -1,9 +1,11 @@
 // When money runs: a user's day, everybody's day, and a day unlike the usual ones. Looked at by the cron, told once a day each.
+// They are over with their day.
 import { sql } from "drizzle-orm";
 import type { Config } from "../platform/config.ts";
 import type { Database } from "../platform/database.ts";
 import type { Alert } from "../telemetry/alerts/alert.ts";
 import type { AlertPort } from "../telemetry/alerts/alert-port.ts";
+import { resolvePastDays } from "../telemetry/alerts/conditions.ts";
 import { nanoUsd } from "./plans.ts";
 
 interface DayRow extends Record<string, unknown> {
@@ -18,8 +20,14 @@ const usualDays = 14;
 /** Ten times next to nothing is nothing to wake anybody for. */
 const leastUnusualNanoUsd = nanoUsd(0.1);
 
-export async function checkCosts(deps: { database: Database; config: Config; alerts: AlertPort }): Promise<void> {
-  const { database, config, alerts } = deps;
+interface CostDeps {
+  database: Database;
+  config: Config;
+  alerts: AlertPort;
+  now: () => Date;
+}
+
+export async function checkCosts({ database, config, alerts, now }: CostDeps): Promise<void> {
   const [{ rows }] = await database.system("costs.check", (db) => [
     db.execute<DayRow>(sql`
       with days as (
@@ -28,6 +36,7 @@ export async function checkCosts(deps: { database: Database; config: Config; ale
       select user_id, cost::text as today,
         (select avg(cost)::text from days earlier where earlier.user_id = days.user_id and earlier.day < days.day and earlier.cost > 0) as usual
       from days where day = (now() at time zone 'UTC')::date and cost > 0`),
+    resolvePastDays(db, "cost.", now()),
   ]);
   const raised = costAlerts(
     rows.map((row) => ({

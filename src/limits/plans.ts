@@ -93,6 +93,9 @@ export function userRules(config: Pick<Config, "plans">, planName: string): User
 
 export const everyClass: readonly EndpointClass[] = [...endpointClasses, otherClass];
 
+/** Its number is of questions under way. */
+export const concurrentLimit = "global-concurrent";
+
 /** The part of the limits over all users that one of the shards holds; together they hold all of them. */
 export function globalRules(config: Config, shard: number): Required<LedgerRules> {
   const part = (whole: number) => {
@@ -105,7 +108,7 @@ export function globalRules(config: Config, shard: number): Required<LedgerRules
       budget("global-usd-hour", part(nanoUsd(config.globalUsdPerHour)), hourMs),
       budget("global-usd-day", part(nanoUsd(config.globalUsdPerDay)), dayMs),
     ],
-    concurrent: window("global-concurrent", part(config.globalConcurrent), 0),
+    concurrent: window(concurrentLimit, part(config.globalConcurrent), 0),
   };
 }
 

@@ -1,6 +1,7 @@
 // The one source of settings, read once. What each variable is stands under `settings/`; `.dev.vars.example` is checked against it.
 import { z } from "zod";
 import { Failure } from "./failure.ts";
+import { alertSettings } from "./settings/alerts.ts";
 import { answerSettings } from "./settings/answers.ts";
 import { coreSettings } from "./settings/core.ts";
 import { edgeSettings } from "./settings/edges.ts";
@@ -25,6 +26,7 @@ export const configVariables = {
   ...limitSettings,
   ...securitySettings,
   ...telemetrySettings,
+  ...alertSettings,
   ...secretSettings,
 } satisfies Record<string, z.ZodType>;
 

@@ -1,13 +1,14 @@
 // Metrics as a scraper reads them: what isolates counted, summed up by objects that outlive them.
 import { env, evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { describe, expect, it } from "vitest";
+import { breakerClient } from "../../src/providers/breaker/breaker.client.ts";
 import { toldName } from "../../src/telemetry/metrics/exposition.ts";
 import { shardName } from "../../src/telemetry/metrics/shard.object.ts";
 import { ask, call, send, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
 import { eventually } from "../support/eventually.ts";
 import { metricsText, metricsToken, metricsWith } from "../support/metrics.ts";
-import { createOwner } from "../support/workspace.ts";
+import { createOwner, services } from "../support/workspace.ts";
 
 const answersOf = (text: string, model: string): number =>
   Number(
@@ -44,6 +45,7 @@ describe("GET /metrics", () => {
       'hearth_request_duration_seconds_sum{route="/api/v1/chat"}',
       'hearth_sources{kind="document",status="ready"}',
       'hearth_breaker_open{model="openai/ok"} 0',
+      "# TYPE hearth_queries_under_way gauge",
     ])
       expect(text).toContain(part);
   });
@@ -80,6 +82,23 @@ describe("GET /metrics", () => {
     expect(answersOf(await metricsText(), "builtin/extractive")).toBeGreaterThanOrEqual(
       answersOf(before, "builtin/extractive"),
     );
+  });
+});
+
+describe("a breaker that closes", () => {
+  it("has counted for how long it was open", async () => {
+    const model = `openai/${crypto.randomUUID()}`;
+    const { report, permit } = breakerClient(env.BREAKER, {
+      ...services().config,
+      breakerFailures: 1,
+      breakerRestMs: 1,
+    });
+    await report(model, "failure", "closed");
+    await eventually(async () => expect(await permit(model)).toBe("probe"));
+    await report(model, "success", "probe");
+    const text = await metricsWith(`hearth_breaker_open_seconds_total{model="${model}"}`);
+    const seconds = /^hearth_breaker_open_seconds_total\{.*\} (\S+)$/m.exec(text)?.[1];
+    expect(Number(seconds)).toBeGreaterThan(0);
   });
 });
 

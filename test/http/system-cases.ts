@@ -19,6 +19,7 @@ export const systemCases = {
   "GET /api/v1/system/cache": at("cache"),
   "GET /api/v1/system/limits": at("limits"),
   "GET /api/v1/system/costs": at("costs"),
+  "GET /api/v1/system/alerts": at("alerts"),
   "GET /api/v1/system/versions": at("versions"),
   "GET /api/v1/system/configuration": at("configuration"),
 } satisfies Partial<Record<RouteKey, RouteCase>>;

@@ -5,6 +5,7 @@ import {
   admit,
   type BreakerState,
   closedBreaker,
+  notClosedMs,
   type Outcome,
   outcomeOf,
   type Permit,
@@ -131,12 +132,25 @@ describe("a breaker", () => {
     );
   });
 
+  it("knows for how long it hasn't been closed, whatever its probes came to", () => {
+    fc.assert(
+      fc.property(histories, (steps) => {
+        let openedAtMs: number | undefined;
+        play(steps, ({ after, nowMs }) => {
+          openedAtMs = after.mode === "closed" ? undefined : (openedAtMs ?? nowMs);
+          expect(notClosedMs(after, nowMs + 7)).toBe(openedAtMs === undefined ? 0 : nowMs + 7 - openedAtMs);
+        });
+      }),
+    );
+    expect(notClosedMs({ mode: "open", untilMs: 100 }, 1_000)).toBe(0);
+  });
+
   it("closes on a probe's success and rests again on its failure", () => {
-    const open: BreakerState = { mode: "open", untilMs: 100 };
+    const open: BreakerState = { mode: "open", untilMs: 100, sinceMs: 50 };
     const probing = admit(open, rules, 100);
     expect(probing.permit).toBe("probe");
     expect(record(probing.state, "success", "probe", rules, 110)).toEqual(closedBreaker);
-    expect(record(probing.state, "failure", "probe", rules, 110)).toEqual({ mode: "open", untilMs: 610 });
+    expect(record(probing.state, "failure", "probe", rules, 110)).toEqual({ mode: "open", untilMs: 610, sinceMs: 50 });
   });
 
   it("counts probes, gives back those that are abandoned, and forgets those that never report", () => {

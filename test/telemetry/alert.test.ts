@@ -1,7 +1,13 @@
 // What receivers of alerts are sent: in the shapes that Slack and PagerDuty take, whatever the alert says.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Alert, pagerDutyEvent, slackMessage } from "../../src/telemetry/alerts/alert.ts";
+import {
+  type Alert,
+  pagerDutyEvent,
+  pagerDutyResolution,
+  slackMessage,
+  slackResolution,
+} from "../../src/telemetry/alerts/alert.ts";
 
 const at = new Date("2026-11-21T09:30:15.250Z");
 const alert: Alert = {
@@ -55,6 +61,26 @@ describe("slackMessage", () => {
     };
     fc.assert(fc.property(fc.string({ maxLength: 50_000 }), fc.string(), check));
     check("&".repeat(100_000), "<".repeat(100_000));
+  });
+});
+
+describe("slackResolution", () => {
+  it("tells in green what it was, and for how long", () => {
+    const { text, attachments } = slackResolution(alert, at, new Date(at.getTime() + 90 * 60_000));
+    expect(text).toBe("Resolved: A user's day costs $5.20");
+    expect(attachments[0]).toMatchObject({ color: "good", fallback: text, ts: 1795253415 + 5_400 });
+    expect(attachments[0]?.fields).toContainEqual({ title: "open_minutes", value: "90", short: true });
+  });
+});
+
+describe("pagerDutyResolution", () => {
+  it("names the incident that its beginning has made", () => {
+    const { dedup_key } = pagerDutyEvent(alert, "2026-11-21", "routing-key", at);
+    expect(pagerDutyResolution(alert, "2026-11-21", "routing-key")).toEqual({
+      routing_key: "routing-key",
+      event_action: "resolve",
+      dedup_key,
+    });
   });
 });
 

@@ -3,8 +3,7 @@ import { describe, expect, inject, it } from "vitest";
 import { ConfigError, type ConfigWithSecrets, parseConfig } from "../../src/platform/config.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { jsonLogger } from "../../src/telemetry/log.ts";
-import { exporterOf, exportMetrics } from "../../src/telemetry/metrics/export.ts";
-import type { MetricShards } from "../../src/telemetry/metrics/shards.ts";
+import { type ExportDeps, exporterOf, exportMetrics } from "../../src/telemetry/metrics/export.ts";
 import { addCount, addObservation, noSums, type Sums } from "../../src/telemetry/metrics/sums.ts";
 import { services } from "../support/workspace.ts";
 
@@ -12,10 +11,9 @@ const peerUrl = inject("webhookPeerUrl");
 const now = () => new Date("2026-11-21T12:00:00Z");
 
 /** The objects' own conduct: test/features/metrics.test.ts */
-function shardsOf(sums: Sums): MetricShards {
+function shardsOf(sums: Sums): ExportDeps["metricShards"] {
   let told = noSums();
   return {
-    add: async () => undefined,
     read: async () => ({ ...structuredClone(sums), sinceMs: Date.parse("2026-11-21T11:00:00Z") }),
     told: async () => told,
     noteTold: async (all) => {

@@ -4,6 +4,7 @@ import { contract } from "../../http/contract.ts";
 import type { AppEnv } from "../../http/environment.ts";
 import { limitStatusSchema, orUnavailable, tellLimit } from "../../http/limit-status.ts";
 import { plansInForce } from "../../limits/plans.ts";
+import { recentAlerts } from "./alerts.ts";
 import { configuration } from "./configuration.ts";
 import { dependencies, dependencyNames } from "./dependencies.ts";
 import { costs, counts, queues, storage } from "./facts.ts";
@@ -124,6 +125,32 @@ const routes = {
       }),
     ),
   ),
+  alerts: contract(
+    "GET /api/v1/system/alerts",
+    told(
+      "What is amiss now, then the newest of what was; a hundred at most",
+      z.object({
+        items: z.array(
+          z.object({
+            id: z.uuid(),
+            rule: z.string(),
+            subject: z.string(),
+            kind: z.enum(["event", "condition"]),
+            severity: z.enum(["warning", "critical"]),
+            summary: z.string(),
+            details: z.record(z.string(), z.union([z.string(), z.number()])),
+            state: z.enum(["open", "resolved"]),
+            opened_at: z.iso.datetime(),
+            resolved_at: z.iso.datetime().nullable(),
+            delivered_at: z.iso
+              .datetime()
+              .nullable()
+              .openapi({ description: "When all receivers had been told of this state" }),
+          }),
+        ),
+      }),
+    ),
+  ),
   versions: contract(
     "GET /api/v1/system/versions",
     told(
@@ -165,6 +192,7 @@ export function registerSystem(app: OpenAPIHono<AppEnv>): void {
     return c.json({ global: global.map(tellLimit), plans: plansInForce(config) }, 200);
   });
   app.openapi(routes.costs, async (c) => c.json(await costs(c.var.services), 200));
+  app.openapi(routes.alerts, async (c) => c.json({ items: await recentAlerts(c.var.services) }, 200));
   app.openapi(routes.versions, async (c) => c.json(await versions(c.var.services), 200));
   app.openapi(routes.configuration, async (c) => c.json({ items: configuration(c.var.services.config) }, 200));
 }

@@ -6,6 +6,7 @@ import {
   type BreakerRules,
   type BreakerState,
   closedBreaker,
+  notClosedMs,
   type Outcome,
   type Permit,
   record,
@@ -47,6 +48,10 @@ export class Breaker extends DurableObject<Env> {
       const { logger, metrics } = openTelemetry(this.env);
       logger.log("warn", "breaker_changed", { model, from: this.#state.mode, to: state.mode });
       metrics.count("breaker_changes_total", 1, { model, to: state.mode });
+      if (state.mode === "closed") {
+        const openMs = notClosedMs(this.#state, Date.now());
+        metrics.count("breaker_open_seconds_total", openMs / 1_000, { model });
+      }
     }
     this.#state = state;
     // Nothing to remember is nothing to keep: an object without storage costs nothing.

@@ -12,9 +12,10 @@ export interface BreakerRules {
 
 export type BreakerState =
   | { mode: "closed"; failedAtMs: readonly number[] }
-  | { mode: "open"; untilMs: number }
+  /** `sinceMs`: since when it isn't closed; unknown of one that an earlier release has opened */
+  | { mode: "open"; untilMs: number; sinceMs?: number }
   /** When each probe under way began: one that never reports is forgotten after restMs. */
-  | { mode: "half_open"; probedAtMs: readonly number[] };
+  | { mode: "half_open"; probedAtMs: readonly number[]; sinceMs?: number };
 
 export type BreakerMode = BreakerState["mode"];
 export type Permit = "closed" | "probe" | "refused";
@@ -31,8 +32,10 @@ export function admit(
   if (state.mode === "closed") return { state, permit: "closed" };
   if (state.mode === "open" && nowMs < state.untilMs) return { state, permit: "refused" };
   const underWay = state.mode === "half_open" ? state.probedAtMs.filter((at) => nowMs - at < rules.restMs) : [];
-  if (underWay.length >= rules.probes) return { state: { mode: "half_open", probedAtMs: underWay }, permit: "refused" };
-  return { state: { mode: "half_open", probedAtMs: [...underWay, nowMs] }, permit: "probe" };
+  const { sinceMs = nowMs } = state;
+  if (underWay.length >= rules.probes)
+    return { state: { mode: "half_open", probedAtMs: underWay, sinceMs }, permit: "refused" };
+  return { state: { mode: "half_open", probedAtMs: [...underWay, nowMs], sinceMs }, permit: "probe" };
 }
 
 /** How a request that was admitted has ended. */
@@ -47,16 +50,21 @@ export function record(
   // What was admitted before it opened says nothing about how it is now.
   if (state.mode === "open" || permit !== "probe") return state;
   if (outcome === "success") return closedBreaker;
-  if (outcome === "failure") return { mode: "open", untilMs: nowMs + rules.restMs };
-  return { mode: "half_open", probedAtMs: state.probedAtMs.slice(1) };
+  const { sinceMs = nowMs } = state;
+  if (outcome === "failure") return { mode: "open", untilMs: nowMs + rules.restMs, sinceMs };
+  return { mode: "half_open", probedAtMs: state.probedAtMs.slice(1), sinceMs };
 }
 
 function afterFailure(earlier: readonly number[], rules: BreakerRules, nowMs: number): BreakerState {
   const failedAtMs = [...earlier.filter((at) => nowMs - at < rules.windowMs), nowMs];
   return failedAtMs.length >= rules.failures
-    ? { mode: "open", untilMs: nowMs + rules.restMs }
+    ? { mode: "open", untilMs: nowMs + rules.restMs, sinceMs: nowMs }
     : { mode: "closed", failedAtMs };
 }
+
+/** For how long it hasn't been closed */
+export const notClosedMs = (state: BreakerState, nowMs: number): number =>
+  state.mode === "closed" ? 0 : Math.max(0, nowMs - (state.sinceMs ?? nowMs));
 
 /** A caller's own fault and a caller that leaves say nothing about the model. */
 const harmless: ReadonlySet<ProviderFailureKind> = new Set(["aborted", "bad_request", "model_not_found"]);

@@ -1,12 +1,14 @@
 // Alerts as a port: whoever finds something wrong raises it, however often; it is logged and sent once a day of its rule and
-// subject. What no receiver took is sent again by the cron, at least once: a Worker that dies after sending is repeated.
-import { and, asc, eq, gt, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
+// subject. What no receiver took is sent again by the cron, at least once: a Worker that dies after sending is repeated. What is sent is
+// always the state in which the alert is then, so that nobody hears of its beginning after its end.
+import { and, asc, eq, gt, inArray, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
 import type { ConfigWithSecrets } from "../../platform/config.ts";
 import type { Database } from "../../platform/database.ts";
 import { newId } from "../../platform/ids.ts";
 import { errorFields, type Logger } from "../log.ts";
 import type { Alert } from "./alert.ts";
 import { alerts } from "./alerts.table.ts";
+import { maxAgeMs } from "./conditions.ts";
 import { deliver, hasReceivers, type RaisedAlert } from "./deliver.ts";
 
 export interface AlertPort {
@@ -22,7 +24,6 @@ export interface AlertDeps {
 }
 
 const maxAttempts = 10;
-const maxAgeMs = 86_400_000;
 /** Doubles with each attempt: the tenth is about eight hours after the first. */
 const retryDelayMs = 30_000;
 /** By one run of the cron: with two receivers as many as the connections that a Worker may have open. */
@@ -53,7 +54,7 @@ export function openAlerts(deps: AlertDeps): AlertPort {
   };
 }
 
-/** Sends again what wasn't delivered. Throws where Postgres can't be reached. */
+/** Sends what wasn't delivered, or not yet. Throws where Postgres can't be reached. */
 export async function redeliver(deps: AlertDeps): Promise<void> {
   const { config, database, now } = deps;
   if (!hasReceivers(config)) return;
@@ -78,7 +79,8 @@ function isDue(at: Date, config: ConfigWithSecrets): SQL | undefined {
   return and(
     isNull(alerts.deliveredAt),
     lt(alerts.attempts, maxAttempts),
-    gt(alerts.createdAt, new Date(at.getTime() - maxAgeMs)),
+    gt(alerts.stateAt, new Date(at.getTime() - maxAgeMs)),
+    lte(alerts.stateAt, at),
     sql`${alerts.attemptedAt} < ${at.toISOString()}::timestamptz - (${delayMs}) * interval '1 millisecond'`,
   );
 }
@@ -87,20 +89,23 @@ function isDue(at: Date, config: ConfigWithSecrets): SQL | undefined {
 async function insert(alert: Alert, { config, database, now }: AlertDeps) {
   const at = now();
   const attempted = hasReceivers(config) ? { attempts: 1, attemptedAt: at } : {};
-  const row = { id: newId(), ...alert, day: at.toISOString().slice(0, 10), createdAt: at, ...attempted };
+  const row = { id: newId(), ...alert, day: at.toISOString().slice(0, 10), createdAt: at, stateAt: at, ...attempted };
   const [[inserted]] = await database.system("alert.raise", (db) => [
     db.insert(alerts).values(row).onConflictDoNothing().returning(),
   ]);
   return inserted;
 }
 
-async function attempt(alert: RaisedAlert & { id: string }, deps: AlertDeps): Promise<void> {
+async function attempt(alert: RaisedAlert, deps: AlertDeps): Promise<void> {
   const { config, database, logger, now } = deps;
-  const { id, rule, subject } = alert;
+  const { id, rule, subject, state } = alert;
   if (!(await deliver(alert, config, logger))) return;
   try {
     await database.system("alert.delivered", (db) => [
-      db.update(alerts).set({ deliveredAt: now() }).where(eq(alerts.id, id)),
+      db
+        .update(alerts)
+        .set({ deliveredAt: now() })
+        .where(and(eq(alerts.id, id), eq(alerts.state, state))),
     ]);
   } catch (error) {
     logger.log("error", "alert_delivery_not_noted", { rule, subject, ...errorFields(error) });

@@ -20,11 +20,21 @@ const slackStyle = {
   critical: { label: "Critical", color: "danger" },
 } as const;
 
-/** An attachment and not blocks: those who imitate Slack's webhooks understand it too. */
 export function slackMessage({ rule, subject, severity, summary, details }: Alert, at: Date) {
   const { label, color } = slackStyle[severity];
-  const text = slackText(`${label}: ${summary}`);
-  const fields = Object.entries({ rule, subject, ...details }).map(([name, value]) => ({
+  return slackAttachment(`${label}: ${summary}`, color, { rule, subject, ...details }, at);
+}
+
+/** Tells also whoever has not heard of its beginning what it was, and for how long. */
+export function slackResolution({ rule, subject, summary, details }: Alert, openedAt: Date, at: Date) {
+  const minutes = Math.round((at.getTime() - openedAt.getTime()) / 60_000);
+  return slackAttachment(`Resolved: ${summary}`, "good", { rule, subject, ...details, open_minutes: minutes }, at);
+}
+
+/** An attachment and not blocks: those who imitate Slack's webhooks understand it too. */
+function slackAttachment(title: string, color: string, named: Alert["details"], at: Date) {
+  const text = slackText(title);
+  const fields = Object.entries(named).map(([name, value]) => ({
     title: slackText(name),
     value: slackText(String(value)),
     short: true,
@@ -39,12 +49,22 @@ function slackText(text: string): string {
 }
 
 /** The key is the alert's own, so that PagerDuty takes what is sent again for the same incident. */
-export function pagerDutyEvent(alert: Alert, day: string, routingKey: string, at: Date) {
+const dedupKey = ({ rule, subject }: Alert, episode: string): string => `${rule}:${subject}:${episode}`;
+
+/** Of what PagerDuty was never told it takes this for nothing. */
+export const pagerDutyResolution = (alert: Alert, episode: string, routingKey: string) => ({
+  routing_key: routingKey,
+  event_action: "resolve",
+  dedup_key: dedupKey(alert, episode),
+});
+
+/** `episode`: the day, or another name by which this alert is another than the one before */
+export function pagerDutyEvent(alert: Alert, episode: string, routingKey: string, at: Date) {
   const { rule, subject, severity, summary, details } = alert;
   return {
     routing_key: routingKey,
     event_action: "trigger",
-    dedup_key: `${rule}:${subject}:${day}`,
+    dedup_key: dedupKey(alert, episode),
     payload: {
       summary: clip(summary, pagerDutySummaryMaxChars),
       source: "hearth",

@@ -2,14 +2,18 @@
 import type { ConfigWithSecrets } from "../../platform/config.ts";
 import type { Logger } from "../log.ts";
 import { post } from "../post.ts";
-import { type Alert, pagerDutyEvent, slackMessage } from "./alert.ts";
+import { type Alert, pagerDutyEvent, pagerDutyResolution, slackMessage, slackResolution } from "./alert.ts";
 
 type ReceiverConfig = Pick<ConfigWithSecrets, "alertWebhookUrl" | "alertPagerdutyKey" | "alertPagerdutyUrl">;
 
 export interface RaisedAlert extends Alert {
+  id: string;
+  kind: "event" | "condition";
   /** In UTC, e.g. 2026-11-21 */
   day: string;
   createdAt: Date;
+  state: "open" | "resolved";
+  stateAt: Date;
 }
 
 interface Receiver {
@@ -27,16 +31,25 @@ function receiversOf(config: ReceiverConfig): Receiver[] {
     receivers.push({
       name: "webhook",
       url: alertWebhookUrl,
-      encode: (alert) => slackMessage(alert, alert.createdAt),
+      encode: (alert) =>
+        alert.state === "open"
+          ? slackMessage(alert, alert.createdAt)
+          : slackResolution(alert, alert.createdAt, alert.stateAt),
     });
   if (alertPagerdutyKey)
     receivers.push({
       name: "pagerduty",
       url: alertPagerdutyUrl,
-      encode: (alert) => pagerDutyEvent(alert, alert.day, alertPagerdutyKey, alert.createdAt),
+      encode: (alert) =>
+        alert.state === "open"
+          ? pagerDutyEvent(alert, episodeOf(alert), alertPagerdutyKey, alert.createdAt)
+          : pagerDutyResolution(alert, episodeOf(alert), alertPagerdutyKey),
     });
   return receivers;
 }
+
+/** What makes it another incident than the rule's and the subject's earlier ones */
+const episodeOf = ({ kind, day, id }: RaisedAlert): string => (kind === "event" ? day : id);
 
 /** Whether all of them took it. Never throws. */
 export async function deliver(

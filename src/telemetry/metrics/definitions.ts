@@ -13,6 +13,10 @@ export const counters = {
   answers_total: { help: "Answers, by how they ended", labels: ["model", "outcome", "degraded"] },
   answers_by_cache_total: { help: "Answers, by the cache that they came from", labels: ["cache"] },
   answers_without_context_total: { help: "Answers for which no passage was found", labels: [] },
+  answers_truncated_total: {
+    help: "Answers of which passages were left out because a model's window is full",
+    labels: [],
+  },
   answers_leaking_rules_total: {
     help: "Answers that were ended because they repeated their instructions",
     labels: ["model"],
@@ -26,6 +30,10 @@ export const counters = {
   provider_failures_total: { help: "Calls that a model failed", labels: ["model", "kind"] },
   provider_retries_total: { help: "Calls to a model that were tried again", labels: ["model", "kind"] },
   breaker_changes_total: { help: "Changes of a model's breaker", labels: ["model", "to"] },
+  breaker_open_seconds_total: {
+    help: "For how long a model's breaker wasn't closed, counted when it closes",
+    labels: ["model"],
+  },
   sources_ingested_total: { help: "Sources made searchable", labels: ["kind"] },
   passages_indexed_total: { help: "Passages embedded and indexed", labels: ["kind"] },
   passages_kept_total: { help: "Passages of a new version that stayed as they were", labels: ["kind"] },

@@ -10,7 +10,7 @@ import { difference, isEmpty } from "./sums.ts";
 
 export interface ExportDeps {
   config: ConfigWithSecrets;
-  metricShards: MetricShards;
+  metricShards: Pick<MetricShards, "read" | "told" | "noteTold">;
   logger: Logger;
   now: () => Date;
 }

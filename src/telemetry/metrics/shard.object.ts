@@ -3,11 +3,14 @@ import { DurableObject } from "cloudflare:workers";
 import { settingsOf } from "../../platform/config.ts";
 import { WriteBehind } from "../../platform/write-behind.ts";
 import { addAll, noSums, type Sums } from "./sums.ts";
+import { type Snapshot, withSnapshot } from "./tallies.ts";
 
 export interface ShardSums extends Sums {
   /** Since when it counts */
   sinceMs: number;
 }
+
+const ringKey = "ring";
 
 export const shardName = (shard: number): string => `metrics:${shard}`;
 
@@ -33,6 +36,13 @@ export class MetricsShard extends DurableObject<Env> {
   keep({ counters, histograms }: Sums): void {
     Object.assign(this.#sums, { counters, histograms });
     this.#disk.touch();
+  }
+
+  /** All snapshots that are still of use, with this one */
+  note(snapshot: Snapshot): Snapshot[] {
+    const ring = withSnapshot(this.ctx.storage.kv.get<Snapshot[]>(ringKey) ?? [], snapshot);
+    this.ctx.storage.kv.put(ringKey, ring);
+    return ring;
   }
 
   read(): ShardSums {

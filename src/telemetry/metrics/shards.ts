@@ -2,6 +2,7 @@
 import type { Config } from "../../platform/config.ts";
 import { type MetricsShard, type ShardSums, shardName } from "./shard.object.ts";
 import { addAll, noSums, type Sums } from "./sums.ts";
+import type { Snapshot } from "./tallies.ts";
 
 export interface MetricShards {
   add(sums: Sums): Promise<void>;
@@ -10,9 +11,12 @@ export interface MetricShards {
   /** What an exporter of differences has told */
   told(): Promise<Sums>;
   noteTold(sums: Sums): Promise<void>;
+  /** Keeps it for an hour, and tells what is kept, the oldest first. */
+  noteSnapshot(snapshot: Snapshot): Promise<Snapshot[]>;
 }
 
 const toldName = "metrics:told";
+const historyName = "metrics:history";
 
 export function openShards(
   namespace: DurableObjectNamespace<MetricsShard>,
@@ -30,5 +34,6 @@ export function openShards(
     },
     told: () => readOne(toldName),
     noteTold: async (sums) => namespace.getByName(toldName).keep(sums),
+    noteSnapshot: async (snapshot) => namespace.getByName(historyName).note(snapshot),
   };
 }
