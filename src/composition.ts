@@ -9,6 +9,7 @@ import { isolateMemory } from "./cache/memory.ts";
 import { conversationClient } from "./conversation/conversation.client.ts";
 import { describeImageFor } from "./conversation/describe-image.ts";
 import { pay } from "./conversation/pay.ts";
+import { settlingSoon } from "./conversation/settle-soon.ts";
 import type { Leader } from "./conversation/shared.ts";
 import { clientKind } from "./features/clinical/client.ts";
 import { sessionKind } from "./features/clinical/session.ts";
@@ -79,6 +80,7 @@ function openServices(env: Env, config: ConfigWithSecrets): Services {
     metricShards: openShards(env.METRICS, config),
     secrets: secretsOf(env),
     pay: (bill, work) => pay(bill, work, settling),
+    settleSoon: settlingSoon(settling),
     catalog,
     reranker: rerankerOf(config, env.AI),
     breakers,

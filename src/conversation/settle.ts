@@ -60,7 +60,7 @@ async function write(
 ): Promise<void> {
   await database.forWorkspace(settlement, (db) => [
     ...(session ? [touchSession(db, settlement, session)] : []),
-    bookUsage(db, settlement),
+    bookUsage(db, [settlement]),
     ...(session ? noteGrounds(db, settlement, session) : []),
     ...also(db),
   ]);

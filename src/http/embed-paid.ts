@@ -1,6 +1,5 @@
 // Texts embedded for whoever asks for the vectors themselves: reserved with the call's count and booked after it.
 import { embeddingEntry } from "../answer/usage-entries.ts";
-import { settle } from "../conversation/settle.ts";
 import type { PersonActor } from "../identity/actor.ts";
 import { embeddingCost, embeddingModelFor } from "../knowledge/embed.ts";
 import type { Hold } from "../limits/limits.client.ts";
@@ -39,7 +38,7 @@ export async function embedPaid(
   const durationMs = Math.round(performance.now() - startedAt);
   const { workspaceId, userId } = actor;
   const entries = [embeddingEntry({ model: model.id, tokens, costNanoUsd, durationMs })];
-  deps.waitUntil(settle({ settlement: { ...hold, workspaceId, userId, entries }, session: null }, deps));
+  deps.settleSoon({ ...hold, workspaceId, userId, entries });
   return { model: model.id, vectors, tokens, costNanoUsd, statuses };
 }
 

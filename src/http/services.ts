@@ -7,6 +7,7 @@ import type { ExtractionCache } from "../cache/extractions.ts";
 import type { Flights } from "../cache/flights.ts";
 import type { MemoryCache } from "../cache/memory.ts";
 import type { ConversationClient } from "../conversation/conversation.client.ts";
+import type { SettleSoon } from "../conversation/settle-soon.ts";
 import type { Leader } from "../conversation/shared.ts";
 import type { FetchDeps } from "../guard/fetch-url.ts";
 import type { ForeignUsers } from "../identity/foreign-users.ts";
@@ -54,6 +55,7 @@ export interface Services {
   usageQueue: Queue<Unsettled>;
   limits: LimitsClient;
   pay: IngestDeps["pay"];
+  settleSoon: SettleSoon;
   alerts: AlertPort;
   memory: MemoryCache;
   answers: AnswerCache<KeptAnswer>;

@@ -69,6 +69,8 @@ export async function issueToken(
 
 /** Throws `unauthenticated` with the reason; never tells what exactly was wrong with a signature. No I/O for our own tokens. */
 export async function verifyToken(token: string, settings: TokenSettings, now: Date): Promise<VerifiedToken> {
+  const known = checkedBefore(token, settings, now);
+  if (known) return known;
   if (token.length > tokenMaxChars) throw invalidToken();
   const issuer = issuerOf(token);
   if (issuer === settings.jwtIssuer) return verifyOwn(token, settings, now);
@@ -81,11 +83,14 @@ export async function verifyToken(token: string, settings: TokenSettings, now: D
 const verifiedMax = 1_000;
 const checked = new WeakMap<object, LRUCache<string, { token: VerifiedToken; untilMs: number }>>();
 
+function checkedBefore(token: string, settings: TokenSettings, now: Date): VerifiedToken | undefined {
+  const before = checked.get(settings)?.get(token);
+  return before && before.untilMs > now.getTime() ? before.token : undefined;
+}
+
 async function verifyOwn(token: string, settings: TokenSettings, now: Date): Promise<VerifiedToken> {
   const known = checked.get(settings) ?? new LRUCache({ max: verifiedMax });
   checked.set(settings, known);
-  const before = known.get(token);
-  if (before && before.untilMs > now.getTime()) return before.token;
   const { expiresAtMs, ...verified } = await checkOwn(token, settings, now);
   known.set(token, { token: verified, untilMs: expiresAtMs });
   return verified;

@@ -12,6 +12,7 @@ import { Ledger } from "./ledger.ts";
 import type { Decision, LedgerState, WindowStatus } from "./ledger-types.ts";
 import type { Refusal } from "./money.ts";
 import { globalRules } from "./plans.ts";
+import type { SettledCost } from "./quota.object.ts";
 import { bookedSince } from "./usage.ts";
 import { decidePatiently, Waiting } from "./waiting.ts";
 
@@ -79,6 +80,10 @@ export class GlobalQuota extends DurableObject<Env> {
     this.#shard = shard;
     this.#ledger.settle(id, costNanoUsd, this.#rules.budgets, Date.now());
     this.#changed();
+  }
+
+  settleMany(shard: number, costs: readonly SettledCost[]): void {
+    for (const { id, costNanoUsd } of costs) this.settle(shard, id, costNanoUsd);
   }
 
   release(id: string): void {

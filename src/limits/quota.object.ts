@@ -46,6 +46,12 @@ export type QuotaAnswer = { windows: WindowStatus[] } & (
   | { kind: "ended" }
 );
 
+/** What a reservation came to */
+export interface SettledCost {
+  id: string;
+  costNanoUsd: number;
+}
+
 interface QuotaState {
   userId: string | null;
   plan?: string;
@@ -132,6 +138,10 @@ export class Quota extends DurableObject<Env> {
     this.#userId = userId;
     this.#ledger.settle(id, costNanoUsd, this.#budgets, Date.now());
     this.#changed();
+  }
+
+  settleMany(userId: string, costs: readonly SettledCost[]): void {
+    for (const { id, costNanoUsd } of costs) this.settle(id, userId, costNanoUsd);
   }
 
   release(id: string): void {

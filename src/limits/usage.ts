@@ -1,17 +1,22 @@
-// The statement that books what was used: each entry once, and its day's sum with it.
+// The statement that books what was used: each entry once, and its day's sum with it. Days' rows are touched in their order, so that two
+// batches never wait for each other.
 import { type SQL, sql } from "drizzle-orm";
 import type { Builder, Database } from "../platform/database.ts";
 import type { Settlement } from "./usage-record.ts";
 
-export function bookUsage(db: Builder, { reservationId, workspaceId, userId, entries }: Settlement) {
+export function bookUsage(db: Builder, settlements: readonly Settlement[]) {
+  const booked = settlements.flatMap(({ reservationId, workspaceId, userId, entries }) =>
+    entries.map((entry) => ({ reservationId, workspaceId, userId, ...entry })),
+  );
   return db.execute(sql`
     with booked as (
       insert into usage_events (id, reservation_id, workspace_id, user_id, session_id, kind, model, input_tokens, output_tokens,
         cost_nano_usd, saved_nano_usd, own_nano_usd, estimated, degraded, cache, outcome, first_token_ms, total_ms)
-      select e.id, ${reservationId}::uuid, ${workspaceId}::uuid, ${userId}::uuid, e."sessionId", e.kind, e.model, e."inputTokens",
+      select e.id, e."reservationId", e."workspaceId", e."userId", e."sessionId", e.kind, e.model, e."inputTokens",
         e."outputTokens", e."costNanoUsd", e."savedNanoUsd", coalesce(e."ownNanoUsd", 0), e.estimated, e.degraded, e.cache, e.outcome,
         e."firstTokenMs", e."totalMs"
-      from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e (id uuid, "sessionId" uuid, kind text, model text,
+      from jsonb_to_recordset(${JSON.stringify(booked)}::jsonb) as e (id uuid, "reservationId" uuid, "workspaceId" uuid,
+        "userId" uuid, "sessionId" uuid, kind text, model text,
         "inputTokens" int, "outputTokens" int, "costNanoUsd" bigint, "savedNanoUsd" bigint, "ownNanoUsd" bigint, estimated boolean, degraded boolean,
         cache text, outcome text, "firstTokenMs" int, "totalMs" int)
       on conflict do nothing returning *)
@@ -20,7 +25,7 @@ export function bookUsage(db: Builder, { reservationId, workspaceId, userId, ent
     select workspace_id, user_id, (created_at at time zone 'UTC')::date, model, kind, count(*), count(*) filter (where ${wasCached}),
       count(*) filter (where degraded), count(*) filter (where outcome = 'failed'), sum(input_tokens), sum(output_tokens),
       sum(cost_nano_usd), sum(saved_nano_usd), sum(own_nano_usd)
-    from booked group by 1, 2, 3, 4, 5
+    from booked group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
     on conflict (workspace_id, user_id, day, model, kind) do update set calls = d.calls + excluded.calls,
       cached = d.cached + excluded.cached, degraded = d.degraded + excluded.degraded, failed = d.failed + excluded.failed,
       input_tokens = d.input_tokens + excluded.input_tokens, output_tokens = d.output_tokens + excluded.output_tokens,

@@ -18,6 +18,17 @@ export function redactText(text: string): string {
   return `${clip(withoutSensitive(shown, within), maxTextChars)}…`;
 }
 
+/** Most are names of ours, seen again and again. */
+const harmlessKeys = new Set<string>();
+const harmlessKeysMax = 500;
+
+function redactKey(key: string): string {
+  if (harmlessKeys.has(key)) return key;
+  const told = redactText(key);
+  if (told === key && harmlessKeys.size < harmlessKeysMax) harmlessKeys.add(key);
+  return told;
+}
+
 /** A copy fit for a log: values under secret-sounding keys are dropped, texts masked, depth bounded. */
 export function redact(value: unknown, depth = 0): unknown {
   if (typeof value === "string") return redactText(value);
@@ -26,7 +37,7 @@ export function redact(value: unknown, depth = 0): unknown {
   if (Array.isArray(value)) return value.slice(0, 50).map((item) => redact(item, depth + 1));
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
-      redactText(key),
+      redactKey(key),
       isSecret(key, item) ? "[secret]" : redact(item, depth + 1),
     ]),
   );

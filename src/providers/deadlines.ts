@@ -35,44 +35,54 @@ export async function withDeadlines<T>(
 
   if (caller?.aborted) throw new ProviderFailure("aborted", model, { cause: caller.reason });
   caller?.addEventListener("abort", onAbort, { once: true });
-  const total = setTimeout(() => fail("timeout_total"), totalMs);
-  const phase = phaseTimer(fail);
+  const timer = deadlineTimer(totalMs, fail);
   try {
-    return await Promise.race([work({ signal: controller.signal, expect: phase.expect }), expired.promise]);
+    const working = work({ signal: controller.signal, expect: timer.expect });
+    timer.start();
+    return await Promise.race([working, expired.promise]);
   } catch (error) {
     controller.abort(error);
     throw error;
   } finally {
     caller?.removeEventListener("abort", onAbort);
-    clearTimeout(total);
-    phase.stop();
+    timer.stop();
   }
 }
 
-/** One timer a kind: while a kind lasts its due time only moves, and the timer that fires too early sleeps again. */
-function phaseTimer(onExpired: (kind: TimeoutKind) => void) {
-  let kind: TimeoutKind | undefined;
-  let dueAt = 0;
+/** One timer for the total and for whatever is expected: due times only move, and a timer that fires too early sleeps again. */
+function deadlineTimer(totalMs: number, onExpired: (kind: TimeoutKind) => void) {
+  const endsAt = Date.now() + totalMs;
+  let kind: TimeoutKind = "timeout_total";
+  let dueAt = endsAt;
+  let armedFor = Number.POSITIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
-  function arm(expected: TimeoutKind, afterMs: number) {
-    timer = setTimeout(() => {
-      const leftMs = dueAt - Date.now();
-      if (leftMs > 0) arm(expected, leftMs);
-      else onExpired(expected);
-    }, afterMs);
+  function arm() {
+    const next = Math.min(dueAt, endsAt);
+    if (next >= armedFor) return;
+    clearTimeout(timer);
+    armedFor = next;
+    timer = setTimeout(check, next - Date.now());
+  }
+
+  function check() {
+    armedFor = Number.POSITIVE_INFINITY;
+    const now = Date.now();
+    if (now >= endsAt) onExpired("timeout_total");
+    else if (now >= dueAt) onExpired(kind);
+    else arm();
   }
 
   return {
+    /** After what is expected first, so that one timer does for both. */
+    start: arm,
     expect(expected: TimeoutKind, timeoutMs: number) {
       // Work that was left behind may still come here.
       if (stopped) return;
-      dueAt = Date.now() + timeoutMs;
-      if (expected === kind) return;
       kind = expected;
-      clearTimeout(timer);
-      arm(expected, timeoutMs);
+      dueAt = Date.now() + timeoutMs;
+      arm();
     },
     stop() {
       stopped = true;

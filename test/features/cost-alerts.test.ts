@@ -59,7 +59,7 @@ async function spend(person: Person, dollars: number, daysAgo = 0): Promise<void
   const entry = usageEntry({ costNanoUsd: usd(dollars) });
   const { workspaceId, userId } = person;
   await services().database.system("test.spend", (db) => [
-    bookUsage(db, { reservationId: entry.id, workspaceId, userId, globalShard: null, entries: [entry] }),
+    bookUsage(db, [{ reservationId: entry.id, workspaceId, userId, globalShard: null, entries: [entry] }]),
     db.execute(
       sql`update usage_daily set day = day - ${daysAgo}::int where user_id = ${userId} and day = (now() at time zone 'UTC')::date and ${daysAgo > 0}`,
     ),

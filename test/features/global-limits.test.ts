@@ -66,13 +66,15 @@ describe("a shard that dies", () => {
     // Its Worker died after the books were written: nobody settles it here any more.
     const { workspaceId, userId } = await createOwner();
     await services().database.system("test.book", (db) => [
-      bookUsage(db, {
-        reservationId: request.id,
-        workspaceId,
-        userId,
-        globalShard: 0,
-        entries: [usageEntry({ id: request.id, costNanoUsd: 4_000_000 })],
-      }),
+      bookUsage(db, [
+        {
+          reservationId: request.id,
+          workspaceId,
+          userId,
+          globalShard: 0,
+          entries: [usageEntry({ id: request.id, costNanoUsd: 4_000_000 })],
+        },
+      ]),
     ]);
     await eventually(async () => {
       const day = (await services().limits.globalStatus()).find(({ name }) => name === "global-usd-day");

@@ -96,7 +96,7 @@ describe("what was planted", () => {
     const { workspaceId, userId } = day.owner;
     const entry = usageEntry({ costNanoUsd: 1e9 });
     await database.system("test.spend", (db) => [
-      bookUsage(db, { reservationId: entry.id, workspaceId, userId, globalShard: null, entries: [entry] }),
+      bookUsage(db, [{ reservationId: entry.id, workspaceId, userId, globalShard: null, entries: [entry] }]),
     ]);
     await everyMinute({ ...services(), config, alerts });
     const url = new URL(alertWebhookUrl);

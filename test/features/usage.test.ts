@@ -18,7 +18,7 @@ const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISO
 
 async function book({ workspaceId, userId }: Person, ...entries: UsageEntry[]): Promise<void> {
   const settlement = { reservationId: newId(), workspaceId, userId, globalShard: null, entries };
-  await services().database.forWorkspace({ workspaceId }, (db) => [bookUsage(db, settlement)]);
+  await services().database.forWorkspace({ workspaceId }, (db) => [bookUsage(db, [settlement])]);
 }
 
 /** A day in the past, as its sum: what is booked is booked for today. */

@@ -106,7 +106,7 @@ describe("A question's trace", () => {
     const id = traceId(true);
     const json = { model: "openai/tells-trace", messages: [{ role: "user", content: "Which?" }] };
     const { body } = await call("POST", "/v1/chat/completions", owner.token, { json, headers: underTrace(id) });
-    const spans = await spansOf(id, ["POST /v1/chat/completions", "assistant.query", "generate", "settle"]);
+    const spans = await spansOf(id, ["POST /v1/chat/completions", "assistant.query", "generate"]);
     expect(body.choices[0].message.content).toBe(`00-${id}-${named(spans, "generate").spanId}-01`);
   });
 

@@ -7,7 +7,6 @@ import { blockOrTell } from "../../conversation/clear-question.ts";
 import { tellQuery } from "../../conversation/query-span.ts";
 import { letGo } from "../../conversation/question-admission.ts";
 import { reportAnswer } from "../../conversation/report.ts";
-import { settle } from "../../conversation/settle.ts";
 import { answerStateless } from "../../conversation/stateless.ts";
 import { masksPersonalData } from "../../guard/injections.ts";
 import type { PersonActor } from "../../identity/actor.ts";
@@ -57,7 +56,7 @@ export async function relayChat(actor: PersonActor, call: CompletionCall, deps: 
         relay({ ...head, models, request, inputTokens, masksPersonalData: masks }, emit, signal, { ...deps, spans }),
       settle: async (record) => {
         reportAnswer(head, record, spans, deps.telemetry);
-        await spans.during("settle", () => settle({ settlement: settlementOf(head, record), session: null }, deps));
+        deps.settleSoon(settlementOf(head, record));
         tellQuery(head, record, spans, deps.telemetry);
       },
     },
