@@ -64,10 +64,10 @@ const trustedIssuers = (peerUrl: string) =>
   );
 
 /** They touch no storage: one isolate serves them all, and transforms what they import once. */
-const pure = ["test/{answer,cache,guard,knowledge,platform}/**/*.test.ts", "test/limits/*.test.ts"];
+const pure = ["test/{answer,cache,flags,guard,knowledge,platform}/**/*.test.ts", "test/limits/*.test.ts"];
 
-/** They count what is the whole house's, or read every line that is logged: no other file may run in their isolate before them. */
-const alone = ["test/features/{*leaks,global-limits}.test.ts"];
+/** They count or switch what is the whole house's, or read every line that is logged: no other file may run in their isolate before them. */
+const alone = ["test/features/{*leaks,global-limits,flags*}.test.ts"];
 
 export default defineConfig({
   plugins: [

@@ -16,6 +16,7 @@ import { sessionKind } from "./features/clinical/session.ts";
 import { documentKind } from "./features/documents/source.ts";
 import { knowledgeKind } from "./features/knowledge/item.ts";
 import { noteKind } from "./features/notes/note.ts";
+import { flagsOf } from "./flags/flags.client.ts";
 import { publicOnly } from "./guard/fetch-policy.ts";
 import { resolvePublicly } from "./guard/resolve.ts";
 import type { Services } from "./http/services.ts";
@@ -35,6 +36,7 @@ import { embeddingDimensions } from "./platform/vector.ts";
 import { breakerClient } from "./providers/breaker/breaker.client.ts";
 import { modelCatalog } from "./providers/catalog.ts";
 import { rerankerOf } from "./providers/rerankers.ts";
+import { switchableReranker } from "./providers/switched.ts";
 import { openAlerts } from "./telemetry/alerts/alert-port.ts";
 import { databaseHooks } from "./telemetry/hooks.ts";
 import { errorFields, type Logger } from "./telemetry/log.ts";
@@ -71,7 +73,9 @@ function openServices(env: Env, config: ConfigWithSecrets): Services {
   const database = openDatabase(config, databaseHooks(logger).onSlow);
   const limits = limitsClient({ quota: env.QUOTA, global: env.GLOBAL_QUOTA, config, logger });
   const settling = { database, limits, usageQueue: env.USAGE_QUEUE, telemetry };
-  const catalog = modelCatalog(config, embeddingDimensions, env.AI);
+  const flags = flagsOf(env);
+  const catalog = modelCatalog(config, embeddingDimensions, env.AI, flags.isModelOff);
+  const reranker = rerankerOf(config, env.AI);
   const extractions = extractionCache({ kv: env.CACHE, config, logger });
   const breakers = breakerClient(env.BREAKER, config);
   return {
@@ -82,7 +86,8 @@ function openServices(env: Env, config: ConfigWithSecrets): Services {
     pay: (bill, work) => pay(bill, work, settling),
     settleSoon: settlingSoon(settling),
     catalog,
-    reranker: rerankerOf(config, env.AI),
+    flags,
+    reranker: reranker && switchableReranker(reranker, flags.isModelOff),
     breakers,
     registry: sourceRegistry([
       documentKind({

@@ -3,6 +3,7 @@ import { forgetOldAnswers } from "./cache/semantic.ts";
 import { purgeDeleted } from "./features/documents/purge.ts";
 import { refreshDue } from "./features/documents/refresh-due.ts";
 import { watch } from "./features/system/watch.ts";
+import { checkCanary } from "./flags/canary-alert.ts";
 import { goOnErasing } from "./http/erasing.ts";
 import type { Services } from "./http/services.ts";
 import { forgetOldLogins } from "./identity/logins.ts";
@@ -19,10 +20,11 @@ import { forgetOldLines } from "./telemetry/logs/statements.ts";
 import { exportMetrics } from "./telemetry/metrics/export.ts";
 
 export async function everyMinute(services: Services): Promise<void> {
+  await services.flags.ready();
   const { database, telemetry } = services;
   const jobs = {
     sweep: () => requeueSources(services),
-    pages: () => refreshDue(services),
+    pages: async () => (services.flags.isOn("url_fetching") ? refreshDue(services) : undefined),
     reindexes: () => goOnReindexing(services),
     deleted: () => purgeDeleted(services),
     deleted_written: () => purgeWritten(services),
@@ -31,6 +33,7 @@ export async function everyMinute(services: Services): Promise<void> {
     vector_index: () => adoptVectors(services),
     search_terms: () => writeMissingTerms(database),
     costs: () => checkCosts(services),
+    canary: () => checkCanary(services),
     alerts: () => watch(services).finally(() => redeliver({ ...services, logger: telemetry.logger })),
     metrics: () => exportMetrics({ ...services, logger: telemetry.logger }),
     erasures: () => goOnErasing(services),
@@ -45,7 +48,8 @@ export async function everyMinute(services: Services): Promise<void> {
   await Promise.all(work);
 }
 
-async function requeueSources({ config, database, ingestQueue }: Services): Promise<void> {
+async function requeueSources({ config, database, flags, ingestQueue }: Services): Promise<void> {
+  if (!flags.isOn("ingestion")) return;
   const pointers = await sweep(database, config);
   if (pointers.length > 0) await ingestQueue.sendBatch(pointers.map((body) => ({ body })));
 }

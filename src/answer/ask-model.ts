@@ -116,7 +116,7 @@ const billedAttempt = (model: ChatModel, { inputTokens }: Offer, failure: string
 function noted(error: unknown, model: ChatModel, { logger, metrics }: Telemetry): ProviderFailure {
   const isExpected = error instanceof ProviderFailure;
   const failure = isExpected ? error : new ProviderFailure("garbage", model.id, { cause: error });
-  if (failure.kind === "aborted") return failure;
+  if (failure.kind === "aborted" || failure.kind === "switched_off") return failure;
   const fields = {
     model: model.id,
     kind: failure.kind,

@@ -56,6 +56,7 @@ function firstIssue([detail]: readonly unknown[]): { field?: string; problem?: s
 /** What a provider did before it said a word to a conversation that is the caller's own: his to mend, where it can be. */
 export function reasonForCaller(reason: FailureReason): FailureReason {
   if (reason.tag !== "provider_failed") return reason;
+  if (reason.kind === "switched_off") return { tag: "feature_disabled", feature: reason.model };
   if (reason.kind === "model_not_found") return { tag: "not_found", what: "model" };
   if (reason.kind !== "bad_request") return reason;
   return { tag: "invalid_input", issues: [{ field: "body", problem: `was refused by ${reason.model} as it is` }] };

@@ -129,7 +129,7 @@ async function retrieve(actor: PersonActor, wish: PassageWish, deps: PassageDeps
   const ranked = hitsOf(query, found.rows);
   // An answer that is there already needs no passages in a better order.
   if (similar) return { hits: refine(ranked, query), there, similar, isDegraded, reranking: null };
-  const reranked = await rerank({ ...wish, text: query.text }, ranked, deps);
+  const reranked = await rerank({ ...wish, userId: actor.userId, text: query.text }, ranked, deps);
   const hits = refine(reranked.hits, query);
   if (contextKey && !isDegraded) memory.set(contextKey, hits, bytesOf(hits));
   return { hits, there, similar, isDegraded, reranking: reranked.used };

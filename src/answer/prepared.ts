@@ -1,5 +1,6 @@
 // What an answer is made from: settled before a model is asked, plain data, so that it can cross to an object.
 
+import type { SeenFlags } from "../flags/state.ts";
 import type { CitationDetail } from "../knowledge/source-kind.ts";
 import type { Hold } from "../limits/limits.client.ts";
 import type { CacheOutcome, UsageEntry } from "../limits/usage-record.ts";
@@ -36,6 +37,9 @@ export interface PreparedAnswer {
   masksPersonalData: boolean;
   /** How their breakers stood a moment ago */
   breakers: BreakerStates;
+  /** As the Worker has just seen the switches; not there from a Worker of before */
+  flags?: SeenFlags;
+  canary?: CanaryMark | null;
   temperature: number;
   maxTokens: number;
   /** Most tokens of passages and history for a model that costs money: as many are reserved */
@@ -55,6 +59,13 @@ export interface PreparedAnswer {
   spans?: readonly Span[] | undefined;
   /** When the request came, in ms since 1970 */
   askedAtMs: number;
+}
+
+/** The canary that a question counts for */
+export interface CanaryMark {
+  run: string;
+  /** How many of the chain, the first ones, are the candidate's; 0: it is no matter of models */
+  models: number;
 }
 
 /** How it is to be answered, below our own rules */

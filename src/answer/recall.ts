@@ -1,5 +1,6 @@
 // Under which keys an answer may be found again: all that decides it is in them.
 import { answerKey, contextKey, type Partition, partitionHash } from "../cache/keys.ts";
+import type { FlagsClient } from "../flags/flags.client.ts";
 import { injectionPolicyOf, masksPersonalData } from "../guard/injections.ts";
 import type { PersonActor } from "../identity/actor.ts";
 import { rolesVisibleTo } from "../identity/permissions.ts";
@@ -37,9 +38,9 @@ export async function recallKeys(
   actor: PersonActor,
   state: WorkspaceState,
   wish: RecallWish,
-  { config, registry }: { config: Config; registry: SourceRegistry },
+  { config, flags, registry }: { config: Config; flags: Pick<FlagsClient, "isOn">; registry: SourceRegistry },
 ): Promise<RecallKeys> {
-  const { workspaceId, role } = actor;
+  const { workspaceId, userId, role } = actor;
   const { embeddingModel, instructions, similarityMin } = state.settings;
   const partition: Partition = {
     workspaceId,
@@ -54,6 +55,7 @@ export async function recallKeys(
       similarityMin,
       injectionPolicy: injectionPolicyOf(state.settings, config),
       masksPersonalData: masksPersonalData(state.settings, config),
+      isReranked: flags.isOn("rerank", userId),
     },
     embeddingModel,
     sourceKinds: readableKinds(registry, actor),

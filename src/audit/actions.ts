@@ -76,6 +76,8 @@ export const auditActions = {
   "session.cleanup": null,
   "session.delete": null,
   "session.export": "info",
+  "system.switch": "warning",
+  "system.canary": "warning",
   "secrets.refresh": "info",
   "secrets.rotate": "warning",
 } as const satisfies Readonly<Record<string, Severity | null>>;

@@ -19,6 +19,8 @@ export interface Partition {
     /** What became of passages that give orders */
     injectionPolicy: string;
     masksPersonalData: boolean;
+    /** False: the reranker is switched off */
+    isReranked: boolean;
   };
   embeddingModel: string | null;
   sourceKinds: readonly string[];
@@ -34,11 +36,11 @@ const normalized = (question: string): string => question.normalize("NFKC").repl
 /** Field by field, so that the order in which a partition was put together doesn't matter. */
 export const partitionHash = (partition: Partition): Promise<string> => {
   const { workspaceId, knowledgeVersion, cacheEpoch, chain, prompt, settings, embeddingModel, filter } = partition;
-  const { temperature, maxTokens, passages, similarityMin, injectionPolicy, masksPersonalData } = settings;
+  const { temperature, maxTokens, passages, similarityMin, injectionPolicy, masksPersonalData, isReranked } = settings;
   return sha256Hex(
     JSON.stringify([
       [workspaceId, knowledgeVersion, cacheEpoch],
-      [chain, prompt, temperature, maxTokens, passages, similarityMin, injectionPolicy, masksPersonalData],
+      [chain, prompt, temperature, maxTokens, passages, similarityMin, injectionPolicy, masksPersonalData, isReranked],
       [embeddingModel, [...partition.sourceKinds].sort(), [...partition.rights].sort(), canonicalJson(filter)],
     ]),
   );
@@ -56,7 +58,7 @@ export const contextKey = async (
 ): Promise<string> =>
   `context:${workspaceId}:${await sha256Hex(
     JSON.stringify([
-      [knowledgeVersion, cacheEpoch, settings.passages, embeddingModel],
+      [knowledgeVersion, cacheEpoch, settings.passages, embeddingModel, settings.isReranked],
       [sourceKinds, canonicalJson(filter), rights, text],
     ]),
   )}`;

@@ -9,6 +9,7 @@ import type { AnswerForm, WireResponse } from "../answer/respond.ts";
 import type { AnswerCache } from "../cache/answers.ts";
 import type { Flights } from "../cache/flights.ts";
 import type { SemanticPlace } from "../cache/semantic.ts";
+import type { FlagsClient } from "../flags/flags.client.ts";
 import { injectionPolicyOf, masksPersonalData } from "../guard/injections.ts";
 import type { PersonActor } from "../identity/actor.ts";
 import type { SourceFilter } from "../knowledge/source-filter.ts";
@@ -19,8 +20,8 @@ import { type RequestTrace, traceWithin } from "../platform/trace.ts";
 import { askableChain } from "../providers/askable.ts";
 import type { ModelCatalog } from "../providers/catalog.ts";
 import { noOwnKeys, type OwnKeys } from "../providers/own-keys.ts";
-import type { SpanRecorder } from "../telemetry/traces/recorder.ts";
 import { type AskedIds, identify } from "./asked-ids.ts";
+import { noteThrown } from "./candidate.ts";
 import type { Question } from "./crossing.ts";
 import { type FirstStep, type FirstStepDeps, firstStep } from "./first-step.ts";
 import { failQuery } from "./query-span.ts";
@@ -51,10 +52,9 @@ export interface AskInput {
 
 export interface AskDeps extends FirstStepDeps, PassageDeps {
   answers: AnswerCache<KeptAnswer>;
+  flags: FlagsClient;
   /** Answers that are being made, or were a moment ago, by their key */
   flights: Flights<Leader>;
-  /** Provider keys of the user's own; the catalog knows of them already */
-  ownKeys?: OwnKeys;
   now(): Date;
 }
 
@@ -96,7 +96,8 @@ export async function askQuestion(
   });
   const asked: Asked = {
     actor: step.actor,
-    input,
+    // By now the switches are known.
+    input: deps.flags.isOn("answer_cache", actor.userId) ? input : { ...input, cacheUse: "off" },
     ids,
     step,
     settings,
@@ -112,6 +113,7 @@ export async function askQuestion(
     if (!isTaken) deps.waitUntil(letGo(Promise.resolve(step.admission), deps.limits));
     return { ...response, ...ids, statuses: step.admission.statuses };
   } catch (error) {
+    noteThrown(error, step.canary, deps.now().getTime() - askedAtMs, deps.flags);
     failQuery(about, error, deps.spans);
     deps.waitUntil(letGo(Promise.resolve(step.admission), deps.limits));
     throw error;
@@ -166,7 +168,7 @@ interface Places {
 /** Who asks the same at the same moment listens to whoever asked first. */
 async function answerOnce(asked: Asked, key: string, places: Places, deps: AskDeps): Promise<Answered> {
   const leader = await deps.flights.find(key);
-  const joined = leader && (await deps.conversations.join(questionOf(asked, { cache: "shared" }, deps.spans), leader));
+  const joined = leader && (await deps.conversations.join(questionOf(asked, { cache: "shared" }, deps), leader));
   if (joined) return joined;
   const flight = deps.flights.begin(key, asked.ids);
   try {
@@ -216,11 +218,11 @@ async function answerAnew(
 type Made = Partial<Pick<PreparedAnswer, "passages" | "cached" | "keepAs" | "spent">> &
   Pick<PreparedAnswer, "cache"> & { goneSourceIds?: readonly string[] };
 
-const tell = (asked: Asked, made: Made, { conversations, spans }: AskDeps): Promise<Answered> =>
-  conversations.ask(questionOf(asked, made, spans));
+const tell = (asked: Asked, made: Made, deps: AskDeps): Promise<Answered> =>
+  deps.conversations.ask(questionOf(asked, made, deps));
 
 /** Whoever answers it tells of what has been recorded so far. */
-function questionOf(asked: Asked, made: Made, spans: SpanRecorder): Question {
+function questionOf(asked: Asked, made: Made, deps: AskDeps): Question {
   const { actor, input, ids, step, settings, trace, askedAtMs, ownKeys } = asked;
   const { goneSourceIds = [], cache, cached = null, keepAs = null, passages = [], spent = [] } = made;
   const prepared: PreparedAnswer = {
@@ -235,20 +237,24 @@ function questionOf(asked: Asked, made: Made, spans: SpanRecorder): Question {
     ownProviders: Object.keys(ownKeys),
     masksPersonalData: asked.masksPersonalData,
     breakers: step.breakers,
+    flags: deps.flags.now(),
+    canary: step.canary,
     hold: step.admission.hold,
     spent: [...step.spent, ...spent],
     cache,
     cached,
     keepAs,
     trace,
-    spans: spans.handOver(),
+    spans: deps.spans.handOver(),
     askedAtMs,
   };
   const mayCreate = input.sessionId === undefined || input.mayCreate === true;
   return { prepared, sessionId: ids.sessionId, mayCreate, goneSourceIds, form: input.form, ownKeys };
 }
 
-function semanticPlace({ actor, step }: Asked, { partition }: RecallKeys, { config }: AskDeps): SemanticPlace | null {
+function semanticPlace({ actor, step }: Asked, { partition }: RecallKeys, deps: AskDeps): SemanticPlace | null {
+  const { config, flags } = deps;
+  if (!flags.isOn("semantic_cache", actor.userId)) return null;
   const seconds = step.state.settings.semanticCacheSeconds ?? config.semanticCacheSeconds;
   return seconds > 0 && step.embedded.vector ? { workspaceId: actor.workspaceId, partition, seconds } : null;
 }

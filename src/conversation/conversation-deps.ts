@@ -3,6 +3,7 @@ import type { GenerateDeps } from "../answer/generate.ts";
 import type { KeptAnswer } from "../answer/kept-answer.ts";
 import { type AnswerCache, answerCache } from "../cache/answers.ts";
 import { isolateMemory } from "../cache/memory.ts";
+import { type FlagsClient, flagsOf } from "../flags/flags.client.ts";
 import { limitsClient } from "../limits/limits.client.ts";
 import { configOf, settingsOf } from "../platform/config.ts";
 import { databaseOf } from "../platform/secrets/database-of.ts";
@@ -16,6 +17,7 @@ import type { SettleDeps } from "./settle.ts";
 
 export interface ConversationDeps extends Omit<GenerateDeps, "catalog" | "spans">, SettleDeps {
   answers: AnswerCache<KeptAnswer>;
+  flags: FlagsClient;
   /** With the keys as they are now; what is under way goes on with those it began with. A promise where they have to be read. */
   catalog(): ModelCatalog | Promise<ModelCatalog>;
 }
@@ -34,6 +36,7 @@ export function openDeps(env: Env, waitUntil: (work: Promise<unknown>) => void):
     database: databaseOf(env, hooks),
     catalog: () => secrets.ready(hooks.onTrouble)?.then(() => catalogOf(env)) ?? catalogOf(env),
     breakers: breakerClient(env.BREAKER, config),
+    flags: flagsOf(env),
     limits: limitsClient({ quota: env.QUOTA, global: env.GLOBAL_QUOTA, config, logger }),
     usageQueue: env.USAGE_QUEUE,
     answers: answerCache<KeptAnswer>({ kv: env.CACHE, memory: isolateMemory(config), config, logger }),
@@ -44,7 +47,7 @@ export function openDeps(env: Env, waitUntil: (work: Promise<unknown>) => void):
 
 function catalogOf(env: Env): ModelCatalog {
   const config = configOf(env);
-  const known = catalogs.get(config) ?? modelCatalog(config, embeddingDimensions, env.AI);
+  const known = catalogs.get(config) ?? modelCatalog(config, embeddingDimensions, env.AI, flagsOf(env).isModelOff);
   catalogs.set(config, known);
   return known;
 }

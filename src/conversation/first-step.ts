@@ -1,6 +1,6 @@
 // Step 1 of a question: all that can be known at once is asked at once. Only what costs money waits for its admission, and a
 // follow-up's embedding for the history that completes it.
-import type { HistoryPair } from "../answer/prepared.ts";
+import type { CanaryMark, HistoryPair } from "../answer/prepared.ts";
 import { embeddingEntry } from "../answer/usage-entries.ts";
 import type { InjectionScore } from "../guard/injection/types.ts";
 import { masksPersonalData, type TellInjection } from "../guard/injections.ts";
@@ -18,6 +18,7 @@ import type { Reranker } from "../providers/reranker.ts";
 import type { SpanRecorder } from "../telemetry/traces/recorder.ts";
 import type { WorkspaceSettings, WorkspaceState } from "../workspace/state.ts";
 import type { WorkspaceClient } from "../workspace/workspace.client.ts";
+import { type CandidateDeps, canaryMark, candidateChain } from "./candidate.ts";
 import { clearQuestion, suspicionOf } from "./clear-question.ts";
 import type { ConversationClient } from "./conversation.client.ts";
 import { admit, admitAgain, chainOf, costsTheSame, letGo, refuseOverlong } from "./question-admission.ts";
@@ -27,7 +28,7 @@ import { rewriteByModel, rewritingCost, rewritingModel } from "./rewrite-by-mode
 import type { SettleDeps } from "./settle.ts";
 import { type Shape, shapeOf } from "./shape.ts";
 
-export interface FirstStepDeps extends SettleDeps {
+export interface FirstStepDeps extends SettleDeps, CandidateDeps {
   config: Config;
   catalog: ModelCatalog;
   reranker: Reranker | undefined;
@@ -67,6 +68,7 @@ export interface FirstStep {
   embedded: EmbeddedQuestion;
   spent: UsageEntry[];
   chain: readonly string[];
+  canary: CanaryMark | null;
   shape: Shape;
   breakers: BreakerStates;
   admission: Admission;
@@ -77,7 +79,7 @@ export async function firstStep(actor: PersonActor, input: FirstStepInput, deps:
   const { catalog, workspaces, breakers, config } = deps;
   const { named } = input;
   const seen = workspaces.peek(actor.workspaceId)?.settings;
-  const likely = named ?? chainOf(seen, catalog);
+  const likely = named ?? chainOf(seen, catalog, candidateChain(actor.userId, deps));
   const suspicion = suspicionOf(input.question, seen, config);
   const besidesNanoUsd = besidesCost(input, suspicion, deps);
   const expected = { ...input, ...shapeOf(input, seen, config), besidesNanoUsd };
@@ -87,7 +89,7 @@ export async function firstStep(actor: PersonActor, input: FirstStepInput, deps:
   const ceilingNanoUsd = () => admitting.then(({ hold }) => hold.ceilingNanoUsd);
   const confirming = deps.confirmed();
   const clearing = clearQuestion(input.question, suspicion, { admitting, confirming }, deps);
-  const completing = clearing.then(() => completeQuestion(input, opening, ceilingNanoUsd, deps));
+  const completing = clearing.then(() => completeQuestion(actor, input, opening, ceilingNanoUsd, deps));
   const embed = (text: string, settings: WorkspaceSettings, ceiling = ceilingNanoUsd) => {
     const wish = { workspaceId: actor.workspaceId, text, masksPersonalData: masksPersonalData(settings, config) };
     return deps.spans.during("embed", () =>
@@ -102,7 +104,7 @@ export async function firstStep(actor: PersonActor, input: FirstStepInput, deps:
     const [admitted, history, { text: standalone, used }, embeddedEarly, { actor: confirmed, state }, states, review] =
       await Promise.all([admitting, opening, completing, embedding, confirming, breakers.read(likely), clearing]);
     const { settings } = state;
-    const chain = named ?? chainOf(settings, catalog);
+    const chain = named ?? chainOf(settings, catalog, candidateChain(actor.userId, deps));
     const shape = shapeOf(input, settings, config);
     const shaped = { ...input, ...shape, besidesNanoUsd };
     // The workspace may have changed its model since this isolate saw it last: vectors of the old one find nothing any more.
@@ -123,6 +125,7 @@ export async function firstStep(actor: PersonActor, input: FirstStepInput, deps:
       embedded,
       spent: [...review, ...used, ...(embedded.used?.costNanoUsd ? [embeddingEntry(embedded.used)] : [])],
       chain,
+      canary: canaryMark(actor.userId, named !== undefined || settings.modelChain.length > 0, deps),
       shape,
       breakers: states,
       admission,
@@ -150,6 +153,7 @@ const isFollowUp = ({ question, sessionId }: Pick<FirstStepInput, "question" | "
 
 /** A follow-up with what it leans on: by a fast model where one is there and paid for, else by heuristic. */
 async function completeQuestion(
+  actor: PersonActor,
   input: FirstStepInput,
   opening: Promise<HistoryPair[]>,
   ceilingNanoUsd: () => Promise<number>,
@@ -158,7 +162,8 @@ async function completeQuestion(
   const { question } = input;
   if (!isFollowUp(input)) return { text: question, used: [] };
   const history = await opening;
-  const model = history.length > 0 ? rewritingModel(deps) : undefined;
+  const isOn = deps.flags.isOn("rewriting", actor.userId);
+  const model = isOn && history.length > 0 ? rewritingModel(deps) : undefined;
   const mayAsk = model !== undefined && (await ceilingNanoUsd()) >= rewritingCost(model, question);
   const masks = mayAsk && masksPersonalData((await deps.confirmed()).state.settings, deps.config);
   const rewritten = mayAsk ? await rewriteByModel(model, question, history, { ...deps, masks }) : undefined;

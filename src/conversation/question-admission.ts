@@ -76,10 +76,14 @@ export async function letGo(admitting: Promise<Admission>, limits: LimitsClient)
 const modelsOf = (chain: readonly string[], catalog: ModelCatalog): ChatModel[] =>
   chain.flatMap((id) => catalog.chatModel(id) ?? []);
 
-/** What a workspace has chosen, as far as it can be asked today; else what this Hearth is set up for. */
-export function chainOf(settings: WorkspaceSettings | undefined, catalog: ModelCatalog): readonly string[] {
+/** What a workspace has chosen, as far as it can be asked today; else what this Hearth is set up for, behind the canary's candidate. */
+export function chainOf(
+  settings: WorkspaceSettings | undefined,
+  catalog: ModelCatalog,
+  candidate: readonly string[],
+): readonly string[] {
   const { chain } = catalog.resolve(settings?.modelChain ?? []);
-  return chain.length > 0 ? chain : catalog.defaultChain;
+  return chain.length > 0 ? chain : [...new Set([...candidate, ...catalog.defaultChain])];
 }
 
 /** A question that is too long for every model of its chain, or costs too much, would be answered by none of them. */

@@ -5,6 +5,7 @@ import type { PassageDeps } from "../answer/passages.ts";
 import { type RecallWish, recallKeys } from "../answer/recall.ts";
 import type { AnswerCache } from "../cache/answers.ts";
 import type { PersonActor } from "../identity/actor.ts";
+import { candidateChain } from "./candidate.ts";
 import type { FirstStepDeps } from "./first-step.ts";
 import { chainOf } from "./question-admission.ts";
 
@@ -32,7 +33,7 @@ async function guess(
 ): Promise<{ key: string; answer: KeptAnswer | undefined } | undefined> {
   const state = deps.workspaces.peek(actor.workspaceId);
   if (!state) return undefined;
-  const chain = named ?? chainOf(state.settings, deps.catalog);
+  const chain = named ?? chainOf(state.settings, deps.catalog, candidateChain(actor.userId, deps));
   const wish = { ...asked, standalone: asked.question, chain };
   const { answerKey } = await recallKeys(actor, state, wish, deps);
   return { key: answerKey, answer: await deps.answers.get(answerKey) };

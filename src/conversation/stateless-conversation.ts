@@ -8,7 +8,9 @@ import type { WireResponse } from "../answer/respond.ts";
 import { settlementOf } from "../answer/usage-entries.ts";
 import type { AnswerCache } from "../cache/answers.ts";
 import type { Flights } from "../cache/flights.ts";
+import type { FlagsClient } from "../flags/flags.client.ts";
 import { SpanRecorder } from "../telemetry/traces/recorder.ts";
+import { noteCanary } from "./candidate.ts";
 import type { FirstStepDeps } from "./first-step.ts";
 import { keepAnswer, semanticStatements } from "./keep-answer.ts";
 import { tellQuery } from "./query-span.ts";
@@ -26,7 +28,7 @@ export interface StatelessDialogue {
   tell(turn: Turn): Promise<WireResponse>;
 }
 
-type Deps = StatelessDeps & { answers: AnswerCache<KeptAnswer> };
+type Deps = StatelessDeps & { answers: AnswerCache<KeptAnswer>; flags: FlagsClient };
 
 export function statelessConversation(
   { history, left, tell }: StatelessDialogue,
@@ -61,8 +63,9 @@ export const noFlights: Flights<Leader> = {
 };
 
 async function settleAnswer(prepared: PreparedAnswer, record: AnswerRecord, deps: Deps): Promise<void> {
-  const { spans, telemetry } = deps;
+  const { flags, spans, telemetry } = deps;
   report(prepared, record, spans, telemetry);
+  noteCanary(prepared, record, flags);
   await spans.during("settle", () =>
     Promise.all([
       keepAnswer(prepared, record, deps.answers),

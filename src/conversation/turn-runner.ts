@@ -9,6 +9,7 @@ import type { OwnKeys } from "../providers/own-keys.ts";
 import { withOwnKeys } from "../providers/own-models.ts";
 import { errorFields } from "../telemetry/log.ts";
 import { SpanRecorder } from "../telemetry/traces/recorder.ts";
+import { noteCanary } from "./candidate.ts";
 import type { ConversationDeps } from "./conversation-deps.ts";
 import type { History } from "./history.ts";
 import type { Journal } from "./journal.ts";
@@ -130,7 +131,8 @@ export class TurnRunner {
     spans: SpanRecorder,
   ): Promise<AnswerRecord> {
     const { prepared, shared, ownKeys } = order;
-    const { config, nowMs } = this.#deps;
+    const { config, flags, nowMs } = this.#deps;
+    flags.learn(prepared.flags);
     if (shared) return tellShared(shared, prepared, turn.signal, { emit, coalesceMs: config.coalesceMs, nowMs });
     const generateFrom = (catalog: ModelCatalog) => {
       const deps = { ...this.#deps, spans, catalog: withOwnKeys(catalog, ownKeys, config) };
@@ -165,8 +167,9 @@ export class TurnRunner {
   }
 
   async #settle(prepared: PreparedAnswer, record: AnswerRecord, isKept: boolean, spans: SpanRecorder): Promise<void> {
-    const { telemetry } = this.#deps;
+    const { flags, telemetry } = this.#deps;
     report(prepared, record, spans, telemetry);
+    noteCanary(prepared, record, flags);
     const session = isKept ? sessionOf(prepared, record.groundIds) : null;
     await spans.during("settle", () =>
       Promise.all([

@@ -10,6 +10,7 @@ import { Failure } from "../platform/failure.ts";
 import { authenticate, confirmBeforeAnswer } from "./authenticate.ts";
 import { type BodyKind, limitBody } from "./body.ts";
 import type { AppEnv } from "./environment.ts";
+import { featureGate } from "./feature-gate.ts";
 import { confirmCaller, limitAddresses, limitCalls } from "./limits.ts";
 import { isOpenAiPath, openAiErrorSchema } from "./openai-errors.ts";
 
@@ -56,7 +57,7 @@ export function contract<const K extends RouteKey, const C extends ContractConfi
     path: (config.wholeId ? withPatterns(path) : path) as Path<K>,
     security: permission === "public" ? [] : eitherOf,
     "x-permission": permission,
-    middleware: permission === "public" ? publicDoor(config) : guardedDoor(key, permission, config),
+    middleware: permission === "public" ? publicDoor(key, config) : guardedDoor(key, permission, config),
     responses: {
       ...config.responses,
       default: isOpenAiPath(path ?? "")
@@ -69,14 +70,16 @@ export function contract<const K extends RouteKey, const C extends ContractConfi
 /** An access token, or an API key in either header */
 const eitherOf: Record<string, string[]>[] = [{ bearer: [] }, { apiKey: [] }];
 
-const publicDoor = (config: ContractConfig): MiddlewareHandler<AppEnv>[] => [
+const publicDoor = (key: RouteKey, config: ContractConfig): MiddlewareHandler<AppEnv>[] => [
   ...(config.counted ? [] : [limitAddresses]),
+  ...featureGate(key),
   limitBody(bodyKindOf(config)),
   requireMediaType(config),
 ];
 
 const guardedDoor = (key: RouteKey, permission: Permission, config: ContractConfig): MiddlewareHandler<AppEnv>[] => [
   authenticate(permission, config.isPathsWorkspace === true),
+  ...featureGate(key),
   countingOf(key, config.counted),
   limitBody(bodyKindOf(config)),
   requireMediaType(config),

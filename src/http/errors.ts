@@ -64,6 +64,7 @@ const unreadableType: FailureReason = {
 /** What a provider did to a call that had nothing to fall back on. */
 export function providerReason(error: unknown): FailureReason | undefined {
   if (!(error instanceof ProviderFailure)) return undefined;
+  if (error.kind === "switched_off") return { tag: "feature_disabled", feature: error.model };
   if (error.kind === "model_not_found") return { tag: "not_found", what: "model" };
   return { tag: "provider_failed", model: error.model, kind: error.kind };
 }

@@ -9,6 +9,7 @@ import type { MemoryCache } from "../cache/memory.ts";
 import type { ConversationClient } from "../conversation/conversation.client.ts";
 import type { SettleSoon } from "../conversation/settle-soon.ts";
 import type { Leader } from "../conversation/shared.ts";
+import type { FlagsClient } from "../flags/flags.client.ts";
 import type { FetchDeps } from "../guard/fetch-url.ts";
 import type { ForeignUsers } from "../identity/foreign-users.ts";
 import type { KeyUses } from "../identity/key-use.ts";
@@ -39,6 +40,8 @@ export interface Services {
   /** What all isolates have counted */
   metricShards: MetricShards;
   database: Database;
+  /** What operators have switched off, and the canary */
+  flags: FlagsClient;
   catalog: ModelCatalog;
   /** Undefined: none is chosen */
   reranker: Reranker | undefined;

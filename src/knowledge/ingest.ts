@@ -1,5 +1,6 @@
 // One source from the queue to searchable: read, split, embed, index. Safe to run twice, by two consumers, or half.
 import { sql } from "drizzle-orm";
+import type { FlagsClient } from "../flags/flags.client.ts";
 import { type ChosenPolicies, masksPersonalData } from "../guard/injections.ts";
 import type { Config } from "../platform/config.ts";
 import type { Database } from "../platform/database.ts";
@@ -24,6 +25,7 @@ import { type Embedding, writePassages } from "./write-passages.ts";
 
 export interface IngestDeps {
   config: Config;
+  flags: Pick<FlagsClient, "isOn" | "ready">;
   database: Database;
   telemetry: Telemetry;
   catalog: ModelCatalog;
@@ -56,6 +58,9 @@ export type IngestOutcome = "ready" | "failed" | "waiting" | "retry" | "not_ours
 
 /** Its span goes on with the trace of whoever sent the message. */
 export async function ingest(message: IngestMessage, deps: IngestDeps): Promise<IngestOutcome> {
+  await deps.flags.ready();
+  // The row keeps its place: the sweep puts it on the queue again when it may be read.
+  if (!deps.flags.isOn("ingestion")) return "waiting";
   const { traces } = deps.telemetry;
   const sender = message.trace ?? newTrace();
   const spans = new SpanRecorder(sender, traces.isSampled(sender.traceId));

@@ -1,6 +1,7 @@
 // Ranked hits in a reranker's order. Where it fails, takes too long or isn't paid for, the order stays as it was: nobody waits for
 // it in vain.
 import { estimateTokenCount } from "tokenx";
+import type { FlagsClient } from "../flags/flags.client.ts";
 import type { BreakerClient } from "../providers/breaker/breaker.client.ts";
 import { guarded } from "../providers/breaker/guarded.ts";
 import { ProviderFailure } from "../providers/provider-failure.ts";
@@ -13,11 +14,14 @@ import { passageMaxTokens } from "./split.ts";
 export interface RerankDeps {
   /** Undefined: none is chosen */
   reranker: Reranker | undefined;
+  flags: Pick<FlagsClient, "isOn">;
   breakers: BreakerClient;
   telemetry: Telemetry;
 }
 
 export interface RerankWish {
+  /** Who asks */
+  userId: string;
   text: string;
   masksPersonalData: boolean;
   /** What may be spent */
@@ -43,10 +47,10 @@ export function rerankingCost(reranker: Reranker | undefined, question: string):
 export async function rerank(
   question: RerankWish,
   hits: readonly PassageHit[],
-  { reranker, breakers, telemetry }: RerankDeps,
+  { reranker, breakers, telemetry, flags }: RerankDeps,
 ): Promise<Reranked> {
   const asIs: Reranked = { hits: [...hits], used: null };
-  if (!reranker || hits.length < 2) return asIs;
+  if (!reranker || hits.length < 2 || !flags.isOn("rerank", question.userId)) return asIs;
   const [first, rest] = [hits.slice(0, candidatesMax), hits.slice(candidatesMax)];
   const told = (text: string) => embeddable(reranker, text, question.masksPersonalData);
   const texts = first.map(({ heading, text }) => told(heading === "" ? text : `${heading}\n${text}`));

@@ -108,6 +108,11 @@ export const errorCatalog = {
     message: "A part that Hearth needs can't be reached.",
     action: "Try again in a few seconds.",
   },
+  ERR_FEATURE_DISABLED: {
+    status: 503,
+    message: "This is switched off at the moment.",
+    action: "The operators have switched it off on purpose: try again later, or ask them.",
+  },
   ERR_PROVIDER_FAILED: {
     status: 502,
     message: "The model failed in its answer.",

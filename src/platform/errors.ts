@@ -80,6 +80,12 @@ function tell(reason: FailureReason, now: Date): Told {
       return { code: "ERR_SESSION_BUSY", metadata: { waiting: reason.waiting } };
     case "dependency_unavailable":
       return { code: "ERR_UNAVAILABLE", details: [{ dependency: reason.dependency }] };
+    case "feature_disabled":
+      return {
+        code: "ERR_FEATURE_DISABLED",
+        message: `${reason.feature} is switched off at the moment.`,
+        metadata: { feature: reason.feature },
+      };
     case "provider_failed":
       return providerFailedBody(reason);
     case "upgrade_required":

@@ -47,6 +47,8 @@ export type FailureReason =
   | { tag: "queue_full"; waiting: number }
   | { tag: "limited"; limit: LimitRule; retryAtMs: number; statuses: readonly LimitStatus[] }
   | { tag: "dependency_unavailable"; dependency: string }
+  /** By the operators: a feature's name, or a model's */
+  | { tag: "feature_disabled"; feature: string }
   | { tag: "provider_failed"; model: string; kind: string; isOwnKey?: boolean }
   | { tag: "interrupted" }
   | { tag: "upgrade_required" }

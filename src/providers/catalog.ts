@@ -9,6 +9,7 @@ import type { EmbeddingModel } from "./embedding-model.ts";
 import { priceOf } from "./price.ts";
 import { type Provider, providersOf } from "./providers.ts";
 import { aliases } from "./registry.ts";
+import { type IsSwitchedOff, nothingOff, switchableChat, switchableEmbedding } from "./switched.ts";
 
 export interface ModelCatalog {
   readonly providers: readonly Provider[];
@@ -16,6 +17,8 @@ export interface ModelCatalog {
   readonly defaultChain: readonly string[];
   /** Embeds for workspaces that have no knowledge yet. */
   readonly preferredEmbeddingModelId: string;
+  /** By the operators, itself or its provider: it is there, and refuses. */
+  readonly isSwitchedOff: IsSwitchedOff;
   /** Always there, asks nobody: answers by quoting. */
   readonly lastResort: ChatModel;
   /** Undefined: there is no such model, its provider has no key, or it is denied for want of a price. */
@@ -30,7 +33,12 @@ export interface ModelCatalog {
 /** A model's name as providers write it; it goes into JSON, logs and metrics. */
 const modelNamePattern = /^[\w.:/@-]{1,128}$/;
 
-export function modelCatalog(config: ConfigWithSecrets, embeddingDimensions: number, ai: Ai | undefined): ModelCatalog {
+export function modelCatalog(
+  config: ConfigWithSecrets,
+  embeddingDimensions: number,
+  ai: Ai | undefined,
+  isSwitchedOff: IsSwitchedOff = nothingOff,
+): ModelCatalog {
   const providers = providersOf(config, ai);
   const lastResort = extractiveModel();
   const builtinEmbedding = hashingModel(embeddingDimensions);
@@ -38,12 +46,14 @@ export function modelCatalog(config: ConfigWithSecrets, embeddingDimensions: num
   const chatModel = remembered((id) => {
     if (id === extractiveModelId) return lastResort;
     const found = providerOf(id, providers);
-    return found && makeChatModel(id, found.name, found.provider, config);
+    const model = found && makeChatModel(id, found.name, found.provider, config);
+    return model && switchableChat(model, isSwitchedOff);
   });
   const bareEmbeddingModel = (id: string) => {
     if (id === hashingModelId) return builtinEmbedding;
     const found = providerOf(id, providers);
-    return found && makeEmbeddingModel(id, found.name, found.provider, config, embeddingDimensions);
+    const model = found && makeEmbeddingModel(id, found.name, found.provider, config, embeddingDimensions);
+    return model && switchableEmbedding(model, isSwitchedOff);
   };
   const embeddingModel = remembered((id) => {
     const model = bareEmbeddingModel(id);
@@ -60,6 +70,7 @@ export function modelCatalog(config: ConfigWithSecrets, embeddingDimensions: num
   const configured = config.modelChain.length > 0 ? resolve(config.modelChain).chain : everyProvider;
   return {
     providers,
+    isSwitchedOff,
     lastResort,
     chatModel,
     embeddingModel,

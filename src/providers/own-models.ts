@@ -8,6 +8,7 @@ import type { OwnKeys } from "./own-keys.ts";
 import { noPrice } from "./price.ts";
 import { ProviderFailure } from "./provider-failure.ts";
 import type { Provider } from "./providers.ts";
+import { switchableChat } from "./switched.ts";
 
 /** Their providers' default models are asked first where neither question nor workspace names others. */
 export function withOwnKeys(catalog: ModelCatalog, keys: OwnKeys, config: Config): ModelCatalog {
@@ -17,7 +18,7 @@ export function withOwnKeys(catalog: ModelCatalog, keys: OwnKeys, config: Config
     const found = providerOf(id, providers);
     if (!found || !Object.hasOwn(keys, found.provider.id)) return catalog.chatModel(id);
     const model = makeChatModel(id, found.name, found.provider, config);
-    return model && atUsersCost(model);
+    return model && atUsersCost(switchableChat(model, catalog.isSwitchedOff));
   });
   const own = providers.flatMap(({ id, defaultChatModel }) =>
     Object.hasOwn(keys, id) && defaultChatModel !== undefined && chatModel(defaultChatModel) ? [defaultChatModel] : [],

@@ -14,7 +14,9 @@ export type ProviderFailureKind =
   | "error_in_stream"
   | "cut"
   | "garbage"
-  | "aborted";
+  | "aborted"
+  /** By the house's operators: it was never asked */
+  | "switched_off";
 
 export class ProviderFailure extends Error {
   readonly kind: ProviderFailureKind;

@@ -23,7 +23,7 @@ const hits = [
   }),
   hit({ id: "fence", heading: "Garden", text: "The fence is green.", score: 0.5 }),
 ];
-const question = { text: "green garden fence", masksPersonalData: false, ceilingNanoUsd: 1e9 };
+const question = { userId: "u", text: "green garden fence", masksPersonalData: false, ceilingNanoUsd: 1e9 };
 const price = { callNanoUsd: 2_000_000, tokenNanoUsd: 0 };
 
 const deps = (model: string, timeoutMs = 20_000) => ({

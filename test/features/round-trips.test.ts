@@ -33,6 +33,9 @@ async function untilFirstWord(trips: RoundTrips, question: Record<string, unknow
   return { before, events, sessionId: response.headers.get("X-Session-Id") ?? "" };
 }
 
+/** Not of what an isolate keeps for seconds and asks for anew beside the rest: breakers and switches. */
+const seenLongAgo = ({ to }: { to: string }) => !to.startsWith("BREAKER") && !to.startsWith("FLAGS");
+
 const names = (trips: readonly { to: string }[]) => trips.map(({ to }) => to).sort();
 
 describe("a question without a cache hit", () => {
@@ -43,7 +46,7 @@ describe("a question without a cache hit", () => {
     const { before } = await untilFirstWord(trips, { question: "What must the gauge show?", model: "openai/slow-20" });
     expect(names(before.filter(({ to }) => to === "postgres"))).toEqual(["postgres"]);
     const objects = before.filter(({ to }) => !to.startsWith("CACHE") && to !== "postgres");
-    expect(names(objects.filter(({ to }) => !to.startsWith("BREAKER")))).toEqual([
+    expect(names(objects.filter(seenLongAgo))).toEqual([
       "CONVERSATION.ask",
       "GLOBAL_QUOTA.admit",
       "QUOTA.admit",
@@ -51,6 +54,18 @@ describe("a question without a cache hit", () => {
     ]);
     expect(longestChain(objects)).toBe(2);
     expect(names(before.filter(({ to }) => to.startsWith("CACHE")))).toEqual(["CACHE.get"]);
+  });
+
+  it("asks for the switches in the same first step where it hasn't seen them", async () => {
+    const trips = new RoundTrips();
+    trips.listenToPostgres();
+    const { before } = await untilFirstWord(trips, { question: "What warms the radiators?", model: "openai/slow-20" });
+    const objects = before.filter(({ to }) => !to.startsWith("CACHE") && to !== "postgres");
+    expect(names(objects)).toContain("FLAGS.read");
+    expect(longestChain(objects)).toBe(2);
+    trips.forget();
+    await untilFirstWord(trips, { question: "What cools the radiators?", model: "openai/slow-20" });
+    expect(trips.to("FLAGS")).toEqual([]);
   });
 
   it("asks for its history in the same first step", async () => {
@@ -83,7 +98,7 @@ describe("a question asked with an API key", () => {
     const { before } = await untilFirstWord(trips, asked, key);
     const objects = before.filter(({ to }) => !to.startsWith("CACHE") && to !== "postgres");
     expect(before.filter(({ to }) => to === "postgres")).toHaveLength(1);
-    expect(names(objects.filter(({ to }) => !to.startsWith("BREAKER")))).toEqual([
+    expect(names(objects.filter(seenLongAgo))).toEqual([
       "CONVERSATION.ask",
       "GLOBAL_QUOTA.admit",
       "QUOTA.admit",

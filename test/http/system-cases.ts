@@ -2,8 +2,8 @@
 import type { RouteKey } from "../../src/identity/route-permissions.ts";
 import type { RouteCase } from "../support/route-case.ts";
 
-const at = (part: string): RouteCase => ({
-  valid: () => ({ path: `/api/v1/system/${part}` }),
+const at = (part: string, json?: object): RouteCase => ({
+  valid: () => ({ path: `/api/v1/system/${part}`, ...(json ? { options: { json } } : {}) }),
   malformed: [],
   namesAThing: false,
 });
@@ -22,4 +22,9 @@ export const systemCases = {
   "GET /api/v1/system/alerts": at("alerts"),
   "GET /api/v1/system/versions": at("versions"),
   "GET /api/v1/system/configuration": at("configuration"),
+  "GET /api/v1/system/flags": at("flags"),
+  "PUT /api/v1/system/flags/{name}": at("flags/search", { on: false, reason: "test" }),
+  "PUT /api/v1/system/models/{id}": at("models/openai/ok", { on: false, reason: "test" }),
+  "PUT /api/v1/system/canary": at("canary", { name: "test", share: 0.1, chain: ["openai/ok"], reason: "test" }),
+  "DELETE /api/v1/system/canary": at("canary"),
 } satisfies Partial<Record<RouteKey, RouteCase>>;

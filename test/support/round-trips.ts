@@ -23,6 +23,7 @@ export class RoundTrips {
     WORKSPACE: this.#objects("WORKSPACE", env.WORKSPACE),
     CONVERSATION: this.#objects("CONVERSATION", env.CONVERSATION),
     BREAKER: this.#objects("BREAKER", env.BREAKER),
+    FLAGS: this.#objects("FLAGS", env.FLAGS),
     CACHE: this.#heard("CACHE", env.CACHE),
   };
   #tick = 0;

@@ -20,7 +20,13 @@ export interface Part {
   /** What nobody set up can't be ill. */
   configured: boolean;
   status: Wellness;
-  models: { id: string; status: Wellness }[];
+  models: { id: string; status: Wellness; switched_off: boolean }[];
+}
+
+interface Stands {
+  states: BreakerStates;
+  /** By the operators */
+  isOff: (id: string) => boolean;
 }
 
 export const partNames = [
@@ -48,13 +54,14 @@ export async function aiHealth(services: HealthServices, { workspaceId }: Person
     answers(services, "database", () => services.database.system("health.ai", (db) => [db.execute(sql`select 1`)])),
     answers(services, "vector_index", async () => services.vectors.outside?.processed()),
   ]);
+  const stands = { states, isOff: catalog.isSwitchedOff };
   const parts: AiHealth["parts"] = {
-    chat: partOf(true, chat, states),
-    embedding: partOf(true, embedding, states),
+    chat: partOf(true, chat, stands),
+    embedding: partOf(true, embedding, stands),
     vector_index: { configured: true, status: vectors, models: [] },
-    reranker: partOf(isNamed([config.rerankModel]), idsOf(reranker), states),
-    guard_model: partOf(isNamed(config.guardModel), guard, states),
-    vision: partOf(isNamed(config.visionModel), vision, states),
+    reranker: partOf(isNamed([config.rerankModel]), idsOf(reranker), stands),
+    guard_model: partOf(isNamed(config.guardModel), guard, stands),
+    vision: partOf(isNamed(config.visionModel), vision, stands),
     database: { configured: true, status: database, models: [] },
   };
   return { status: overall(parts), parts };
@@ -65,8 +72,15 @@ const idsOf = (model: { readonly id: string } | undefined): string[] => (model ?
 const isNamed = (names: readonly string[]): boolean => names.some((name) => name !== "" && name !== "none");
 
 /** What is named and can't be asked is down: its key is missing, or there is no such model. */
-function partOf(isChosen: boolean, ids: readonly string[], states: BreakerStates): Part {
-  const models = ids.map((id) => ({ id, status: wellnessOf(states[id]?.mode) }));
+function partOf(isChosen: boolean, ids: readonly string[], { states, isOff }: Stands): Part {
+  const models = ids.map((id) => {
+    const isSwitchedOff = isOff(id);
+    return {
+      id,
+      status: isSwitchedOff ? ("down" as const) : wellnessOf(states[id]?.mode),
+      switched_off: isSwitchedOff,
+    };
+  });
   const configured = isChosen || ids.length > 0;
   if (models.length === 0) return { configured, status: configured ? "down" : "ok", models };
   if (models.every(({ status }) => status === "ok")) return { configured, status: "ok", models };

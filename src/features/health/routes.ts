@@ -25,13 +25,13 @@ const ready = contract("GET /health/ready", {
 const partSchema = z.object({
   configured: z.boolean(),
   status: z.enum(wellness),
-  models: z.array(z.object({ id: z.string(), status: z.enum(wellness) })),
+  models: z.array(z.object({ id: z.string(), status: z.enum(wellness), switched_off: z.boolean() })),
 });
 
 const ai = contract("GET /api/v1/ai/health", {
   tags: ["Health"],
   summary: "How the parts of the AI stand",
-  description: `200 however they stand. A model is \`down\` while its breaker is open; a part is \`degraded\` while some of its models are down.`,
+  description: `200 however they stand. A model is \`down\` while its breaker is open, or while operators have switched it off; a part is \`degraded\` while some of its models are down.`,
   responses: {
     200: {
       description: "Part by part",

@@ -1,6 +1,5 @@
 // Models and providers as callers see them: what each can, what it costs, whether it can be asked here, and how it stands.
 import type { Services } from "../../http/services.ts";
-import type { Config } from "../../platform/config.ts";
 import { notFound } from "../../platform/failure.ts";
 import type { BreakerStates } from "../../providers/breaker/breaker.client.ts";
 import type { ModelPrice } from "../../providers/chat-model.ts";
@@ -13,7 +12,7 @@ type ModelServices = Pick<Services, "catalog" | "breakers" | "config">;
 
 export function listModels({ catalog, config }: ModelServices) {
   return {
-    models: listedIds(catalog).map((id) => describe(id, providerOf(id, catalog.providers), config)),
+    models: listedIds(catalog).map((id) => describe(id, providerOf(id, catalog.providers), { catalog, config })),
     aliases: Object.fromEntries(Object.keys(aliases).map((alias) => [alias, catalog.modelsOfAlias(alias)])),
     default_chain: [...catalog.defaultChain],
   };
@@ -24,7 +23,7 @@ export async function getModel({ catalog, breakers, config }: ModelServices, id:
   const provider = catalog.providers.find((candidate) => id.startsWith(`${candidate.id}/`));
   if (!provider || !(listedIds(catalog).includes(id) || catalog.chatModel(id))) throw notFound("model");
   const states = await breakers.read([id]);
-  return { ...describe(id, provider, config), breaker: breakerOf(id, states) };
+  return { ...describe(id, provider, { catalog, config }), breaker: breakerOf(id, states) };
 }
 
 /** How the models stand that are asked by default or by an alias. */
@@ -33,15 +32,22 @@ export async function listProviders({ catalog, breakers }: ModelServices) {
     (id) => !id.startsWith("builtin/"),
   );
   const states = await breakers.read(inUse);
-  return { providers: catalog.providers.map((provider) => describeProvider(provider, inUse, states)) };
+  return { providers: catalog.providers.map((provider) => describeProvider(provider, inUse, states, catalog)) };
 }
 
-function describeProvider({ id, name, available, missing }: Provider, inUse: readonly string[], states: BreakerStates) {
+function describeProvider(
+  { id, name, available, missing }: Provider,
+  inUse: readonly string[],
+  states: BreakerStates,
+  { isSwitchedOff }: ModelServices["catalog"],
+) {
   const models = inUse
     .filter((model) => model.startsWith(`${id}/`))
-    .map((model) => ({ id: model, breaker: breakerOf(model, states) }));
+    .map((model) => ({ id: model, breaker: breakerOf(model, states), switched_off: isSwitchedOff(model) }));
   const modes = models.map(({ breaker }) => breaker.state);
-  return { id, name, available, missing: missing ?? null, health: healthOf(available, modes), models };
+  // A whole provider is switched off by its own name, as any model of it would be.
+  const health = isSwitchedOff(`${id}/`) ? ("switched_off" as const) : healthOf(available, modes);
+  return { id, name, available, missing: missing ?? null, health, models };
 }
 
 function healthOf(available: boolean, modes: readonly string[]): "absent" | "healthy" | "degraded" | "down" {
@@ -59,7 +65,11 @@ function breakerOf(model: string, states: BreakerStates) {
   };
 }
 
-function describe(id: string, provider: Provider | undefined, config: Config) {
+function describe(
+  id: string,
+  provider: Provider | undefined,
+  { catalog, config }: Pick<ModelServices, "catalog" | "config">,
+) {
   const known = knownModel(id);
   const priced = priceOf(id, config);
   return {
@@ -67,6 +77,7 @@ function describe(id: string, provider: Provider | undefined, config: Config) {
     provider: provider?.id ?? id.slice(0, id.indexOf("/")),
     available: priced !== undefined && (provider?.available ?? false),
     missing: provider?.missing ?? (priced ? null : "a price in MODEL_PRICES"),
+    switched_off: catalog.isSwitchedOff(id),
     capabilities: [...(known?.capabilities ?? ["chat" as const])],
     context_tokens: known?.contextTokens ?? provider?.contextTokens ?? null,
     max_output_tokens: known?.maxOutputTokens ?? null,

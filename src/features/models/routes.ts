@@ -22,6 +22,7 @@ const modelSchema = z
       .string()
       .nullable()
       .openapi({ description: "The setting that its provider lacks, or the price that it lacks" }),
+    switched_off: z.boolean().openapi({ description: "By the house's operators: it isn't asked" }),
     capabilities: z.array(z.enum(capabilities)),
     context_tokens: z.number().int().nullable(),
     max_output_tokens: z.number().int().nullable(),
@@ -48,8 +49,8 @@ const providerSchema = z
     name: z.string(),
     available: z.boolean(),
     missing: z.string().nullable(),
-    health: z.enum(["absent", "healthy", "degraded", "down"]),
-    models: z.array(z.object({ id: z.string(), breaker: breakerSchema })),
+    health: z.enum(["absent", "healthy", "degraded", "down", "switched_off"]),
+    models: z.array(z.object({ id: z.string(), breaker: breakerSchema, switched_off: z.boolean() })),
   })
   .openapi("Provider");
 

@@ -15,13 +15,16 @@ export async function selectModel({ catalog, breakers, config }: ModelServices, 
     (id) => catalog.chatModel(id) ?? catalog.embeddingModel(id),
   );
   const states = await breakers.read(ids.filter((id) => !id.startsWith("builtin/")));
-  const awake = ids.filter((id) => states[id]?.mode !== "open");
+  const isOff = catalog.isSwitchedOff;
+  const awake = ids.filter((id) => states[id]?.mode !== "open" && !isOff(id));
   const { choice, rejected } = select(
     wish,
     awake.flatMap((id) => asPriced(id, config)),
   );
   if (!choice) throw notFound("model that meets every wish");
-  const resting = ids.filter((id) => !awake.includes(id)).map((model) => ({ model, reason: "its breaker is open" }));
+  const resting = ids
+    .filter((id) => !awake.includes(id))
+    .map((model) => ({ model, reason: isOff(model) ? "is switched off" : "its breaker is open" }));
   return { ...choice, rejected: [...resting, ...rejected] };
 }
 

@@ -17,6 +17,7 @@ export async function providers({ breakers, catalog, metricShards }: ModelServic
     return {
       model,
       breaker: states[model]?.mode ?? ("closed" as const),
+      switched_off: catalog.isSwitchedOff(model),
       answers: of("hearth_answers_total"),
       failures: of("hearth_provider_failures_total"),
       retries: of("hearth_provider_retries_total"),

@@ -56,6 +56,7 @@ const routes = {
           z.object({
             model: z.string(),
             breaker: z.enum(["closed", "open", "half_open"]),
+            switched_off: z.boolean(),
             answers: z.number(),
             failures: z.number(),
             retries: z.number(),

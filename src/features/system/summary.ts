@@ -1,4 +1,5 @@
 // How things are, in one word, and why.
+import type { SeenFlags } from "../../flags/state.ts";
 import type { Services } from "../../http/services.ts";
 import { type Dependency, dependencies } from "./dependencies.ts";
 import { queues } from "./facts.ts";
@@ -9,7 +10,8 @@ export interface Summary {
   because: string[];
 }
 
-type SummaryServices = Parameters<typeof dependencies>[0] & Pick<Services, "breakers" | "catalog" | "database">;
+type SummaryServices = Parameters<typeof dependencies>[0] &
+  Pick<Services, "breakers" | "catalog" | "database" | "flags">;
 
 /** What waits longer has lost its consumer, or there are too few. */
 const longWaitSeconds = 300;
@@ -30,11 +32,16 @@ export async function summary(
     ...Object.entries(states)
       .filter(([, { mode }]) => mode !== "closed")
       .map(([model, { mode }]) => `the breaker of ${model} is ${mode}`),
+    ...switchedOff(services.flags.now()),
     ...(failed > 0 ? [`${failed} sources failed in all their attempts`] : []),
     ...(oldestSeconds > longWaitSeconds ? [`a source has waited for ${oldestSeconds} seconds`] : []),
   ];
   return { status: because.length === 0 ? "ok" : "degraded", because };
 }
+
+/** On purpose, but nobody should forget it. */
+const switchedOff = ({ featuresOff, modelsOff }: SeenFlags): string[] =>
+  [...featuresOff, ...modelsOff].map((name) => `${name} is switched off`);
 
 /** Without Postgres nothing is answered. */
 const isDown = (found: readonly Dependency[]): boolean =>

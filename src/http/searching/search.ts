@@ -43,7 +43,11 @@ export async function searchKnowledge(deps: AskingDeps, input: SearchInput) {
       }),
     );
     const ceilingNanoUsd = hold.ceilingNanoUsd - (embedded.used?.costNanoUsd ?? 0);
-    const reranked = await rerank({ text: input.query, masksPersonalData: masks, ceilingNanoUsd }, candidates, deps);
+    const reranked = await rerank(
+      { userId: actor.userId, text: input.query, masksPersonalData: masks, ceilingNanoUsd },
+      candidates,
+      deps,
+    );
     reranking = reranked.used;
     const { k, diversity = 0 } = input;
     const hits = refine(reranked.hits, { k, diversity, recency: recencyOf(input, deps.now()) });

@@ -38,6 +38,8 @@ type WaitsFor = keyof typeof retryMs;
 export type ReindexOutcome = "more" | "later" | "not_ours";
 
 export async function goOnReindexing(message: ReindexMessage, deps: ReindexDeps): Promise<ReindexOutcome> {
+  await deps.flags.ready();
+  if (!deps.flags.isOn("reindexing")) return "later";
   const job = await claimJob(message, deps);
   if (!job) return "not_ours";
   try {

@@ -66,7 +66,12 @@ function afterFailure(earlier: readonly number[], rules: BreakerRules, nowMs: nu
 export const notClosedMs = (state: BreakerState, nowMs: number): number =>
   state.mode === "closed" ? 0 : Math.max(0, nowMs - (state.sinceMs ?? nowMs));
 
-/** A caller's own fault and a caller that leaves say nothing about the model. */
-const harmless: ReadonlySet<ProviderFailureKind> = new Set(["aborted", "bad_request", "model_not_found"]);
+/** A caller's own fault, a caller that leaves and what was never asked say nothing about the model. */
+const harmless: ReadonlySet<ProviderFailureKind> = new Set([
+  "aborted",
+  "bad_request",
+  "model_not_found",
+  "switched_off",
+]);
 
 export const outcomeOf = (kind: ProviderFailureKind): Outcome => (harmless.has(kind) ? "abandoned" : "failure");
