@@ -23,8 +23,8 @@ export interface AskingDeps extends Services {
 }
 
 export const askDeps = (c: AppContext): AskingDeps => ({
-  ...c.var.services,
-  spans: c.var.spans,
+  ...c.get("services"),
+  spans: c.get("spans"),
   confirmed: () => confirmedBy(c),
   waitUntil: (work) => c.executionCtx.waitUntil(work),
   tellInjection: (actor, injection) => tellInjection(actor, injection, c),
@@ -32,7 +32,7 @@ export const askDeps = (c: AppContext): AskingDeps => ({
 
 /** Every route that asks acts in a workspace, so that this is there. */
 const confirmedBy = (c: AppContext): Promise<ConfirmedStanding> =>
-  c.var.confirming ?? Promise.reject(new Failure({ tag: "internal" }));
+  c.get("confirming") ?? Promise.reject(new Failure({ tag: "internal" }));
 
 type SealedKeys = ConfirmedStanding["sealedKeys"];
 
@@ -41,8 +41,8 @@ type SealedKeys = ConfirmedStanding["sealedKeys"];
  * seen last; where the Workspace object knows others by now, it is let go and done again with those.
  */
 export async function askWithOwnKeys<T>(c: AppContext, ask: (deps: AskingDeps) => Promise<T>): Promise<T> {
-  const brought = ownKeysIn(c.req.header(ownKeyHeader), c.var.services.catalog);
-  const seen = c.var.sealedKeys;
+  const brought = ownKeysIn(c.req.header(ownKeyHeader), c.get("services").catalog);
+  const seen = c.get("sealedKeys");
   const begun: Promise<unknown>[] = [];
   const deps = await depsWith(c, brought, seen);
   const firstDeps: AskingDeps = {
@@ -69,9 +69,9 @@ export async function askWithOwnKeys<T>(c: AppContext, ask: (deps: AskingDeps) =
 }
 
 async function depsWith(c: AppContext, brought: OwnKeys, sealed: SealedKeys): Promise<AskingDeps> {
-  const { catalog, config, telemetry } = c.var.services;
+  const { catalog, config, telemetry } = c.get("services");
   const sealer = sealerOf(config.encryptionKeys);
-  const kept = await openKept(sealed, c.var.actor.userId, { catalog, sealer, logger: telemetry.logger });
+  const kept = await openKept(sealed, c.get("actor").userId, { catalog, sealer, logger: telemetry.logger });
   const ownKeys = { ...kept, ...brought };
   return { ...askDeps(c), ownKeys, catalog: withOwnKeys(catalog, ownKeys, config) };
 }

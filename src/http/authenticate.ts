@@ -27,9 +27,9 @@ export function authenticate(permission: Permission, isPathsWorkspace: boolean) 
 
 /** After the answer has begun, so that it waits for nothing. */
 function noteKeyUse(c: AppContext): void {
-  if (c.var.account.kind !== "api_key") return;
-  const { keyUses, telemetry } = c.var.services;
-  const noting = c.var.confirming?.then(({ actor }) => keyUses.note(actor));
+  if (c.get("account").kind !== "api_key") return;
+  const { keyUses, telemetry } = c.get("services");
+  const noting = c.get("confirming")?.then(({ actor }) => keyUses.note(actor));
   const logged = noting?.catch((error: unknown) => {
     if (!(error instanceof Failure)) telemetry.logger.log("warn", "key_use_not_noted", errorFields(error));
   });
@@ -42,7 +42,7 @@ async function enterWorkspace(
   permission: Permission,
   pathsId: string | undefined,
 ): Promise<void> {
-  const { workspaces, config } = c.var.services;
+  const { workspaces, config } = c.get("services");
   const named = namedWorkspace(c, pathsId);
   const id = workspaceOf(credential, named);
   const may = (actor: PersonActor) => actor.permissions.has(permission);
@@ -95,5 +95,5 @@ const countingStrangers = <T>(c: AppContext, checking: Promise<T>): Promise<T> =
 /** Nothing leaves that was begun for somebody who may not have it. */
 export const confirmBeforeAnswer = createMiddleware<AppEnv>(async function confirmBeforeAnswer(c, next) {
   await next();
-  await c.var.confirming;
+  await c.get("confirming");
 });

@@ -32,7 +32,7 @@ export const bodyOf = (maxBytes: number): BodyLimit => ({ field: "body", limit: 
 
 export function limitBody(kind: BodyKind) {
   return createMiddleware<AppEnv>(async function limitBody(c, next) {
-    const bytes = await readBody(c.req.raw, limits[kind](c.var.services.config));
+    const bytes = await readBody(c.req.raw, limits[kind](c.get("services").config));
     if (bytes) {
       refuseShape(c, bytes);
       // Hono keeps promises there, whatever its type says; the validators read nothing else.

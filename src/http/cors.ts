@@ -43,7 +43,7 @@ export const cors = createMiddleware<AppEnv>(async function cors(c, next) {
 
 function allowedOrigin(c: AppContext): string | undefined {
   const origin = c.req.header("Origin");
-  const { corsOrigins } = c.var.services.config;
+  const { corsOrigins } = c.get("services").config;
   if (origin === undefined) return undefined;
   if (corsOrigins.includes("*")) return "*";
   return corsOrigins.includes(origin) ? origin : undefined;

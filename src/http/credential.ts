@@ -9,7 +9,7 @@ import type { AppContext } from "./environment.ts";
 
 /** Throws `unauthenticated`. No I/O for our own tokens and keys. */
 export async function credentialOf(c: AppContext): Promise<Credential> {
-  const { config, now, foreignUsers, oauth } = c.var.services;
+  const { config, now, foreignUsers, oauth } = c.get("services");
   const shown = shownIn(c.req.raw.headers);
   if (shown === undefined) throw new Failure({ tag: "unauthenticated", why: "missing_token" });
   const key = await parseApiKey(shown);
@@ -17,7 +17,7 @@ export async function credentialOf(c: AppContext): Promise<Credential> {
   if (isOAuthToken(shown))
     return (await oauth.read(shown, new URL(c.req.url).origin)) ?? Promise.reject(invalidToken());
   const token = await verifyToken(shown, config, now());
-  const user = token.kind === "own" ? token : await foreignUsers.resolve(token, c.var.trace.requestId);
+  const user = token.kind === "own" ? token : await foreignUsers.resolve(token, c.get("trace").requestId);
   return {
     kind: "user",
     userId: user.userId,

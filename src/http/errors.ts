@@ -24,14 +24,14 @@ export function onError(error: Error, c: AppContext): Response {
 export function respondWith(reason: FailureReason, c: AppContext): Response {
   // Settings that can't be read leave no request context behind.
   const bodyOf = isOpenAiPath(c.req.path) ? openAiErrorResponseOf : errorResponseOf;
-  const { status, body } = bodyOf(reason, c.var.trace ?? newTrace(), new Date());
+  const { status, body } = bodyOf(reason, c.get("trace") ?? newTrace(), new Date());
   if (reason.tag === "unauthenticated") c.header("WWW-Authenticate", challengeFor(c.req.url));
   if (reason.tag === "method_not_allowed") c.header("Allow", reason.allowed.join(", "));
   if (reason.tag === "limited") {
     c.set("limits", reason.statuses);
     c.header("Retry-After", String(retryAfterSeconds(reason.retryAtMs, new Date())));
     if (reason.limit.isMoney)
-      c.executionCtx.waitUntil(c.var.services.alerts.raise(budgetAlert(c.var.account.userId, reason.limit)));
+      c.executionCtx.waitUntil(c.get("services").alerts.raise(budgetAlert(c.get("account").userId, reason.limit)));
   }
   if (reason.tag === "queue_full") c.header("Retry-After", "1");
   return c.json(body, status);
@@ -71,17 +71,17 @@ export function providerReason(error: unknown): FailureReason | undefined {
 
 function countError(reason: FailureReason, c: AppContext) {
   // Settings that can't be read leave no services behind.
-  const metrics = c.var.services?.telemetry.metrics;
+  const metrics = c.get("services")?.telemetry.metrics;
   metrics?.count("errors_total", 1, { reason: reason.tag });
   if (reason.tag === "limited") metrics?.count("limit_hits_total", 1, { limit: reason.limit.name });
 }
 
 function noteInLog(error: Error, reason: FailureReason, c: AppContext) {
-  if (c.var.logFields) Object.assign(c.var.logFields, { reason: reason.tag });
-  const logger = c.var.services?.telemetry.logger ?? jsonLogger("info");
+  if (c.get("logFields")) Object.assign(c.get("logFields"), { reason: reason.tag });
+  const logger = c.get("services")?.telemetry.logger ?? jsonLogger("info");
   if (reason.tag === "misconfigured")
     logger.log("error", "misconfigured", { problem: error.message, variables: reason.variables });
   const unexpected = reason.tag === "internal" || reason.tag === "dependency_unavailable";
   if (unexpected)
-    logger.log("error", "unexpected_error", { request_id: c.var.trace?.requestId, ...errorFields(error) });
+    logger.log("error", "unexpected_error", { request_id: c.get("trace")?.requestId, ...errorFields(error) });
 }

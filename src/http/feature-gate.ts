@@ -15,7 +15,7 @@ export function featureGate(key: RouteKey): MiddlewareHandler<AppEnv>[] {
 
 const gateOf = (names: readonly FeatureName[]) =>
   createMiddleware<AppEnv>(async function featureGate(c, next) {
-    const learning = c.var.services.flags.ready();
+    const learning = c.get("services").flags.ready();
     if (!learning) refuseIfOff(names, c);
     else await refuseLater(names, c, learning);
     await next();
@@ -33,7 +33,7 @@ async function refuseLater(names: readonly FeatureName[], c: AppContext, learnin
 
 function refuseIfOff(names: readonly FeatureName[], c: AppContext): void {
   // Nobody is known on a public route.
-  const account: AppContext["var"]["account"] | undefined = c.var.account;
-  const off = names.find((name) => !c.var.services.flags.isOn(name, account?.userId));
+  const account: AppContext["var"]["account"] | undefined = c.get("account");
+  const off = names.find((name) => !c.get("services").flags.isOn(name, account?.userId));
   if (off) throw new Failure({ tag: "feature_disabled", feature: off });
 }

@@ -23,8 +23,8 @@ export const confirmCaller = createMiddleware<AppEnv>(async function confirmCall
 async function admitted(c: AppContext, endpointClass: EndpointClass | null): Promise<LimitStatus[]> {
   const call = { id: "", endpointClass, isQuestion: false, worstNanoUsd: 0, leastNanoUsd: 0 };
   const [{ statuses }, confirmed] = await Promise.all([
-    c.var.services.limits.admit(c.var.account, call),
-    c.var.confirming,
+    c.get("services").limits.admit(c.get("account"), call),
+    c.get("confirming"),
   ]);
   if (confirmed) c.set("actor", confirmed.actor);
   return statuses;
@@ -32,7 +32,7 @@ async function admitted(c: AppContext, endpointClass: EndpointClass | null): Pro
 
 /** Counts a call that brings no valid token. Locally there may be no address: then all such callers are one. */
 export async function countAddress(c: AppContext): Promise<void> {
-  c.set("limits", await c.var.services.limits.countAddress(addressOf(c)));
+  c.set("limits", await c.get("services").limits.countAddress(addressOf(c)));
 }
 
 export const addressOf = (c: AppContext): string => c.req.header("CF-Connecting-IP") ?? "unknown";
@@ -43,7 +43,7 @@ export const limitAddresses = createMiddleware<AppEnv>(async function limitAddre
 });
 
 /** As in the IETF's draft "RateLimit header fields for HTTP": quotas and windows, and what is left of them for how long. */
-export function setLimitHeaders(c: AppContext, statuses: readonly LimitStatus[], now: Date): void {
+export function setLimitHeaders(headers: Headers, statuses: readonly LimitStatus[], now: Date): void {
   const windows = statuses.filter(({ isMoney, windowMs }) => !isMoney && windowMs > 0);
   if (windows.length === 0) return;
   const policies = windows.map(({ name, limit, windowMs }) => `"${name}";q=${limit};w=${windowMs / 1000}`);
@@ -51,6 +51,6 @@ export function setLimitHeaders(c: AppContext, statuses: readonly LimitStatus[],
     const seconds = resetAtMs === null ? undefined : Math.max(0, Math.ceil((resetAtMs - now.getTime()) / 1000));
     return seconds === undefined ? `"${name}";r=${left}` : `"${name}";r=${left};t=${seconds}`;
   });
-  c.header("RateLimit-Policy", policies.join(", "));
-  c.header("RateLimit", states.join(", "));
+  headers.set("RateLimit-Policy", policies.join(", "));
+  headers.set("RateLimit", states.join(", "));
 }

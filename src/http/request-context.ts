@@ -22,15 +22,17 @@ export function requestContext(servicesOf: ServicesOf) {
     c.set("limits", []);
     const opened = servicesOf(c.env, c.executionCtx);
     c.set("services", opened instanceof Promise ? await opened : opened);
-    const { telemetry, now } = c.var.services;
+    const { telemetry, now } = c.get("services");
     const isSampled = telemetry.traces.isSampled(trace.traceId);
     c.set("spans", new SpanRecorder(trace, isSampled));
     await withinSpan(trace, next);
-    setLimitHeaders(c, c.var.limits, now());
     const durationMs = Math.round(nowMs() - startMs);
     c.header("X-Request-Id", trace.requestId);
-    c.header("Traceparent", traceparentOf(trace, isSampled));
-    c.header("Server-Timing", serverTiming({ ...c.var.spans.durationsMs, total: durationMs }));
+    // `c.header` makes the answer anew each time; from here on it can be changed.
+    const { headers } = c.res;
+    headers.set("Traceparent", traceparentOf(trace, isSampled));
+    headers.set("Server-Timing", serverTiming({ ...c.get("spans").durationsMs, total: durationMs }));
+    setLimitHeaders(headers, c.get("limits"), now());
     tellRequest(c, { trace, startMs, durationMs });
   });
 }
@@ -43,12 +45,12 @@ interface Told {
 
 /** Its metrics, its one log line, its span. */
 function tellRequest(c: AppContext, { trace, startMs, durationMs }: Told): void {
-  const { metrics, logger, traces }: Telemetry = c.var.services.telemetry;
+  const { metrics, logger, traces }: Telemetry = c.get("services").telemetry;
   const [method, route, status] = [c.req.method, routePath(c, -1), c.res.status];
   const who = {
-    actor_kind: c.var.account?.kind,
-    user_id: c.var.account?.userId,
-    workspace_id: c.var.actor?.workspaceId,
+    actor_kind: c.get("account")?.kind,
+    user_id: c.get("account")?.userId,
+    workspace_id: c.get("actor")?.workspaceId,
   };
   metrics.count("requests_total", 1, { method, route, status: String(status) });
   metrics.observe("request_duration_ms", durationMs, { route }, trace.traceId);
@@ -61,7 +63,7 @@ function tellRequest(c: AppContext, { trace, startMs, durationMs }: Told): void 
     duration_ms: durationMs,
     ...who,
     country: c.req.raw.cf?.country,
-    ...c.var.logFields,
+    ...c.get("logFields"),
   });
   const attributes: SpanAttributes = {
     "http.request.method": method,
@@ -74,6 +76,6 @@ function tellRequest(c: AppContext, { trace, startMs, durationMs }: Told): void 
   const error = status >= 500 ? String(status) : null;
   const place = { traceId: trace.traceId, spanId: trace.spanId, parentId: trace.parentId };
   const times = { startMs, endMs: startMs + durationMs };
-  c.var.spans.add({ name: `${method} ${route}`, kind: "server", ...place, ...times, attributes, error });
-  traces.tell(c.var.spans.handOver());
+  c.get("spans").add({ name: `${method} ${route}`, kind: "server", ...place, ...times, attributes, error });
+  traces.tell(c.get("spans").handOver());
 }

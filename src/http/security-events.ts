@@ -90,10 +90,12 @@ async function tellFailure(c: AppContext, tried: Tried, reason: FailureReason): 
 /** An address that nobody has is never kept: whoever mistypes may have typed a password. */
 async function whoIs(c: AppContext, tried: Tried): Promise<{ id: string; userId: string | null }> {
   if ("userId" in tried) return { id: tried.userId, userId: tried.userId };
-  const [[user]] = await c.var.services.database.system("audit.tried", (db) => [
-    db.select({ id: users.id }).from(users).where(eq(users.email, tried.email)),
-  ]);
+  const [[user]] = await c
+    .get("services")
+    .database.system("audit.tried", (db) => [
+      db.select({ id: users.id }).from(users).where(eq(users.email, tried.email)),
+    ]);
   if (user) return { id: user.id, userId: user.id };
-  const { afterHash } = changeHashes(c.var.services.config, { after: tried.email });
+  const { afterHash } = changeHashes(c.get("services").config, { after: tried.email });
   return { id: afterHash ? `address:${afterHash.slice(0, 16)}` : "unknown", userId: null };
 }

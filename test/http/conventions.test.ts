@@ -6,7 +6,7 @@ describe("ids of a request", () => {
   it("are made where the caller sends none", async () => {
     const { headers } = await call("GET", "/health/live");
     expect(headers.get("X-Request-Id")).toMatch(/^[0-9a-f-]{36}$/);
-    expect(headers.get("Traceparent")).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/);
+    expect(headers.get("Traceparent")).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]$/);
   });
 
   it("are the caller's, in headers and in the error body", async () => {

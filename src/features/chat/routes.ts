@@ -43,13 +43,13 @@ export function registerChat(app: OpenAPIHono<AppEnv>): void {
   registerLive(app);
 
   app.openapi(ask, async (c) => {
-    const question = await questionOf(c.req.valid("json"), c.var.actor, c.req.raw.headers);
+    const question = await questionOf(c.req.valid("json"), c.get("actor"), c.req.raw.headers);
     const idempotencyKey = c.req.valid("header")["idempotency-key"];
     const answer = await askWithOwnKeys(c, (deps) =>
-      askQuestion(c.var.actor, { ...question, idempotencyKey }, c.var.trace, deps),
+      askQuestion(c.get("actor"), { ...question, idempotencyKey }, c.get("trace"), deps),
     );
     c.set("limits", answer.statuses);
-    c.var.logFields.session_id = answer.sessionId;
+    c.get("logFields").session_id = answer.sessionId;
     return answerResponse(answer, { "X-Session-Id": answer.sessionId, "X-Message-Id": answer.messageId });
   });
 }

@@ -102,9 +102,11 @@ const get = contract("GET /v1/models/{id}", {
 export function registerOpenAi(app: OpenAPIHono<AppEnv>): void {
   app.openapi(completions, async (c) => {
     const body = c.req.valid("json");
-    const call = { body, trace: c.var.trace, left: c.req.raw.signal };
+    const call = { body, trace: c.get("trace"), left: c.req.raw.signal };
     const complete = body.model === assistantModel ? askAssistant : relayChat;
-    const answer = await askWithOwnKeys(c, (deps) => complete(c.var.actor, call, { ...deps, nowMs: () => Date.now() }));
+    const answer = await askWithOwnKeys(c, (deps) =>
+      complete(c.get("actor"), call, { ...deps, nowMs: () => Date.now() }),
+    );
     c.set("limits", answer.statuses);
     const headers = { "Content-Type": answer.contentType, "Cache-Control": "no-store" };
     return new Response(answer.body, { status: answer.status, headers });
@@ -122,8 +124,8 @@ export function registerOpenAi(app: OpenAPIHono<AppEnv>): void {
     return c.json({ object: "list" as const, model: used.model, data, usage, hearth }, 200);
   });
 
-  app.openapi(list, (c) => c.json({ object: "list" as const, data: listOpenAiModels(c.var.services.catalog) }, 200));
-  app.openapi(get, (c) => c.json(getOpenAiModel(c.var.services.catalog, c.req.valid("param").id), 200));
+  app.openapi(list, (c) => c.json({ object: "list" as const, data: listOpenAiModels(c.get("services").catalog) }, 200));
+  app.openapi(get, (c) => c.json(getOpenAiModel(c.get("services").catalog, c.req.valid("param").id), 200));
 }
 
 /** 32-bit floats, least significant byte first, as OpenAI writes them. */

@@ -41,7 +41,7 @@ export function registerWritten<F extends object, O extends object>(
   });
 
   app.openapi(routes.get, async (c) => {
-    const row = await getWritten(c.var.services, c.var.actor, resource, c.req.valid("param").id);
+    const row = await getWritten(c.get("services"), c.get("actor"), resource, c.req.valid("param").id);
     return isNotModified(c, sourceETag(row.source)) ? c.body(null, 304) : c.json(toShown(resource, row), 200);
   });
 
@@ -88,7 +88,7 @@ const savedAnswer = async <F extends object, O extends object>(
   row: WrittenRow<O>,
 ) => ({
   ...toShown(resource, row),
-  ...(await resource.onSaved?.tell(c.var.services, c.var.actor, row)),
+  ...(await resource.onSaved?.tell(c.get("services"), c.get("actor"), row)),
 });
 
 /** What may be many waits for the queue; what isn't told here the sweep finds. */
