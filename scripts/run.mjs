@@ -18,6 +18,7 @@ const commands = {
   test: ["node_modules/vitest/vitest.mjs", "run", "--coverage"],
   verify: ["scripts/verify.ts"],
   bench: ["scripts/bench.ts"],
+  soak: ["scripts/soak.ts"],
   "bench:search": ["scripts/bench-search.ts"],
   "eval:retrieval": ["scripts/eval-retrieval.ts"],
   "eval:formats": ["scripts/eval-formats.ts"],

@@ -5,6 +5,7 @@ import { everyMinute } from "./every-minute.ts";
 import { consume } from "./queues.ts";
 
 export { Conversation } from "./conversation/conversation.object.ts";
+export { LogTail } from "./features/logs/tail.object.ts";
 export { Flags } from "./flags/flags.object.ts";
 export { OAuthStore } from "./identity/oauth/store.object.ts";
 export { GlobalQuota } from "./limits/global.object.ts";

@@ -26,7 +26,7 @@ async function consumeKnowledge(
   if (batch.queue.endsWith("-dead")) {
     // A reindex has its own row, by which the cron finds it again.
     const sources = batch.messages.flatMap(({ body }) => ("sourceId" in body ? [body] : []));
-    if (sources.length > 0) await failDeadLetters(services.database, sources);
+    if (sources.length > 0) await failDeadLetters(services.database, sources, services.config);
     return;
   }
   for (const message of batch.messages) {

@@ -14,7 +14,7 @@ import { watchWorkerd } from "./workerd.ts";
 
 /** One user asks as fast as he can. */
 const many = 1_000_000;
-const withoutLimits = {
+export const withoutLimits = {
   GLOBAL_PER_HOUR: String(many),
   PLANS: JSON.stringify({
     standard: {
@@ -53,7 +53,7 @@ export async function startTemporaryHearth(
   return { api: { url: served.url, token: await developmentToken(settings, developer) }, served, dataDir };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   const address = server.address();

@@ -9,7 +9,7 @@ import type { StoredMessage } from "./history.ts";
 import type { SessionFacts } from "./messages.ts";
 import type { Leader } from "./shared.ts";
 import type { SocketHolder } from "./socket-guard.ts";
-import { holderHeader, socketProtocol } from "./sockets.ts";
+import { upgraded, upgradeFor } from "./upgrade.ts";
 
 export interface ConversationClient {
   create(owner: SessionOwner, sessionId: string): Promise<void>;
@@ -76,16 +76,10 @@ export function conversationClient(namespace: DurableObjectNamespace<Conversatio
       return isCancelled;
     },
     async connect(holder, sessionId, request) {
-      const headers = new Headers(request.headers);
-      headers.set(holderHeader, JSON.stringify(holder));
-      // The token has done its work: it stays here.
-      for (const name of ["Sec-WebSocket-Protocol", "Authorization", "X-API-Key"]) headers.delete(name);
-      const response = await reached(objectOf(holder, sessionId).fetch(new Request(request.url, { headers })));
+      const response = await reached(objectOf(holder, sessionId).fetch(upgradeFor(holder, request)));
       if (response.status === 404) throw notFound("session");
       if (!response.webSocket) throw new Failure({ tag: "conflict", problem: "too many sockets in this session" });
-      // A fresh one: middleware adds its headers to it.
-      const told = { "Sec-WebSocket-Protocol": socketProtocol };
-      return new Response(null, { status: 101, webSocket: response.webSocket, headers: told });
+      return upgraded(response.webSocket);
     },
     withdraw: async (owner, sessionId, messageIds) =>
       reached(objectOf(owner, sessionId).withdraw(only(owner), messageIds)),

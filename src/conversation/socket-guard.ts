@@ -1,6 +1,6 @@
 // Whoever holds a socket is asked for again while it is used: a key that was revoked, a member who was removed and a login that
 // has ended hear nothing more than a second later.
-import type { Claim } from "../identity/credentials.ts";
+import type { Claim, Standing } from "../identity/credentials.ts";
 import type { LimitsClient } from "../limits/limits.client.ts";
 import type { WorkspaceClient } from "../workspace/workspace.client.ts";
 import type { SessionOwner } from "./crossing.ts";
@@ -17,6 +17,8 @@ export interface SocketHolder extends SessionOwner {
 interface GuardDeps {
   workspaces: Pick<WorkspaceClient, "admit">;
   limits: Pick<LimitsClient, "admit">;
+  /** Whether such a standing is enough here; undefined: any is */
+  permits?: (standing: Standing) => boolean;
 }
 
 const freshMs = 1_000;
@@ -63,13 +65,13 @@ export class SocketGuard {
   /** Who can't be asked for isn't welcome: the client connects again. */
   async #isWelcome({ workspaceId, userId, claim, loginId, untilMs }: SocketHolder): Promise<boolean> {
     if (untilMs !== null && untilMs <= Date.now()) return false;
-    const { workspaces, limits } = this.#deps;
+    const { workspaces, limits, permits } = this.#deps;
     const asking = Promise.all([
       workspaces.admit(workspaceId, claim),
       limits.admit({ userId, plan: null, sessionId: loginId }, nothing),
     ]);
     return asking.then(
-      ([admitted]) => admitted?.standing?.userId === userId,
+      ([admitted]) => admitted?.standing?.userId === userId && (permits?.(admitted.standing) ?? true),
       () => false,
     );
   }

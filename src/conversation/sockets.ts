@@ -7,25 +7,12 @@ import { newTrace } from "../platform/trace.ts";
 import type { SessionOwner } from "./crossing.ts";
 import type { StoredMessage } from "./history.ts";
 import { resumeEnded, resumeRunning } from "./resume.ts";
-import type { SocketGuard, SocketHolder } from "./socket-guard.ts";
+import type { SocketGuard } from "./socket-guard.ts";
 import type { Turn } from "./turn.ts";
+import { holderIn } from "./upgrade.ts";
 
-/** Set by the Worker after it has checked the token; a client's own is overwritten. */
-export const holderHeader = "X-Hearth-Socket-Holder";
-/** What the server answers of the subprotocols that a client offers; the token stands beside it. */
-export const socketProtocol = "hearth";
 const socketsMax = 32;
 
-const holderSchema = z.object({
-  workspaceId: z.string(),
-  userId: z.string(),
-  claim: z.discriminatedUnion("kind", [
-    z.object({ kind: z.literal("member"), userId: z.string() }),
-    z.object({ kind: z.literal("key"), keyId: z.string(), hash: z.string() }),
-  ]),
-  loginId: z.string().nullable(),
-  untilMs: z.number().nullable(),
-}) satisfies z.ZodType<SocketHolder>;
 const messageSchema = z.union([
   z.object({ type: z.literal("resume"), message_id: z.uuid(), last_event_id: z.number().int().min(0).default(0) }),
   z.object({ type: z.literal("cancel"), message_id: z.uuid() }),
@@ -36,12 +23,12 @@ export function acceptSocket(
   ctx: DurableObjectState,
   isOwner: (owner: SessionOwner) => boolean,
 ): Response {
-  const holder = holderSchema.safeParse(JSON.parse(request.headers.get(holderHeader) ?? "null"));
-  if (!holder.success || !isOwner(holder.data)) return new Response(null, { status: 404 });
+  const holder = holderIn(request);
+  if (!holder || !isOwner(holder)) return new Response(null, { status: 404 });
   if (ctx.getWebSockets().length >= socketsMax) return new Response(null, { status: 429 });
   const { 0: client, 1: server } = new WebSocketPair();
   ctx.acceptWebSocket(server);
-  server.serializeAttachment(holder.data);
+  server.serializeAttachment(holder);
   // Answered by the runtime itself, without waking the object.
   ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair("ping", "pong"));
   return new Response(null, { status: 101, webSocket: client });

@@ -162,6 +162,7 @@ export const routePermissions = {
   "POST /api/v1/secrets/refresh": "system:admin",
   "POST /api/v1/secrets/{name}/rotate": "system:admin",
   "GET /api/v1/logs/history": "audit:read",
+  "GET /api/v1/logs/live": "audit:read",
   "GET /api/v1/logs/{id}": "audit:read",
   "GET /api/v1/audit": "audit:read",
   "GET /api/v1/audit/verify": "audit:read",

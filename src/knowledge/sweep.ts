@@ -17,13 +17,18 @@ export async function sweep(database: Database, config: Config): Promise<IngestM
   return requeued.rows.map((row) => ({ workspaceId: row.workspace_id, sourceId: row.source_id }));
 }
 
-export async function failDeadLetters(database: Database, messages: readonly IngestMessage[]): Promise<void> {
+/** Those whose own attempts are used up. A message dies also of a Postgres that is away for a moment: the next sweep sends another. */
+export async function failDeadLetters(
+  database: Database,
+  messages: readonly IngestMessage[],
+  { ingestRetries }: Pick<Config, "ingestRetries">,
+): Promise<void> {
   const ids = messages.map((message) => message.sourceId);
   await database.system("sources.dead_letters", (db) => [
     db.execute(sql`
       update sources set status = 'failed', reason = 'attempts_exhausted', lease_id = null, lease_expires_at = null, has_leftovers = true,
         revision = revision + 1, updated_at = now()
-      where id in ${ids} and status in ('queued', 'processing')`),
+      where id in ${ids} and status in ('queued', 'processing') and attempts > ${ingestRetries}`),
   ]);
 }
 

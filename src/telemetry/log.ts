@@ -28,6 +28,7 @@ export function jsonLogger(
   least: keyof typeof severity,
   write: (line: string) => void = console.log,
   keeper?: LogKeeper,
+  tell?: (line: LogLine) => void,
 ): Logger {
   return {
     log(level, event, given = {}) {
@@ -39,6 +40,7 @@ export function jsonLogger(
       const fields = redact(given) as LogFields;
       if (isWritten) write(JSON.stringify({ time, level, event, ...fields }));
       if (isKept) keeper?.keep({ time, level, event, fields });
+      tell?.({ time, level, event, fields });
     },
   };
 }

@@ -5,6 +5,7 @@ import { secretsOf } from "../platform/secrets/secrets.ts";
 import { errorFields, jsonLogger, type Logger } from "./log.ts";
 import { type KeptLine, logKeeper } from "./logs/keeper.ts";
 import { insertLines } from "./logs/statements.ts";
+import { logTail, tailName } from "./logs/tail.ts";
 import { Meter } from "./metrics/meter.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import { openShards } from "./metrics/shards.ts";
@@ -23,8 +24,12 @@ export function openTelemetry(env: Env): Telemetry {
   // What keeps lines doesn't keep its own: it would never come to an end.
   const plain = jsonLogger(config.logLevel);
   const keeper = logKeeper(config, (lines) => keepLines(env, lines, plain));
+  const tail = logTail(config, {
+    send: async (batch) => env.LOG_TAIL.getByName(tailName).hear(batch),
+    onTrouble: (error) => plain.log("warn", "log_tail_unreachable", errorFields(error)),
+  });
   const telemetry = {
-    logger: jsonLogger(config.logLevel, console.log, keeper),
+    logger: jsonLogger(config.logLevel, console.log, keeper, tail),
     metrics: metricsOf(env, config, plain),
     traces: openTraces(config, (spans) => sendOn(env, spans, plain)),
   };

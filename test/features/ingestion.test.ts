@@ -114,20 +114,34 @@ describe("the queue", () => {
     expect(await passageCount(owner, id)).toBe(3);
   });
 
-  it("gives up, and the dead letter becomes a failed document", async () => {
-    const owner = await createOwner();
+  async function buried(owner: Person, attempts: number): Promise<string> {
     const id = await uploadReady(owner, heatingNote);
-    await rewrite(owner, id, sql`status = 'queued', live_version = null`);
+    await rewrite(owner, id, sql`status = 'queued', live_version = null, attempts = ${attempts}`);
     const batch = createMessageBatch("hearth-ingest-dead", [
       { id: "1", timestamp: new Date(), attempts: 1, body: pointer(owner, id) },
     ]);
     const context = createExecutionContext();
     await worker.queue(batch, env, context);
     expect((await getQueueResult(batch, context)).outcome).toBe("ok");
+    return id;
+  }
+
+  it("gives up, and the dead letter becomes a failed document", async () => {
+    const owner = await createOwner();
+    const id = await buried(owner, services().config.ingestRetries + 1);
     expect((await call("GET", `/api/v1/docs/${id}`, owner.token)).body).toMatchObject({
       status: "failed",
       reason: "attempts_exhausted",
     });
+  });
+
+  it("gives up before it was tried often enough (Postgres was away), and the sweep sends it again", async () => {
+    const owner = await createOwner();
+    const id = await buried(owner, 1);
+    expect((await call("GET", `/api/v1/docs/${id}`, owner.token)).body.status).toBe("queued");
+    await rewrite(owner, id, sql`updated_at = now() - interval '1 hour'`);
+    await sweepNow();
+    expect((await ingested(owner, id)).body.status).toBe("ready");
   });
 });
 

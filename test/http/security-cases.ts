@@ -25,6 +25,14 @@ export const securityCases = {
     malformed: badQueries("/api/v1/logs/history", ...badPages, ...badPeriods, "level=mild", "event=Not%20one"),
     namesAThing: false,
   },
+  "GET /api/v1/logs/live": {
+    valid: () => ({ path: "/api/v1/logs/live", options: { headers: { Upgrade: "websocket" } } }),
+    malformed: [
+      ...badQueries("/api/v1/logs/live", "level=mild", "event=Not%20one", "request_id=7"),
+      { options: {}, status: 426 },
+    ],
+    namesAThing: false,
+  },
   "GET /api/v1/logs/{id}": {
     valid: () => ({ path: `/api/v1/logs/${newId()}` }),
     malformed: [{ path: "/api/v1/logs/7", options: {}, status: 400, field: "id" }],

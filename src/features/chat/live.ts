@@ -1,10 +1,10 @@
 // An answer that is under way: read on after a lost connection, stopped, or followed with all of its session by WebSocket.
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { uiStreamHeader } from "../../answer/encode-ui.ts";
-import type { SocketHolder } from "../../conversation/socket-guard.ts";
 import { answerResponse } from "../../http/asking.ts";
 import { contract } from "../../http/contract.ts";
-import type { AppContext, AppEnv } from "../../http/environment.ts";
+import type { AppEnv } from "../../http/environment.ts";
+import { socketHolderOf } from "../../http/socket-holder.ts";
 import { Failure } from "../../platform/failure.ts";
 import { chatIdSchema, sessionOfChat } from "./question.ts";
 
@@ -71,7 +71,7 @@ export function registerLive(app: OpenAPIHono<AppEnv>): void {
 
   app.openapi(socket, async (c) => {
     if (c.req.header("Upgrade")?.toLowerCase() !== "websocket") throw new Failure({ tag: "upgrade_required" });
-    return c.var.services.conversations.connect(holderOf(c), c.req.valid("param").id, c.req.raw);
+    return c.var.services.conversations.connect(socketHolderOf(c), c.req.valid("param").id, c.req.raw);
   });
 
   app.openapi(resumeChat, async (c) => {
@@ -80,14 +80,6 @@ export function registerLive(app: OpenAPIHono<AppEnv>): void {
     const response = await c.var.services.conversations.resume(c.var.actor, place).catch(orNothing);
     return response ? answerResponse(response) : c.body(null, 204);
   });
-}
-
-/** An OAuth client's token is asked for no more once the socket is open: the socket ends when the token would have. */
-function holderOf(c: AppContext): SocketHolder {
-  const { workspaceId, userId, kind, sessionId: loginId } = c.var.actor;
-  const { config, now } = c.var.services;
-  const untilMs = kind === "oauth_client" ? now().getTime() + config.accessTokenSeconds * 1000 : null;
-  return { workspaceId, userId, claim: c.var.claim, loginId, untilMs };
 }
 
 /** A chat of which nothing was asked yet is no session yet. */

@@ -6,9 +6,10 @@ import type { AppEnv } from "../../http/environment.ts";
 import { cutPage, decodeCursor, pageOf, pageQuery } from "../../http/page.ts";
 import { invalid, notFound } from "../../platform/failure.ts";
 import { type LogRow, selectLines, selectLinesOfRequest } from "../../telemetry/logs/statements.ts";
+import { lineFilter, requestIdSchema } from "./line-filter.ts";
+import { registerLiveLog } from "./live.ts";
 
 const tags = ["Health"];
-const levels = ["info", "warn", "error"] as const;
 const sort = "-id";
 const linesOfRequestMax = 200;
 
@@ -32,12 +33,7 @@ const history = contract("GET /api/v1/logs/history", {
     query: z.object({
       ...pageQuery,
       ...periodQuery,
-      level: z.enum(levels).optional(),
-      event: z
-        .string()
-        .regex(/^[a-z_]{1,64}$/, "must be an event's name")
-        .optional()
-        .openapi({ description: "For instance `request` or `answer`" }),
+      ...lineFilter,
     }),
   },
   responses: {
@@ -48,7 +44,7 @@ const history = contract("GET /api/v1/logs/history", {
 const ofRequest = contract("GET /api/v1/logs/{id}", {
   tags,
   summary: "What the log kept of one request",
-  request: { params: z.object({ id: z.string().regex(/^[A-Za-z0-9._-]{8,128}$/, "must be a request's id") }) },
+  request: { params: z.object({ id: requestIdSchema }) },
   responses: {
     200: {
       description: "Its lines, in their order",
@@ -58,6 +54,8 @@ const ofRequest = contract("GET /api/v1/logs/{id}", {
 });
 
 export function registerLogs(app: OpenAPIHono<AppEnv>): void {
+  // Before the one that takes any id.
+  registerLiveLog(app);
   app.openapi(history, async (c) => {
     const { limit, cursor, ...filter } = c.req.valid("query");
     const { services, actor } = c.var;

@@ -13,6 +13,9 @@ export const telemetrySettings = {
     .default(0.05)
     .describe("The part of all requests whose lines are kept, whatever became of them"),
   LOG_SLOW_MS: integer(1, 600_000, 5_000).describe("A request or an answer that takes so long is kept in any case"),
+  LOG_LISTENERS: integer(0, 256, 32).describe(
+    "How many may follow the log live at once, all workspaces together (GET /logs/live); 0: nobody",
+  ),
   TRACE_SAMPLE: z.coerce
     .number()
     .min(0)

@@ -3,31 +3,19 @@ import { and, asc, desc, eq, gte, lt, lte, type SQL, sql } from "drizzle-orm";
 import type { Builder } from "../../platform/database.ts";
 import type { KeptLine } from "./keeper.ts";
 import { logLines } from "./logs.table.ts";
+import { partsOf } from "./parts.ts";
 
 export type LogRow = typeof logLines.$inferSelect;
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** Named by the line itself, and so perhaps no id of anything. */
-const workspaceOf = (id: unknown): string | null => (typeof id === "string" && uuid.test(id) ? id : null);
-const textOf = (value: unknown): string | null => (typeof value === "string" ? value : null);
-
 export const insertLines = (db: Builder, lines: readonly KeptLine[]) =>
   db.insert(logLines).values(
-    lines.map(({ id, time, level, event, fields }) => {
-      const { request_id, trace_id, workspace_id, ...others } = fields;
-      const [requestId, traceId] = [textOf(request_id), textOf(trace_id)];
-      return {
-        id,
-        workspaceId: workspaceOf(workspace_id),
-        loggedAt: new Date(time),
-        level,
-        event,
-        requestId,
-        traceId,
-        fields: others,
-      };
-    }),
+    lines.map(({ id, time, level, event, fields }) => ({
+      id,
+      loggedAt: new Date(time),
+      level,
+      event,
+      ...partsOf(fields),
+    })),
   );
 
 export interface LogFilter {
