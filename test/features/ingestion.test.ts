@@ -4,15 +4,18 @@ import { createExecutionContext, createMessageBatch, createScheduledController, 
 import { env } from "cloudflare:workers";
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { uploadDocument } from "../../src/features/documents/upload.ts";
 import worker from "../../src/index.ts";
 import { ingest } from "../../src/knowledge/ingest.ts";
 import { IngestFailure } from "../../src/knowledge/source-kind.ts";
 import { fileKey } from "../../src/platform/bucket.ts";
+import { Failure } from "../../src/platform/failure.ts";
+import { newId } from "../../src/platform/ids.ts";
 import { ProviderFailure } from "../../src/providers/provider-failure.ts";
 import { pdfBytes } from "../fixtures/pdfs.ts";
 import { call, ingested, upload, uploadReady } from "../support/api.ts";
 import { heatingNote } from "../support/documents.ts";
-import { createOwner, type Person, services } from "../support/workspace.ts";
+import { actorOf, createOwner, type Person, services } from "../support/workspace.ts";
 
 /** Puts a document into a state that only an accident leaves behind. */
 async function rewrite(person: Person, id: string, assignments: ReturnType<typeof sql>): Promise<void> {
@@ -142,6 +145,32 @@ describe("the queue", () => {
     await rewrite(owner, id, sql`updated_at = now() - interval '1 hour'`);
     await sweepNow();
     expect((await ingested(owner, id)).body.status).toBe("ready");
+  });
+});
+
+describe("an upload of which Postgres' answer gets lost", () => {
+  it("keeps its bytes: the document that stands all the same is read", async () => {
+    const owner = await createOwner();
+    const { database } = services();
+    let batches = 0;
+    const deaf: typeof database = {
+      ...database,
+      forWorkspace: async (workspace, build) => {
+        const results = await database.forWorkspace(workspace, build);
+        batches++;
+        // The first looks whether the document is there already.
+        if (batches === 2) throw new Failure({ tag: "dependency_unavailable", dependency: "postgres" });
+        return results;
+      },
+    };
+    const file = new File([heatingNote], "note.md");
+    const uploading = uploadDocument({ ...services(), database: deaf }, actorOf(owner), { file, tags: [] }, newId());
+    await expect(uploading).rejects.toThrow();
+    const again = await upload(owner, heatingNote);
+    expect(again.status).toBe(200);
+    await rewrite(owner, again.body.id, sql`updated_at = now() - interval '1 hour'`);
+    await sweepNow();
+    expect((await ingested(owner, again.body.id)).body.status).toBe("ready");
   });
 });
 

@@ -109,7 +109,8 @@ async function create(
     await enqueue(services, { workspaceId, sourceId: id });
     return { row, accepted: true };
   } catch (error) {
-    await services.files.delete(fileKey(workspaceId, id, 1));
+    // Without an answer nobody knows whether the rows stand: then the bytes stay.
+    if (sqlStateOf(error)) await services.files.delete(fileKey(workspaceId, id, 1));
     return afterCollision(error, services, actor, contentHash, requestId);
   }
 }
