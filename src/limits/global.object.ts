@@ -31,6 +31,7 @@ export const globalShardName = (shard: number) => `global:${shard}`;
 
 /** What two clocks may differ, and a batch may take */
 const rebuildMarginMs = 10_000;
+const rebuildAgainFlushes = 5;
 
 export class GlobalQuota extends DurableObject<Env> {
   readonly #config: Config;
@@ -144,6 +145,8 @@ export class GlobalQuota extends DurableObject<Env> {
       this.#changed();
     } catch (error) {
       this.#telemetry.logger.log("error", "global_quota_not_rebuilt", errorFields(error));
+      // As long as this object lives.
+      setTimeout(() => void this.#rebuild(sinceMs, ids), rebuildAgainFlushes * this.#config.quotaFlushMs);
     }
   }
 }

@@ -60,6 +60,8 @@ interface QuotaState {
 
 /** What two clocks may differ, and a batch may take */
 const rebuildMarginMs = 10_000;
+/** Postgres may be away just now: tried again as long as this object lives. */
+const rebuildAgainFlushes = 5;
 
 export class Quota extends DurableObject<Env> {
   readonly #config: Config;
@@ -214,6 +216,7 @@ export class Quota extends DurableObject<Env> {
       this.#changed();
     } catch (error) {
       this.#telemetry.logger.log("error", "quota_not_rebuilt", errorFields(error));
+      setTimeout(() => void this.#rebuild(sinceMs, ids), rebuildAgainFlushes * this.#config.quotaFlushMs);
     }
   }
 

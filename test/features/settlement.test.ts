@@ -2,6 +2,7 @@
 
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
+import { neonConfig } from "@neondatabase/serverless";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { settle, settleAgain } from "../../src/conversation/settle.ts";
@@ -120,6 +121,27 @@ describe("a settlement", () => {
     // Booked, and told to the object, which dies before the next write.
     await settleAgain({ settlement: settlementFor(person, 2_000_000), session: null, objectsTold: false }, services());
     await runInDurableObject(quota, (_, state) => state.abort("killed by the test")).catch(() => undefined);
+    await eventually(async () => expect(await usedUsd(person)).toBeCloseTo(0.003, 9));
+  });
+
+  it("is rebuilt also where Postgres is away when that object wakes", async () => {
+    const person = await createPerson(owner.workspaceId);
+    await settleAgain({ settlement: settlementFor(person, 1_000_000), session: null, objectsTold: false }, services());
+    // Whoever asks is known by then.
+    await usedUsd(person);
+    const quota = env.QUOTA.getByName(`user:${person.userId}`);
+    await eventually(async () =>
+      expect(await runInDurableObject(quota, (_, { storage }) => storage.get("unwritten"))).toBe(false),
+    );
+    await settleAgain({ settlement: settlementFor(person, 2_000_000), session: null, objectsTold: false }, services());
+    const endpoint = neonConfig.fetchEndpoint;
+    neonConfig.fetchEndpoint = "http://127.0.0.1:9/sql";
+    try {
+      await runInDurableObject(quota, (_, state) => state.abort("killed by the test")).catch(() => undefined);
+      expect(await usedUsd(person)).toBeCloseTo(0.001, 9);
+    } finally {
+      neonConfig.fetchEndpoint = endpoint;
+    }
     await eventually(async () => expect(await usedUsd(person)).toBeCloseTo(0.003, 9));
   });
 });
