@@ -3,7 +3,7 @@
 import { parseArgs } from "node:util";
 import { embeddingDimensions } from "../src/platform/vector.ts";
 import { hashingModel } from "../src/providers/builtin/hashing.ts";
-import { at } from "./lib/bench-measure.ts";
+import { at, report } from "./lib/bench/measure.ts";
 import { loadRecords } from "./lib/clinical-corpus.ts";
 import { compareIndexes } from "./lib/index-comparison.ts";
 import { measureRecords, measureSearch, rounds } from "./lib/measure-search.ts";
@@ -50,9 +50,9 @@ await runMain(async () => {
   console.log(
     `large workspace, ef_search 200: ${(await indexRecall(store, large, vectors.slice(0, 100), 200)).toFixed(4)}`,
   );
-  await measureSearch("hybrid", store, large, questions, vectors);
-  await measureSearch("by words alone", store, large, questions, []);
-  await measureSearch("hybrid, small workspace", store, small, questions, vectors);
+  report("hybrid", await measureSearch(store, large, questions, vectors));
+  report("by words alone", await measureSearch(store, large, questions, []));
+  report("hybrid, small workspace", await measureSearch(store, small, questions, vectors));
   if (recordCount > 0) await measureRecords(store, clinical, recordCount, questions, vectors);
   console.log(
     await explainSearch(store, large, {

@@ -5,7 +5,7 @@ import { pgVectorIndex } from "../src/knowledge/pgvector.ts";
 import { search, weightsOf } from "../src/knowledge/search.ts";
 import { embeddingDimensions } from "../src/platform/vector.ts";
 import { hashingModel } from "../src/providers/builtin/hashing.ts";
-import { at, report } from "./lib/bench-measure.ts";
+import { at, report } from "./lib/bench/measure.ts";
 import { mean, ndcg, recall } from "./lib/ranking-measures.ts";
 import { type RetrievalSet, readRetrievalSet } from "./lib/retrieval-set.ts";
 import { buildIndex, type LoadedCorpus, loadCorpus, openSearchStore, type SearchStore } from "./lib/search-store.ts";

@@ -1,5 +1,5 @@
 // HNSW beside IVFFlat: questions a second at equal recall, by the vectors alone.
-import { at } from "./bench-measure.ts";
+import { at } from "./bench/measure.ts";
 import { mean } from "./ranking-measures.ts";
 import type { SearchStore } from "./search-store.ts";
 

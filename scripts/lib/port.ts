@@ -1,6 +1,6 @@
-// Whether the port on which Hearth is to serve is free, asked before anything else is started.
+// Ports: one that is free, and whether the one on which Hearth is to serve is, asked before anything else is started.
 import { once } from "node:events";
-import { createServer } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import { SetupError } from "./setup-error.ts";
 
 export async function assertPortFree(port: number, command: string): Promise<void> {
@@ -18,4 +18,13 @@ export async function assertPortFree(port: number, command: string): Promise<voi
     );
   }
   await new Promise((resolve) => server.close(resolve));
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  // A server that listens on TCP has such an address.
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }

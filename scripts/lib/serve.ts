@@ -11,6 +11,8 @@ export interface ServeOptions {
   port: number;
   variables: Record<string, string>;
   onLog(line: LogLine): void;
+  /** Where the runtime's inspector listens; none: there is none */
+  inspectorPort?: number | undefined;
 }
 
 export interface LogLine {
@@ -25,13 +27,14 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-export async function serve({ bundle, dataDir, port, variables, onLog }: ServeOptions): Promise<Served> {
+export async function serve({ bundle, dataDir, port, variables, onLog, inspectorPort }: ServeOptions): Promise<Served> {
   // Settings come from `.dev.vars` and the environment alone, and we have read them already.
   process.env.CLOUDFLARE_LOAD_DEV_VARS_FROM_DOT_ENV = "false";
   const { modulesRules: _, ...worker } = workerOptionsOf(wranglerConfig).workerOptions;
   const options = convertV4MiniflareOptions({
     rootPath: root,
     cf: false,
+    inspectorPort,
     log: new Log(LogLevel.WARN),
     handleStructuredLogs: onLog,
     resourcePersistencePath: join(dataDir, "state", "v3"),

@@ -1,7 +1,7 @@
 // Sees to it that no workerd outlives us, even when we are killed and can't tidy up: it would go on holding our port.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
@@ -22,7 +22,7 @@ done`;
 export function watchWorkerd(dataDir: string): { stop(): Promise<void> } {
   // The package has no types: its default export is the path of this platform's binary.
   const workerd: string = createRequire(import.meta.url)("workerd").default;
-  const pids = join(dataDir, "workerd.pids");
+  const pids = pidsFile(dataDir);
   const path = join(dataDir, "workerd.sh");
   writeFileSync(pids, "");
   writeFileSync(path, launcher(workerd, pids), { mode: 0o700 });
@@ -40,3 +40,9 @@ export function watchWorkerd(dataDir: string): { stop(): Promise<void> } {
     },
   };
 }
+
+/** Of the workerd that was started last. */
+export const workerdPid = (dataDir: string): number =>
+  Number(readFileSync(pidsFile(dataDir), "utf8").trim().split("\n").at(-1));
+
+const pidsFile = (dataDir: string): string => join(dataDir, "workerd.pids");

@@ -6,11 +6,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { neonConfig } from "@neondatabase/serverless";
 import { bundleWorker } from "../bundle.ts";
 import { migrate } from "../migrations.ts";
+import { limitsOutOfReach } from "../no-limits.ts";
 import { migrationsFolder, root } from "../paths.ts";
+import { freePort } from "../port.ts";
 import { memoryMb } from "../process-memory.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import { onShutdown } from "../shutdown.ts";
-import { freePort, withoutLimits } from "../temporary-hearth.ts";
 import { childOf } from "./child.ts";
 
 export interface SoakHearth {
@@ -35,7 +36,12 @@ const goneMs = 5_000;
 export async function startSoakHearth(variables: Readonly<Record<string, string>>): Promise<SoakHearth> {
   const folder = mkdtempSync(join(tmpdir(), "hearth-soak-"));
   onShutdown(() => rmSync(folder, { recursive: true, force: true }));
-  Object.assign(process.env, { HEARTH_DATA: folder, PORT: String(await freePort()), ...withoutLimits, ...variables });
+  Object.assign(process.env, {
+    HEARTH_DATA: folder,
+    PORT: String(await freePort()),
+    ...limitsOutOfReach,
+    ...variables,
+  });
   const settings = readSettings();
   const logged = new Map<string, number>();
   const crons: ((problem: string | null) => void)[] = [];
