@@ -11,6 +11,7 @@ import { startSoakHearth } from "./lib/soak/hearth.ts";
 import { Journal } from "./lib/soak/journal.ts";
 import { startSoakPeer } from "./lib/soak/peer.ts";
 import { settlePeople } from "./lib/soak/people.ts";
+import { Pulse } from "./lib/soak/pulse.ts";
 import { report, resultOf } from "./lib/soak/report.ts";
 import { soakVariables } from "./lib/soak/settings.ts";
 import { allChecks, settle } from "./lib/soak/settle.ts";
@@ -35,6 +36,8 @@ await runMain(async () => {
   const chaos = new Chaos(hearth, peer, (what) => console.log(`  ${what}`));
   console.log(`${people.length} people of three workspaces, for ${Math.round(durationMs / 1_000)} s:`);
 
+  const pulse = new Pulse(hearth, chaos);
+  onShutdown(() => pulse.stop());
   const stopping = new AbortController();
   const living = liveOn(journal, people, stopping.signal);
   const cron = setInterval(() => void hearth.runCron(), cronEveryMs);
@@ -46,9 +49,10 @@ await runMain(async () => {
   // Whoever waits longer is told as one who has no answer.
   await Promise.race([living, sleep(2 * patienceMs, undefined, { ref: false })]);
   clearInterval(cron);
+  pulse.stop();
 
   console.log("Everything works again: it settles, and is added up.");
-  const soak = { hearth, peer, people, journal, chaos, begin };
+  const soak = { hearth, peer, people, journal, chaos, pulse, begin };
   await settle(soak);
   const checks = await allChecks(soak);
   const broken = report(soak, checks);

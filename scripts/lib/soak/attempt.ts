@@ -4,6 +4,7 @@ import type { Asked, Happening, Journal } from "./journal.ts";
 import type { Person } from "./people.ts";
 
 export const patienceMs = 45_000;
+const goneMs = 1_000;
 
 export class Attempt {
   readonly person: Person;
@@ -12,12 +13,14 @@ export class Attempt {
   readonly told: string[] = [];
   readonly #connection = new AbortController();
   readonly #timer: ReturnType<typeof setTimeout>;
+  readonly #gone = Promise.withResolvers<never>();
   #ended: "left" | "hung" | undefined;
 
   constructor(person: Person, act: string, asked: Asked | null) {
     this.person = person;
     const now = Date.now();
     const nothing = { ending: "answered", status: null, code: null, problems: [] as string[] } as const;
+    this.#gone.promise.catch(() => undefined);
     this.#timer = setTimeout(() => this.#end("hung"), patienceMs);
     this.happening = { ...nothing, problems: [], act, person, startedAtMs: now, endedAtMs: now, asked };
   }
@@ -29,6 +32,12 @@ export class Attempt {
   #end(how: "left" | "hung"): void {
     this.#ended ??= how;
     this.#connection.abort();
+    setTimeout(() => this.#gone.reject(new Error("left")), goneMs);
+  }
+
+  /** Rejects soon after the connection was given up: Node's own reader, left while its server dies, may wait for ever. */
+  get gone(): Promise<never> {
+    return this.#gone.promise;
   }
 
   close(): void {
@@ -78,7 +87,7 @@ export async function attempt(
   const trying = new Attempt(person, act, asked);
   journal.open.add(trying.happening);
   try {
-    await work(trying);
+    await Promise.race([work(trying), trying.gone]);
   } catch (error) {
     trying.broke(error);
   }

@@ -110,7 +110,7 @@ async function resumptionOf({ person, act }: Happening, asked: Asked): Promise<s
   const trying = new Attempt(person, act, again);
   const path = `/api/v1/chat/sessions/${sessionId}/messages/${messageId}/stream`;
   const response = await trying.send(path, { headers: { "Last-Event-ID": String(lastId) } });
-  if (response?.status === 200) await hearEvents(trying, response, again);
+  if (response?.status === 200) await Promise.race([hearEvents(trying, response, again), trying.gone]);
   trying.close();
   return trying.happening.problems;
 }

@@ -25,6 +25,8 @@ export interface SoakHearth {
   runCron(): Promise<string | null>;
   /** In MB, of the runtime and of the process that serves it */
   memory(): { workerd: number; server: number };
+  /** For looking at, no more */
+  pids(): { workerd: number; postgres: number | undefined };
   /** How often each warning and error was logged */
   logged: Map<string, number>;
 }
@@ -77,6 +79,7 @@ export async function startSoakHearth(variables: Readonly<Record<string, string>
       if (!worker.send("cron")) for (const resolve of crons.splice(0)) resolve("killed");
       return Promise.race([told, sleep(cronMs, "took too long", { ref: false })]);
     },
+    pids: () => ({ workerd, postgres: postgres.pid }),
     memory: () => ({ workerd: memoryMb(workerd, "VmRSS"), server: memoryMb(worker.pid, "VmRSS") }),
   };
   onShutdown(postgres.kill);

@@ -13,6 +13,7 @@ import type { SoakHearth } from "./hearth.ts";
 import type { Journal } from "./journal.ts";
 import type { SoakPeer } from "./peer.ts";
 import type { Person } from "./people.ts";
+import type { Pulse } from "./pulse.ts";
 
 export interface Soak {
   hearth: SoakHearth;
@@ -20,6 +21,7 @@ export interface Soak {
   people: readonly Person[];
   journal: Journal;
   chaos: Chaos;
+  pulse: Pulse;
   /** Under traffic, before anything went wrong */
   begin: Memory;
 }
@@ -27,6 +29,8 @@ export interface Soak {
 /** What waits in a queue is tried again after up to five minutes, where it failed often; what was reserved is let go sooner. */
 const patienceMs = 120_000;
 const restMs = 3_000;
+/** Objects that nobody asks are put to sleep by then. */
+const asleepMs = 15_000;
 
 export async function settle({ hearth, people, journal }: Soak): Promise<void> {
   // Wakes every object of a session: what was lost in it is closed and booked.
@@ -37,9 +41,10 @@ export async function settle({ hearth, people, journal }: Soak): Promise<void> {
     await hearth.runCron();
     await sleep(restMs);
     const now = await stateOf(hearth, people);
-    if (now === before && now.startsWith("0 under way, 0 reserved")) return;
+    if (now === before && now.startsWith("0 under way, 0 reserved")) break;
     before = now;
   }
+  await sleep(asleepMs);
 }
 
 async function stateOf({ settings }: SoakHearth, people: readonly Person[]): Promise<string> {
@@ -50,15 +55,18 @@ async function stateOf({ settings }: SoakHearth, people: readonly Person[]): Pro
   return `${row?.under_way} under way, ${(await openReservations(people)).length} reserved, ${row?.booked} booked`;
 }
 
-export async function allChecks({ hearth, peer, people, journal, chaos, begin }: Soak): Promise<Check[]> {
+export async function allChecks({ hearth, peer, people, journal, chaos, pulse, begin }: Soak): Promise<Check[]> {
+  // First of all: the other checks wake everybody again.
+  const atRest = await checkRest(hearth, peer, people, begin);
   const messages = await readMessages(journal, people);
   return [
+    pulse.check(),
     ...checkEndings(journal, chaos),
     ...(await checkMessages(journal, messages, chaos)),
     ...(await checkSums(hearth, people)),
     ...(await checkBilled(hearth, journal, peer.calls, chaos)),
     ...(await checkKnowledge(hearth, journal)),
     ...(await checkContents(journal, people)),
-    ...(await checkRest(hearth, peer, people, begin)),
+    ...atRest,
   ];
 }
