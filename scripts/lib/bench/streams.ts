@@ -45,7 +45,7 @@ async function hold(surface: Surface, connections: number, inspectorPort?: numbe
   const watch = inspectorPort === undefined ? undefined : await watchHeap(inspectorPort, "hearth");
   const idleMb = residentMb(surface.server.pid);
   const measured = await measureLoad({ surface, shape, connections, durationMs: 0, spreadMs });
-  return { surface: surface.name, connections, idleMb, heapMb: await watch?.stop(), ...measured };
+  return { surface: surface.name, connections, idleMb, heapMb: watch?.stop(), ...measured };
 }
 
 const head = [
