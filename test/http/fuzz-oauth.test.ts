@@ -82,7 +82,8 @@ describe("the login page", () => {
       const browser = openBrowser();
       const answer = await browser.submit(await browser.get(url), { email, password });
       expect(answer.status, JSON.stringify([email, password])).toBeLessThan(500);
-      expect(answer.action).toBe(oauthPaths.login);
+      // What is too long for the form gets no form again.
+      expect(answer.action).toBe(answer.status === 413 ? "" : oauthPaths.login);
     };
     await fc.assert(fc.asyncProperty(hostileText, hostileText, check), {
       numRuns: 10,
