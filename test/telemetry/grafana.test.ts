@@ -5,7 +5,7 @@ import { z } from "zod";
 import dashboard from "../../docs/monitoring/grafana.json?raw";
 
 const columns = 24;
-const source = z.strictObject({ type: z.literal("prometheus"), uid: z.literal("${source}") });
+const source = z.strictObject({ type: z.literal("prometheus"), uid: z.string().regex(/^\$\{source\}$/) });
 
 const target = z.strictObject({
   refId: z.string().regex(/^[A-Z]$/),

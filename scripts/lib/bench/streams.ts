@@ -33,7 +33,6 @@ export async function measureStreams({ bare, upstreamUrl }: Stand): Promise<Stre
     await hold(bareSurface({ bare, hearth }), most),
     await hold(stateless, some, inspectorPort),
     await hold(stateless, most, inspectorPort),
-    await hold(session, some, inspectorPort),
     await hold(session, most, inspectorPort),
   ];
   print(rows);
