@@ -42,7 +42,7 @@ describe("a question without a cache hit", () => {
   it("makes one database round trip, two steps of object calls and no KV write before its first word", async () => {
     const trips = new RoundTrips();
     await untilFirstWord(trips, { question: "What warms an isolate?", model: "openai/slow-20" });
-    trips.listenToPostgres(owner.workspaceId);
+    trips.listenToPostgres(owner);
     const { before } = await untilFirstWord(trips, { question: "What must the gauge show?", model: "openai/slow-20" });
     expect(names(before.filter(({ to }) => to === "postgres"))).toEqual(["postgres"]);
     const objects = before.filter(({ to }) => !to.startsWith("CACHE") && to !== "postgres");
@@ -58,7 +58,7 @@ describe("a question without a cache hit", () => {
 
   it("asks for the switches in the same first step where it hasn't seen them", async () => {
     const trips = new RoundTrips();
-    trips.listenToPostgres(owner.workspaceId);
+    trips.listenToPostgres(owner);
     const { before } = await untilFirstWord(trips, { question: "What warms the radiators?", model: "openai/slow-20" });
     const objects = before.filter(({ to }) => !to.startsWith("CACHE") && to !== "postgres");
     expect(names(objects)).toContain("FLAGS.read");
@@ -74,7 +74,7 @@ describe("a question without a cache hit", () => {
       question: "Who services the boiler?",
       model: "openai/slow-20",
     });
-    trips.listenToPostgres(owner.workspaceId);
+    trips.listenToPostgres(owner);
     const asked = {
       question: "And how often is that in a year, please?",
       model: "openai/slow-20",
@@ -93,7 +93,7 @@ describe("a question asked with an API key", () => {
     const trips = new RoundTrips();
     const { key } = await makeKey(owner, "chat");
     await untilFirstWord(trips, { question: "What feeds the boiler?", model: "openai/slow-20" }, key);
-    trips.listenToPostgres(owner.workspaceId);
+    trips.listenToPostgres(owner);
     const asked = { question: "What does the boiler warm?", model: "openai/slow-20" };
     const { before } = await untilFirstWord(trips, asked, key);
     const objects = before.filter(({ to }) => !to.startsWith("CACHE") && to !== "postgres");
@@ -113,7 +113,7 @@ describe("a question that the response cache can answer", () => {
     const trips = new RoundTrips();
     const asked = { question: "When is the boiler serviced?", model: "openai/ok" };
     await untilFirstWord(trips, asked);
-    trips.listenToPostgres(owner.workspaceId);
+    trips.listenToPostgres(owner);
     await eventually(async () => {
       const { before, events } = await untilFirstWord(trips, asked);
       expect(events.find(({ type }) => type === "usage")?.data.cached).toBe(true);

@@ -4,6 +4,7 @@ import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 import { app } from "../../src/app.ts";
 import { settingsOf } from "../../src/platform/config.ts";
+import type { Person } from "./workspace.ts";
 
 export interface RoundTrip {
   /** `QUOTA.admit`, `CACHE.get`, `postgres` … */
@@ -32,11 +33,12 @@ export class RoundTrips {
    * Statements are sent by `fetch`, wherever that is called in this isolate: what others do there is not counted, nor what goes on
    * behind an answer.
    */
-  listenToPostgres(workspaceId: string): void {
+  listenToPostgres({ workspaceId, userId }: Pick<Person, "workspaceId" | "userId">): void {
     const real = globalThis.fetch;
     vi.spyOn(globalThis, "fetch").mockImplementation((input, init) => {
       const url = input instanceof Request ? input.url : String(input);
-      const isCounted = url === settingsOf(this.env).databaseFetchUrl && isOnTheWay(String(init?.body), workspaceId);
+      const isCounted =
+        url === settingsOf(this.env).databaseFetchUrl && isOnTheWay(String(init?.body), [workspaceId, userId]);
       return isCounted ? this.#during("postgres", () => real(input, init)) : real(input, init);
     });
   }
@@ -86,13 +88,12 @@ export class RoundTrips {
   }
 }
 
-/** Books, kept log lines and the use of keys are written when they may be. */
-const behind = /insert into usage_events|insert into "log_lines"|update "api_keys"/i;
+/** Books, what objects read of them, kept log lines and the use of keys: written and read when they may be. */
+const behind = /insert into usage_events|select reservation_id|insert into "log_lines"|update "api_keys"/i;
 
-function isOnTheWay(body: string, workspaceId: string): boolean {
-  const [, scope = ""] = /"params":\["hearth_\w+","([^"]*)"/.exec(body) ?? [];
-  return !behind.test(body) && (scope === "" || scope === workspaceId);
-}
+/** Others' objects and consumers work in this isolate too: what is asked for this person names the workspace, or him. */
+const isOnTheWay = (body: string, ids: readonly string[]): boolean =>
+  !behind.test(body) && ids.some((id) => body.includes(id));
 
 /** The longest chain of calls of which each began only after the one before had ended. */
 export function longestChain(trips: readonly RoundTrip[]): number {
