@@ -89,7 +89,7 @@ export class RoundTrips {
 }
 
 /** Books, what objects read of them, kept log lines and the use of keys: written and read when they may be. */
-const behind = /insert into usage_events|select reservation_id|insert into "log_lines"|update "api_keys"/i;
+const behind = /insert into \W*(?:usage_events|log_lines)|update \W*api_keys|select reservation_id/i;
 
 /** Others' objects and consumers work in this isolate too: what is asked for this person names the workspace, or him. */
 const isOnTheWay = (body: string, ids: readonly string[]): boolean =>
