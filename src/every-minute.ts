@@ -9,6 +9,7 @@ import type { Services } from "./http/services.ts";
 import { forgetOldLogins } from "./identity/logins.ts";
 import { writeMissingTerms } from "./knowledge/backfill.ts";
 import { collectAllLeftovers } from "./knowledge/collect.ts";
+import { tryIndex } from "./knowledge/index-trial.ts";
 import { dueJobs } from "./knowledge/reindex/job.ts";
 import { sweep } from "./knowledge/sweep.ts";
 import { adoptVectors, followVectors } from "./knowledge/vector-follow.ts";
@@ -31,6 +32,7 @@ export async function everyMinute(services: Services): Promise<void> {
     leftovers: () => collectAllLeftovers(database),
     vectors: () => followVectors(services),
     vector_index: () => adoptVectors(services),
+    index_recall: () => tryIndex({ ...services, metrics: telemetry.metrics }),
     search_terms: () => writeMissingTerms(database),
     costs: () => checkCosts(services),
     canary: () => checkCanary(services),

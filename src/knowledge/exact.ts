@@ -31,15 +31,18 @@ const far = sql`v.embedding <#> (select vector from asked)`;
 export function comparedOneByOne({ workspaceId, model, isFiltered }: Compared, visible: SQL, limit: number): SQL {
   const ofModel = sql`v.workspace_id = ${workspaceId} and v.model = ${model}`;
   const isWhole = isFiltered ? sql`${isExact} and not (select yes from narrowly)` : isExact;
-  const whole = sql`(select m.id from (
-      select v.passage_id as id, ${far} as far from passage_vectors v where ${ofModel} and ${isWhole} order by far) as m
-    cross join lateral (select from ${livePassages} where p.id = m.id and ${visible} limit 1) as seen
-    order by m.far limit ${limit})`;
+  const whole = nearestOfAll(sql`${ofModel} and ${isWhole}`, visible, limit);
   if (!isFiltered) return whole;
   const few = sql`(select l.id from little l join passage_vectors v on v.passage_id = l.id and ${ofModel}
     where (select yes from narrowly) order by ${far} limit ${limit})`;
   return sql`${whole} union all ${few}`;
 }
+
+/** Every row `v` of `passage_vectors` that is `compared` is: the nearest ids, by no index. In a statement that has `askedVector`. */
+export const nearestOfAll = (compared: SQL, visible: SQL, limit: number): SQL => sql`(select m.id from (
+      select v.passage_id as id, ${far} as far from passage_vectors v where ${compared} order by far) as m
+    cross join lateral (select from ${livePassages} where p.id = m.id and ${visible} limit 1) as seen
+    order by m.far limit ${limit})`;
 
 interface Compared {
   workspaceId: string;

@@ -37,6 +37,8 @@ export const counters = {
   sources_ingested_total: { help: "Sources made searchable", labels: ["kind"] },
   passages_indexed_total: { help: "Passages embedded and indexed", labels: ["kind"] },
   passages_kept_total: { help: "Passages of a new version that stayed as they were", labels: ["kind"] },
+  nearest_asked_total: { help: "Nearest passages that a trial of the vector index asked for", labels: ["index"] },
+  nearest_found_total: { help: "Those of them that the index found too: divided, its recall at 10", labels: ["index"] },
   cost_nano_usd_total: { help: "Cost of answers", labels: ["model"] },
   tokens_total: { help: "Tokens of answers", labels: ["model", "direction"] },
 } as const satisfies Record<string, Definition>;
