@@ -1,0 +1,93 @@
+// Who is signed in here: tokens, kept for this browser's tabs, renewed before they end, forgotten when they are refused.
+import { computed, signal } from "@preact/signals";
+
+export interface Tokens {
+  accessToken: string;
+  /** Null: a token that somebody pasted or `npm start` printed, which can't be renewed */
+  refreshToken: string | null;
+  /** Milliseconds since 1970; null: as long as the server takes it */
+  expiresAtMs: number | null;
+}
+
+const storageKey = "hearth.session";
+/** A token is renewed so long before its end that no call under way outlives it. */
+const renewBeforeMs = 30_000;
+
+export const tokens = signal<Tokens | null>(readKept());
+export const isSignedIn = computed(() => tokens.value !== null);
+
+export function keepTokens(kept: Tokens | null): void {
+  if (kept) localStorage.setItem(storageKey, JSON.stringify(kept));
+  else localStorage.removeItem(storageKey);
+  tokens.value = kept;
+}
+
+/** What log in, register and refresh answer. */
+export const tokensOf = (answer: { access_token: string; refresh_token: string; expires_in: number }): Tokens => ({
+  accessToken: answer.access_token,
+  refreshToken: answer.refresh_token,
+  expiresAtMs: Date.now() + answer.expires_in * 1_000,
+});
+
+/** Tabs share one login: what one has renewed or ended counts in all. */
+export function followOtherTabs(): void {
+  addEventListener("storage", ({ key }) => {
+    if (key === storageKey || key === null) tokens.value = readKept();
+  });
+}
+
+/** `#token=…`, as `npm start` prints it: taken once, and out of the address. */
+export function takeTokenOfAddress(): void {
+  const token = new URLSearchParams(location.hash.slice(1)).get("token");
+  if (!token) return;
+  history.replaceState(null, "", "#/");
+  keepTokens({ accessToken: token, refreshToken: null, expiresAtMs: null });
+}
+
+/** The token to call with; null: nobody is signed in. `refused` is the one that the server didn't take. */
+export async function currentToken(refused?: string): Promise<string | null> {
+  const known = tokens.value;
+  if (!known || !isSpent(known, refused)) return known?.accessToken ?? null;
+  // One tab renews, the others take what it got.
+  return navigator.locks.request("hearth.refresh", async () => {
+    const kept = readKept();
+    if (!kept || !isSpent(kept, refused)) {
+      tokens.value = kept;
+      return kept?.accessToken ?? null;
+    }
+    return renew(kept);
+  });
+}
+
+const isSpent = ({ accessToken, expiresAtMs }: Tokens, refused: string | undefined): boolean =>
+  accessToken === refused || (expiresAtMs !== null && expiresAtMs - renewBeforeMs < Date.now());
+
+async function renew({ refreshToken, accessToken }: Tokens): Promise<string | null> {
+  if (!refreshToken) return forget();
+  const answer = await fetch("/api/v1/auth/refresh", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ refresh_token: refreshToken }),
+  });
+  // Anything else than a refusal passes: what is still good is used meanwhile.
+  if (answer.status === 401) return forget();
+  if (!answer.ok) return accessToken;
+  const renewed = tokensOf(await answer.json());
+  keepTokens(renewed);
+  return renewed.accessToken;
+}
+
+function forget(): null {
+  keepTokens(null);
+  return null;
+}
+
+function readKept(): Tokens | null {
+  const kept = localStorage.getItem(storageKey);
+  if (kept === null) return null;
+  try {
+    return JSON.parse(kept);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,3 @@
+export default function SteeringPage() {
+  return <div class="page" />;
+}
