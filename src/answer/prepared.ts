@@ -3,6 +3,7 @@
 import type { SeenFlags } from "../flags/state.ts";
 import type { CitationDetail } from "../knowledge/source-kind.ts";
 import type { Hold } from "../limits/limits.client.ts";
+import type { Replaced } from "../limits/unsettled.ts";
 import type { CacheOutcome, UsageEntry } from "../limits/usage-record.ts";
 import type { RequestTrace } from "../platform/trace.ts";
 import type { BreakerStates } from "../providers/breaker/breaker.client.ts";
@@ -26,6 +27,8 @@ export interface PreparedAnswer {
   workspaceId: string;
   userId: string;
   question: string;
+  /** What its session forgot for it, as the session itself tells */
+  replaced?: Replaced | undefined;
   instructions: Instructions;
   /** Relevant ones alone, best first */
   passages: readonly PreparedPassage[];

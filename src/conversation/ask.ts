@@ -41,6 +41,8 @@ export interface AskInput {
   sessionId?: string | undefined;
   /** The named session is made where it isn't there yet. */
   mayCreate?: boolean;
+  /** The session forgets this message and all after it when the question is admitted. */
+  replacesMessageId?: string | undefined;
   /** Ids or aliases, to be asked in turn */
   models?: readonly string[] | undefined;
   temperature?: number | undefined;
@@ -73,7 +75,7 @@ export async function askQuestion(
   const maxTokens = input.maxTokens ?? deps.config.answerMaxTokens;
   const named = namedChain(input, deps.catalog);
   const { ids, key } = await identify(actor, input);
-  const { question, instructions, filter, sessionId } = input;
+  const { question, instructions, filter, sessionId, replacesMessageId } = input;
   const settings = { temperature, maxTokens };
   const first = {
     mayCreate: input.mayCreate === true,
@@ -81,6 +83,7 @@ export async function askQuestion(
     instructions,
     ...settings,
     sessionId,
+    replacesMessageId,
     named,
     messageId: ids.messageId,
     key,
@@ -249,7 +252,8 @@ function questionOf(asked: Asked, made: Made, deps: AskDeps): Question {
     askedAtMs,
   };
   const mayCreate = input.sessionId === undefined || input.mayCreate === true;
-  return { prepared, sessionId: ids.sessionId, mayCreate, goneSourceIds, form: input.form, ownKeys };
+  const { replacesMessageId, form } = input;
+  return { prepared, sessionId: ids.sessionId, mayCreate, replacesMessageId, goneSourceIds, form, ownKeys };
 }
 
 function semanticPlace({ actor, step }: Asked, { partition }: RecallKeys, deps: AskDeps): SemanticPlace | null {

@@ -7,6 +7,7 @@ import type { Conversation } from "./conversation.object.ts";
 import type { Asked, Question, Resumption, SessionOwner } from "./crossing.ts";
 import type { StoredMessage } from "./history.ts";
 import type { SessionFacts } from "./messages.ts";
+import type { Replacement } from "./replacing.ts";
 import type { Leader } from "./shared.ts";
 import type { SocketHolder } from "./socket-guard.ts";
 import { upgraded, upgradeFor } from "./upgrade.ts";
@@ -14,7 +15,7 @@ import { upgraded, upgradeFor } from "./upgrade.ts";
 export interface ConversationClient {
   create(owner: SessionOwner, sessionId: string): Promise<void>;
   /** These and all below throw `not_found` where this owner has no such session. */
-  open(owner: SessionOwner, sessionId: string): Promise<HistoryPair[]>;
+  open(owner: SessionOwner, sessionId: string, replacement?: Replacement): Promise<HistoryPair[]>;
   read(owner: SessionOwner, sessionId: string): Promise<StoredMessage[]>;
   /** In their order, after the message of this id where one is named */
   page(
@@ -47,7 +48,11 @@ export function conversationClient(namespace: DurableObjectNamespace<Conversatio
   const objectOf = ({ workspaceId }: { workspaceId: string }, sessionId: string) =>
     namespace.getByName(`${workspaceId}:${sessionId}`);
   return {
-    open: async (owner, sessionId) => found(await reached(objectOf(owner, sessionId).open(only(owner)))),
+    async open(owner, sessionId, replacement) {
+      const { history, refused } = await reached(objectOf(owner, sessionId).open(only(owner), replacement));
+      if (refused) throw new Failure(refused);
+      return history;
+    },
     read: async (owner, sessionId) => found(await reached(objectOf(owner, sessionId).read(only(owner)))),
     page: async (owner, sessionId, place) => found(await reached(objectOf(owner, sessionId).page(only(owner), place))),
     describe: async (owner, sessionId) => found(await reached(objectOf(owner, sessionId).describe(only(owner), false))),

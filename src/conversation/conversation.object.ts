@@ -2,7 +2,6 @@
 // answered in the order in which they came. Private to its owner, which is checked at every door.
 import { DurableObject } from "cloudflare:workers";
 import { keepable } from "../answer/kept-answer.ts";
-import type { HistoryPair } from "../answer/prepared.ts";
 import { respond } from "../answer/respond.ts";
 import { Waiting } from "../limits/waiting.ts";
 import { type Config, settingsOf } from "../platform/config.ts";
@@ -11,11 +10,12 @@ import { workspaceClient } from "../workspace/workspace.client.ts";
 import { ageSession } from "./age-session.ts";
 import { arrangeAlarm } from "./alarm.ts";
 import { type ConversationDeps, openDeps } from "./conversation-deps.ts";
-import type { Asked, Question, Resumed, Resumption, SessionOwner } from "./crossing.ts";
+import type { Asked, Opened, Question, Resumed, Resumption, SessionOwner } from "./crossing.ts";
 import { History, type StoredMessage } from "./history.ts";
 import { Journal } from "./journal.ts";
 import { Lifecycle } from "./lifecycle.ts";
 import { allMessages, messagesAfter, type SessionFacts, sessionFacts } from "./messages.ts";
+import { type Replacement, replacementProblem } from "./replacing.ts";
 import { replay } from "./replay.ts";
 import { resumeEnded, resumeRunning } from "./resume.ts";
 import { type Leader, openShared, type SharedLines, shareAnswer, sharedEnd } from "./shared.ts";
@@ -68,9 +68,11 @@ export class Conversation extends DurableObject<Env> {
     return this.#isOwner(owner) && this.#keepOwner();
   }
 
-  /** The history that a next question builds on; null where this owner has no such session. No side effect. */
-  open(owner: SessionOwner): HistoryPair[] | null {
-    return this.#isOwner(owner) ? this.#history.pairs(this.#config.historyPairs) : null;
+  /** The history that a next question builds on: what it is to replace is no part of it. No side effect. */
+  open(owner: SessionOwner, replacement: Replacement | undefined): Opened {
+    if (!this.#isOwner(owner)) return { history: [], refused: { tag: "not_found", what: "session" } };
+    const history = this.#history.pairs(this.#config.historyPairs, replacement?.replacesId);
+    return { history, refused: this.#problemOf(replacement) ?? null };
   }
 
   read(owner: SessionOwner): StoredMessage[] | null {
@@ -198,14 +200,16 @@ export class Conversation extends DurableObject<Env> {
   }
 
   async #ask(question: Question, shared: SharedLines | undefined): Promise<Asked> {
-    const { prepared, sessionId, mayCreate, goneSourceIds, form, ownKeys } = question;
-    const refused = this.#refusal(prepared, mayCreate);
+    const { prepared, sessionId, mayCreate, replacesMessageId, goneSourceIds, form, ownKeys } = question;
+    const { messageId } = prepared;
+    const replacement = replacesMessageId === undefined ? undefined : { replacesId: replacesMessageId, messageId };
+    const refused = this.#refusal(prepared, mayCreate) ?? this.#problemOf(replacement);
     if (refused) return { refused, response: null, isTaken: false };
     this.#owner ??= { workspaceId: prepared.workspaceId, userId: prepared.userId };
-    const running = this.#runner.running.get(prepared.messageId);
-    const answered = running ? undefined : this.#history.get(prepared.messageId);
+    const running = this.#runner.running.get(messageId);
+    const answered = running ? undefined : this.#history.get(messageId);
     const begin = () => {
-      const turn = this.#runner.begin({ prepared, goneSourceIds, shared, ownKeys });
+      const turn = this.#runner.begin({ prepared, goneSourceIds, replacesMessageId, shared, ownKeys });
       this.#newcomers.wake();
       return turn;
     };
@@ -219,6 +223,10 @@ export class Conversation extends DurableObject<Env> {
     if (this.#owner ? !this.#isOwner(asker) : !mayCreate) return { tag: "not_found", what: "session" };
     const waiting = this.#runner.running.size;
     return waiting > this.#config.sessionQueueMax ? { tag: "queue_full", waiting } : undefined;
+  }
+
+  #problemOf(replacement: Replacement | undefined): FailureReason | undefined {
+    return replacement && replacementProblem(replacement, this.#history, this.#runner.running);
   }
 
   /** A question that is on its way here may be overtaken by who wants to hear its answer. */

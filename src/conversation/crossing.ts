@@ -1,5 +1,5 @@
 // What crosses between the Worker and a Conversation object: plain data, and streams.
-import type { PreparedAnswer } from "../answer/prepared.ts";
+import type { HistoryPair, PreparedAnswer } from "../answer/prepared.ts";
 import type { AnswerForm, WireResponse } from "../answer/respond.ts";
 import type { FailureReason } from "../platform/failure.ts";
 import type { RequestTrace } from "../platform/trace.ts";
@@ -10,11 +10,19 @@ export interface SessionOwner {
   userId: string;
 }
 
+/** What a next question builds on, or why it can't be asked. */
+export interface Opened {
+  history: HistoryPair[];
+  refused: FailureReason | null;
+}
+
 export interface Question {
   prepared: PreparedAnswer;
   sessionId: string;
   /** The session may be made by this question. */
   mayCreate: boolean;
+  /** That message and all after it are forgotten when this one begins. */
+  replacesMessageId?: string | undefined;
   goneSourceIds: readonly string[];
   form: AnswerForm;
   /** In memory only, and no longer than the answer takes */

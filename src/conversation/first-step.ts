@@ -53,6 +53,8 @@ export interface FirstStepInput {
   sessionId: string | undefined;
   /** The named session may be one that isn't there yet. */
   mayCreate: boolean;
+  /** Neither it nor what came after it is part of the history. */
+  replacesMessageId: string | undefined;
   /** Models that the question names; undefined where it names none */
   named: readonly string[] | undefined;
   /** Of the reservation */
@@ -138,11 +140,12 @@ export async function firstStep(actor: PersonActor, input: FirstStepInput, deps:
 
 async function openSession(
   actor: PersonActor,
-  { sessionId, mayCreate }: FirstStepInput,
+  { sessionId, mayCreate, replacesMessageId, messageId }: FirstStepInput,
   { conversations }: FirstStepDeps,
 ): Promise<HistoryPair[]> {
   if (sessionId === undefined) return [];
-  return conversations.open(actor, sessionId).catch((error: unknown) => {
+  const replacement = replacesMessageId === undefined ? undefined : { replacesId: replacesMessageId, messageId };
+  return conversations.open(actor, sessionId, replacement).catch((error: unknown) => {
     if (mayCreate && error instanceof Failure && error.reason.tag === "not_found") return [];
     throw error;
   });

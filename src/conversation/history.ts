@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Citation } from "../answer/events.ts";
 import type { HistoryPair, PreparedAnswer } from "../answer/prepared.ts";
 import type { AnswerRecord } from "../answer/record.ts";
+import type { Replaced } from "../limits/unsettled.ts";
 
 export type MessageStatus = "running" | "complete" | "cancelled" | "failed" | "interrupted";
 
@@ -109,11 +110,16 @@ export class History {
       .map(toMessage);
   }
 
-  /** The last complete pairs, oldest first. */
-  pairs(limit: number): HistoryPair[] {
+  /** The last complete pairs, oldest first; of those before the message of this id where one is named. */
+  pairs(limit: number, beforeId?: string): HistoryPair[] {
     if (!this.#tablesMade) return [];
     return this.#sql
-      .exec<Row>("select * from messages where status = 'complete' order by ordinal desc limit ?", limit)
+      .exec<Row>(
+        `select * from messages where status = 'complete' and ordinal < coalesce((select ordinal from messages where id = ?), 1e18)
+         order by ordinal desc limit ?`,
+        beforeId ?? "",
+        limit,
+      )
       .toArray()
       .map(toMessage)
       .reverse()
@@ -129,6 +135,18 @@ export class History {
          where id = ? and status <> 'running'`,
         id,
       );
+  }
+
+  /** Neither this message nor what came after it was said. */
+  forgetFrom(id: string): Replaced {
+    const messageIds = this.#sql
+      .exec<{ id: string }>(
+        "delete from messages where ordinal >= (select ordinal from messages where id = ?) returning id",
+        id,
+      )
+      .toArray()
+      .map((row) => row.id);
+    return { messageIds, isFirst: this.#sql.exec("select 1 from messages limit 1").toArray().length === 0 };
   }
 
   /** Nothing was said. */

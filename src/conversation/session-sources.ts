@@ -17,6 +17,11 @@ export function noteGrounds(
   return [db.insert(sessionSources).values(rows).onConflictDoNothing()];
 }
 
+/** What messages stood on that another one has replaced */
+export function forgetGrounds(db: Builder, { id, replaced }: Pick<TouchedSession, "id" | "replaced">) {
+  return replaced ? [deleteGrounds(db, id, replaced.messageIds)] : [];
+}
+
 export interface CitingMessage extends Record<string, unknown> {
   session_id: string;
   message_id: string;
@@ -37,12 +42,15 @@ export function citingMessages(
 /** After what these messages said is erased: an unnamed session is called by its first question. */
 export function forgetMessages(db: Builder, sessionId: string, messageIds: readonly string[]) {
   return [
-    db
-      .delete(sessionSources)
-      .where(and(eq(sessionSources.sessionId, sessionId), inArray(sessionSources.messageId, [...messageIds]))),
+    deleteGrounds(db, sessionId, messageIds),
     db
       .update(sessions)
       .set({ title: "" })
       .where(and(eq(sessions.id, sessionId), eq(sessions.titledByUser, false))),
   ] as const;
 }
+
+const deleteGrounds = (db: Builder, sessionId: string, messageIds: readonly string[]) =>
+  db
+    .delete(sessionSources)
+    .where(and(eq(sessionSources.sessionId, sessionId), inArray(sessionSources.messageId, [...messageIds])));

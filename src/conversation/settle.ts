@@ -8,7 +8,7 @@ import { costOfEntries, type Settlement } from "../limits/usage-record.ts";
 import type { Builder, Database, Statement } from "../platform/database.ts";
 import { errorFields } from "../telemetry/log.ts";
 import type { Telemetry } from "../telemetry/telemetry.ts";
-import { noteGrounds } from "./session-sources.ts";
+import { forgetGrounds, noteGrounds } from "./session-sources.ts";
 
 export interface SettleDeps {
   database: Database;
@@ -61,28 +61,31 @@ async function write(
   await database.forWorkspace(settlement, (db) => [
     ...(session ? [touchSession(db, settlement, session)] : []),
     bookUsage(db, [settlement]),
-    ...(session ? noteGrounds(db, settlement, session) : []),
+    ...(session ? [...forgetGrounds(db, session), ...noteGrounds(db, settlement, session)] : []),
     ...also(db),
   ]);
 }
 
 /**
  * Before its answer is booked, so that a second time counts nothing; nor does what was asked before a reset or a deletion. What
- * is asked after a deletion (a client may choose ids of its own) begins the session anew.
+ * is asked after a deletion (a client may choose ids of its own) begins the session anew. What was replaced counts no more, and has
+ * no say in the title.
  */
 function touchSession(
   db: Builder,
   { workspaceId, userId, reservationId }: Settlement,
-  { id, title, askedAtMs = Date.now() }: TouchedSession,
+  { id, title, askedAtMs = Date.now(), replaced }: TouchedSession,
 ) {
+  const messages = 1 - (replaced?.messageIds.length ?? 0);
+  const isFirst = replaced?.isFirst ?? false;
   const askedAt = sql`${new Date(askedAtMs).toISOString()}::timestamptz`;
   return db.execute(sql`
     insert into sessions as s (id, workspace_id, user_id, title, messages)
-    select ${id}::uuid, ${workspaceId}::uuid, ${userId}::uuid, ${title}, 1
+    select ${id}::uuid, ${workspaceId}::uuid, ${userId}::uuid, ${title}, ${messages}::int
     where not exists (select from usage_events where id = ${reservationId}::uuid)
     on conflict (id) do update set
-      messages = case when s.deleted_at is null then s.messages + 1 else 1 end,
-      title = case when s.deleted_at is null and s.title <> '' then s.title else excluded.title end,
+      messages = case when s.deleted_at is null then s.messages + excluded.messages else excluded.messages end,
+      title = case when s.deleted_at is null and s.title <> '' and (s.titled_by_user or not ${isFirst}::boolean) then s.title else excluded.title end,
       titled_by_user = s.titled_by_user and s.deleted_at is null,
       status = case when s.deleted_at is null and (s.status not in ('archived', 'completed') or ${askedAt} < s.status_changed_at)
         then s.status else 'active' end,

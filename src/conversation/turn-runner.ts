@@ -36,6 +36,8 @@ export interface TurnOrder {
   prepared: PreparedAnswer;
   /** Sources of earlier answers that are no longer there: what stands on them isn't repeated. */
   goneSourceIds: readonly string[];
+  /** That message and all after it are forgotten. */
+  replacesMessageId?: string | undefined;
   /** Another session's answer to the same question, to be told as this one's */
   shared?: SharedLines | undefined;
   /** Never kept: an answer that outlives this object's memory has none */
@@ -57,7 +59,8 @@ export class TurnRunner {
     return this.#turns;
   }
 
-  begin(order: TurnOrder): Turn {
+  begin(asked: TurnOrder): Turn {
+    const order = this.#replacing(asked);
     const { prepared } = order;
     const turn = new Turn(prepared);
     this.#turns.set(prepared.messageId, turn);
@@ -147,6 +150,15 @@ export class TurnRunner {
     return this.#store.history
       .pairs(this.#deps.config.historyPairs)
       .filter((pair) => !pair.groundIds.some((id) => gone.has(id)));
+  }
+
+  /** Forgets and notes in one commit: a death loses neither more than that nor the question. */
+  #replacing(order: TurnOrder): TurnOrder {
+    if (order.replacesMessageId === undefined) return order;
+    const replaced = this.#store.history.forgetFrom(order.replacesMessageId);
+    const prepared = { ...order.prepared, replaced };
+    this.#note(prepared);
+    return { ...order, prepared };
   }
 
   #note(prepared: PreparedAnswer): void {

@@ -3,7 +3,7 @@ import { paidFor } from "../answer/cost.ts";
 import { estimateTokens } from "../answer/fit.ts";
 import type { PreparedAnswer } from "../answer/prepared.ts";
 import { settlementOf } from "../answer/usage-entries.ts";
-import type { Unsettled } from "../limits/unsettled.ts";
+import type { TouchedSession, Unsettled } from "../limits/unsettled.ts";
 import type { Config } from "../platform/config.ts";
 import { clip } from "../platform/text.ts";
 import { pricedFor } from "../providers/price.ts";
@@ -13,13 +13,17 @@ const titleChars = 80;
 /** What a session is called that nobody has named */
 export const titleOf = (firstQuestion: string): string => clip(firstQuestion, titleChars);
 
-type Kept = Pick<PreparedAnswer, "sessionId" | "messageId" | "question" | "askedAtMs">;
+type Kept = Pick<PreparedAnswer, "sessionId" | "messageId" | "question" | "askedAtMs" | "replaced">;
 
-export const sessionOf = ({ sessionId, messageId, question, askedAtMs }: Kept, sourceIds: readonly string[]) => ({
+export const sessionOf = (
+  { sessionId, messageId, question, askedAtMs, replaced }: Kept,
+  sourceIds: readonly string[],
+): TouchedSession => ({
   id: sessionId ?? messageId,
   title: titleOf(question),
   askedAtMs,
   grounds: { messageId, sourceIds },
+  replaced,
 });
 
 export type UnderWay = Pick<
@@ -31,6 +35,7 @@ export type UnderWay = Pick<
   | "messageId"
   | "sessionId"
   | "question"
+  | "replaced"
   | "cache"
   | "askedAtMs"
   | "ownProviders"
@@ -42,12 +47,13 @@ export type UnderWay = Pick<
 };
 
 export const underWayOf = (prepared: PreparedAnswer): UnderWay => {
-  const { hold, spent, workspaceId, userId, messageId, sessionId, question, cache, askedAtMs, ownProviders } = prepared;
+  const { hold, spent, workspaceId, userId, messageId, sessionId, question, replaced, cache, askedAtMs, ownProviders } =
+    prepared;
   const texts = [question, ...prepared.passages.map((passage) => passage.text)];
   const inputTokens = texts.reduce((sum, text) => sum + estimateTokens(text), 0);
   const sourceIds = [...new Set(prepared.passages.map((passage) => passage.sourceId))];
   const asked = { workspaceId, userId, messageId, sessionId, question, askedAtMs, inputTokens, sourceIds };
-  return { ...asked, hold, spent, cache, ownProviders };
+  return { ...asked, replaced, hold, spent, cache, ownProviders };
 };
 
 /** What a lost answer cost as far as can be told: its prompt, and the text that there is. */

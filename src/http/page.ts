@@ -43,7 +43,7 @@ const instant = z.iso.datetime();
 /** Whoever makes a cursor himself gets no further with it than with one of ours: Postgres could read it, and no error comes of it. */
 function isValueOf(sort: string, value: string): boolean {
   if (sort.endsWith("_at")) return instant.safeParse(value).success && value >= "2000" && value < "9999";
-  return sort.endsWith("version") ? /^\d{1,9}$/.test(value) : !value.includes("\u0000");
+  return /(?:version|ordinal)$/.test(sort) ? /^\d{1,9}$/.test(value) : !value.includes("\u0000");
 }
 
 function parseQuietly(cursor: string): unknown {

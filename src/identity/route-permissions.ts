@@ -62,6 +62,7 @@ export const routePermissions = {
   "DELETE /api/v1/docs/{id}": "docs:write",
   "POST /api/v1/docs/{id}/restore": "docs:write",
   "GET /api/v1/docs/{id}/download": "docs:read",
+  "GET /api/v1/docs/{id}/passages": "docs:read",
   "GET /api/v1/docs/{id}/versions": "docs:read",
   "GET /api/v1/docs/{id}/versions/{version}": "docs:read",
   "GET /api/v1/docs/{id}/versions/{version}/download": "docs:read",

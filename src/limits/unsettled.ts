@@ -17,4 +17,12 @@ export interface TouchedSession {
   askedAtMs?: number;
   /** What the message stands on */
   grounds?: { messageId: string; sourceIds: readonly string[] };
+  replaced?: Replaced | undefined;
+}
+
+/** Messages that were forgotten for the one that took their place */
+export interface Replaced {
+  messageIds: readonly string[];
+  /** None was left before it: it is the session's first question now. */
+  isFirst: boolean;
 }

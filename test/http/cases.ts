@@ -85,6 +85,11 @@ export const cases: Record<RouteKey, RouteCase> = {
       ...jsonBody({ question: "Where?" }, "question"),
       { options: json('{"question": "Where?", "session_id": "seven"}'), status: 400, field: "session_id" },
       { options: json('{"question": "Where?", "stream": "yes"}'), status: 400, field: "stream" },
+      {
+        options: json(JSON.stringify({ question: "Where?", replaces_message_id: newId() })),
+        status: 400,
+        field: "replaces_message_id",
+      },
       { options: json('{"question": "Where?", "temperature": 3}'), status: 400, field: "temperature" },
       { options: json('{"question": "Where?", "filter": {"types": ["exe"]}}'), status: 400, field: "filter.types.0" },
     ],

@@ -108,6 +108,16 @@ export const documentCases = {
     malformed: [{ path: "/api/v1/docs/seven/download", ...noSuchId }],
     namesAThing: true,
   },
+  "GET /api/v1/docs/{id}/passages": {
+    valid: ({ documentId }) => ({ path: `/api/v1/docs/${documentId}/passages?limit=5` }),
+    malformed: [
+      { path: "/api/v1/docs/seven/passages", ...noSuchId },
+      { path: `/api/v1/docs/${newId()}/passages?around=seven`, options: {}, status: 400, field: "around" },
+      { path: `/api/v1/docs/${newId()}/passages?limit=0`, options: {}, status: 400, field: "limit" },
+      { path: `/api/v1/docs/${newId()}/passages?cursor=nonsense`, options: {}, status: 400, field: "cursor" },
+    ],
+    namesAThing: true,
+  },
   "GET /api/v1/docs/{id}/versions": {
     valid: ({ documentId }) => ({ path: `/api/v1/docs/${documentId}/versions` }),
     malformed: [

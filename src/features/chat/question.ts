@@ -20,6 +20,9 @@ export const questionSchema = z
     question: longTextField().optional(),
     filter: knowledgeFilter.optional(),
     ...questionSettings,
+    replaces_message_id: z.uuid().optional().openapi({
+      description: "The question takes the place of this message of its session: it and all after it are forgotten",
+    }),
     id: chatIdSchema.optional().openapi({ description: "useChat's: the chat, which is a session here" }),
     messages: z.array(uiMessage).min(1).max(1_000).optional().openapi({
       description: "useChat's: the last one of the user is the question, what was said before is known here",
@@ -29,6 +32,10 @@ export const questionSchema = z
   .refine(({ question, messages }) => (question === undefined) !== (messages === undefined), {
     path: ["question"],
     message: "one of question and messages is needed",
+  })
+  .refine(({ replaces_message_id, session_id, id }) => replaces_message_id === undefined || (session_id ?? id), {
+    path: ["replaces_message_id"],
+    message: "needs the session_id of the message's session",
   });
 
 type Body = z.output<typeof questionSchema>;
@@ -40,14 +47,16 @@ export async function questionOf(body: Body, actor: PersonActor, headers: Header
     temperature,
     maxTokens,
     filter: sourceFilterOf(body.filter),
+    replacesMessageId: body.replaces_message_id,
     cacheUse: trigger === "regenerate-message" ? ("refresh" as const) : cacheUseOf(headers.get("Cache-Control")),
   };
   if (!body.messages) {
     const { question = "", session_id: sessionId } = body;
     return { ...shared, question, sessionId, form: formOf(body.stream, headers) };
   }
+  const mayCreate = body.replaces_message_id === undefined;
   const sessionId = body.id === undefined ? body.session_id : await sessionOfChat(actor, body.id);
-  return { ...shared, question: lastQuestion(body.messages), sessionId, mayCreate: true, form: "ui" };
+  return { ...shared, question: lastQuestion(body.messages), sessionId, mayCreate, form: "ui" };
 }
 
 /** A chat of useChat is a session: by its own id where that can be one, else by one derived from it, for this user alone. */

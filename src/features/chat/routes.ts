@@ -19,7 +19,8 @@ const ask = contract("POST /api/v1/chat", {
   description: `Answers over the workspace's knowledge with citations. \`stream\` decides the form: true for server-sent events
 (\`start\`, \`delta\` …, \`citations\`, \`usage\`, then exactly one \`done\` or \`error\`), false for JSON, "auto" for JSON up to 300
 characters and a stream beyond; without it \`Accept\` decides. With \`x-vercel-ai-ui-message-stream: v1\`, or the body of the Vercel AI
-SDK's useChat (\`id\`, \`messages\`), its UI message stream comes.`,
+SDK's useChat (\`id\`, \`messages\`), its UI message stream comes. With \`replaces_message_id\` the session forgets that message and
+all after it once the question is admitted; a question that is refused loses nothing.`,
   request: {
     headers: questionHeaders,
     body: {

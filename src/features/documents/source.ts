@@ -7,7 +7,8 @@ import type { Database } from "../../platform/database.ts";
 import { documentKindName } from "./document.ts";
 import { documents } from "./documents.table.ts";
 import { noteReading } from "./note-reading.ts";
-import { pageUrl, placedAt, withAnchor } from "./page-url.ts";
+import { pageUrl, placedAt } from "./page-url.ts";
+import { placeOf } from "./place.ts";
 import { readVersion } from "./versions/reading.ts";
 import { documentVersions } from "./versions/versions.table.ts";
 
@@ -48,11 +49,7 @@ export function documentKind(deps: Deps): SourceKind {
       type: documentKindName,
       document_id: hit.sourceId,
       title: hit.title,
-      heading: hit.heading || null,
-      page: hit.locator.page ?? null,
-      anchor: hit.locator.anchor ?? null,
-      row: hit.locator.row ?? null,
-      url: hit.locator.url === undefined ? null : withAnchor(hit.locator.url, hit.locator.anchor),
+      ...placeOf(hit),
     }),
   };
 }

@@ -27,7 +27,8 @@ export const toSummary = (row: SessionRow): SessionSummary => ({
   title: row.title,
   type: row.type,
   status: row.status,
-  message_count: row.messages,
+  // What replaces messages may settle before they do.
+  message_count: Math.max(0, row.messages),
   created_at: row.createdAt.toISOString(),
   last_active_at: row.lastActiveAt.toISOString(),
 });
