@@ -69,6 +69,9 @@ const pure = ["test/{answer,cache,flags,guard,knowledge,platform}/**/*.test.ts",
 /** They count or switch what is the whole house's, or read every line that is logged: no other file may run in their isolate before them. */
 const alone = ["test/features/{*leaks,global-limits,flags*}.test.ts"];
 
+/** The console in a browser. */
+const browser = ["test/console/**/*.test.ts"];
+
 export default defineConfig({
   plugins: [
     cloudflareTest(({ inject }) => {
@@ -143,7 +146,24 @@ export default defineConfig({
       // One isolate for many files, as on the edge, where it serves many requests; a runtime for each costs seconds.
       {
         extends: true,
-        test: { name: "whole", isolate: false, include: ["test/**/*.test.ts"], exclude: [...pure, ...alone] },
+        test: {
+          name: "whole",
+          isolate: false,
+          include: ["test/**/*.test.ts"],
+          exclude: [...pure, ...alone, ...browser],
+        },
+      },
+      // In Node beside a Chromium, against `npm start`: none of what the others share.
+      {
+        extends: false,
+        test: {
+          name: "console",
+          pool: "forks",
+          include: browser,
+          globalSetup: ["test/console/support/setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
       },
     ],
     // The OAuth library writes a warning while it is loaded, when workerd lets nobody send it on: runs would hang.
@@ -160,6 +180,8 @@ export default defineConfig({
     coverage: {
       provider: "istanbul",
       include: ["src/**/*.{ts,tsx}"],
+      // It runs in a browser, beyond the reach of what counts.
+      exclude: ["src/console/**"],
       thresholds: { lines: 85, functions: 85, statements: 85, branches: 80 },
     },
   },

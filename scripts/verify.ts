@@ -19,6 +19,7 @@ const scratch = mkdtempSync(join(tmpdir(), "hearth-verify-"));
 const checks: Record<string, () => string> = {
   "lint, import rules, complexity, file length": () => run("biome", "ci", "--colors=off", "--error-on-warnings", "."),
   types: () => run("tsc"),
+  "types of the console": () => run("tsc", "-p", "src/console"),
   "types of the bindings": () => run("wrangler", "types", "--include-runtime=false", "--strict-vars=false", "--check"),
   "settings' example": settingsExample,
   "the guard's phrases": guardPhrases,

@@ -11,6 +11,21 @@ export const longText = "All work and no play makes a long answer. ".repeat(2500
 export const unknownCitationsText = "Bees dance [1], or so they say [7][99]; in code `arr[0]` is no citation.";
 export const slowWords = Array.from({ length: 20 }, (_, index) => `word${index + 1} `);
 
+export const markdownText = `## What to do
+
+1. Look at the **gauge** [1].
+2. Open the valve.
+
+| what | bar |
+|---|---|
+| usual | 1.5 |
+
+\`\`\`sh
+echo "<b>no HTML</b>"
+\`\`\`
+
+<img src=x onerror="alert(1)"> [a page](https://docs.example.com/manual.pdf) [no page](javascript:alert(1))`;
+
 const citedText = "According to the passages, this is so [1]. Nothing else is said about it.";
 const plainText = "This is the peer's answer, made of several pieces.";
 // However the prompt numbers its passages: [1], <passage n="1">, <source id=1>.
@@ -52,6 +67,7 @@ export const chatBehaviours: Behaviours<OpenAiExchange> = {
   },
   /** The span that waits for it */
   "tells-trace": (exchange) => answer(exchange, [String(exchange.response.req.headers.traceparent)]),
+  markdown: (exchange) => answer(exchange, piecesOf(markdownText), 2),
   "cites-unknown": (exchange) => answer(exchange, piecesOf(unknownCitationsText), 2),
   long: (exchange) => answer(exchange, piecesOf(longText)),
   slow: (exchange, pauseMs = 50) => answer(exchange, slowWords, pauseMs),

@@ -55,17 +55,22 @@ export async function* follow(
   while (response.status !== 204) {
     if (!response.ok) throw await problemOf(response);
     watch.onConnection(true);
-    try {
-      for await (const event of eventsOf(response)) {
-        lastId = event.id;
-        yield event;
-        if (isLast(event)) return;
-      }
-    } catch (error) {
-      if (signal.aborted) throw error;
+    for await (const event of whatComes(response, signal)) {
+      lastId = event.id;
+      yield event;
+      if (isLast(event)) return;
     }
     watch.onConnection(false);
     response = await resume(place, lastId, signal, watch);
+  }
+}
+
+/** A connection that is lost ends, and no more. */
+async function* whatComes(response: Response, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
+  try {
+    yield* eventsOf(response);
+  } catch (error) {
+    if (signal.aborted) throw error;
   }
 }
 

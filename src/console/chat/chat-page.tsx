@@ -41,6 +41,7 @@ export function ChatPage() {
       <h1 class="visually-hidden">{title.value}</h1>
       <Turns />
       <Composer
+        key={sessionId.value ?? "new"}
         onSettings={() => {
           areSettingsOpen.value = true;
         }}
@@ -60,23 +61,23 @@ export function ChatPage() {
 function Turns() {
   const element = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
+  const seen = useRef(0);
   const { isOpening, problem } = opening.value;
   const shown = turns.value;
   const count = shown.length;
-  // A question of one's own is looked at, wherever one was before.
   useLayoutEffect(() => {
-    isAtEnd.current = true;
-  }, [count]);
-  useLayoutEffect(() => {
+    // A question of one's own is looked at, wherever one was before.
+    if (count !== seen.current) isAtEnd.current = true;
+    seen.current = count;
     if (isAtEnd.current && element.current) element.current.scrollTop = element.current.scrollHeight;
-  }, [shown]);
+  });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be reached by keys
     <div
       ref={element}
       class="turns"
       role="log"
       aria-label={w("conversation")}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be reached by keys
       tabIndex={0}
       onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
         isAtEnd.current = scrollHeight - scrollTop - clientHeight < nearEndPx;

@@ -9,14 +9,12 @@ import { today } from "./day.ts";
 import { keepDraft, keptDraft } from "./draft.ts";
 import { w } from "./words.ts";
 
+/** Of one chat: another has another. */
 export function Composer({ onSettings }: { onSettings: () => void }) {
-  const text = useSignal("");
-  const input = useRef<HTMLTextAreaElement>(null);
   const id = sessionId.value;
-  useEffect(() => {
-    text.value = keptDraft(id);
-    input.current?.focus({ preventScroll: true });
-  }, [id, text]);
+  const text = useSignal(keptDraft(id));
+  const input = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => input.current?.focus({ preventScroll: true }), []);
   const write = (value: string) => {
     text.value = value;
     keepDraft(id, value);

@@ -43,21 +43,19 @@ export function ModelChoice({ models, aliases }: { models: readonly Model[]; ali
 const isUsable = ({ available, switched_off, provider }: Model): boolean =>
   !switched_off && (available || ownKeys.value[provider] !== undefined);
 
-function ModelFacts({ model }: { model: Model }) {
-  const { input, output } = model.price_usd_per_million;
-  return (
-    <div class="row small soft">
-      {model.capabilities.map((capability) => (
-        <span class="chip" key={capability}>
-          {w(capability)}
-        </span>
-      ))}
-      {model.context_tokens !== null && <span>{w("window", { count: number(model.context_tokens) })}</span>}
-      <span>
-        {input === 0 && output === 0
-          ? w("free")
-          : w("price", { input: usd(input), output: usd(output) }) + (model.price_known ? "" : ` ${w("priceGuessed")}`)}
+const ModelFacts = ({ model }: { model: Model }) => (
+  <div class="row small soft">
+    {model.capabilities.map((capability) => (
+      <span class="chip" key={capability}>
+        {w(capability)}
       </span>
-    </div>
-  );
+    ))}
+    {model.context_tokens !== null && <span>{w("window", { count: number(model.context_tokens) })}</span>}
+    {model.price_usd_per_million && <span>{priceOf(model.price_usd_per_million, model.price_known)}</span>}
+  </div>
+);
+
+function priceOf({ input, output }: NonNullable<Model["price_usd_per_million"]>, isKnown: boolean): string {
+  if (input === 0 && output === 0) return w("free");
+  return w("price", { input: usd(input), output: usd(output) }) + (isKnown ? "" : ` ${w("priceGuessed")}`);
 }
