@@ -70,6 +70,7 @@ describeConsole("the chat", () => {
     await page.reload();
     await page.getByRole("article", { name: `Where does ${word} stand?` }).waitFor();
     await page.getByRole("searchbox", { name: "Search chats" }).fill(word);
+    await expect.poll(() => history.getByRole("listitem").count()).toBe(1);
     await history.getByRole("listitem").hover();
     await history
       .getByRole("button", { name: /^More about/ })
@@ -90,7 +91,7 @@ describeConsole("the chat", () => {
   it("stops an answer, and keeps what had come", async () => {
     const { page } = await openConsole();
     await chooseModel(page, "peer/slow-400");
-    await askQuestion(page, "Count slowly, please.");
+    await askQuestion(page, "How do I bleed the radiators, slowly?");
     await page.getByText("word2").waitFor();
     await page.getByRole("button", { name: "Stop" }).click();
     await page.getByText("Stopped. What had come by then is kept.").waitFor();
@@ -100,28 +101,32 @@ describeConsole("the chat", () => {
   it("answers anew, and takes a question back that is asked in other words, with what came after it", async () => {
     const { page } = await openConsole();
     await chooseModel(page, "peer/ok");
-    await askQuestion(page, "The first question");
+    await askQuestion(page, "What does the display of the boiler read?");
     await answered(page);
-    await askQuestion(page, "The second question");
+    await askQuestion(page, "Who calls the service of the boiler?");
     await expect.poll(() => page.getByRole("button", { name: "Answer anew" }).count()).toBe(2);
-    const first = page.getByRole("article", { name: "The first question" });
+    const first = page.getByRole("article", { name: "What does the display of the boiler read?" });
     await first.getByRole("button", { name: "Edit the question" }).click();
-    await first.getByRole("textbox", { name: "Edit the question" }).fill("Another first question");
+    await first.getByRole("textbox", { name: "Edit the question" }).fill("Where does the grey hose connect?");
     await first.getByRole("button", { name: "Send again" }).click();
-    await page.getByRole("article", { name: "Another first question" }).getByText("this is").first().waitFor();
+    await page
+      .getByRole("article", { name: "Where does the grey hose connect?" })
+      .getByText("this is")
+      .first()
+      .waitFor();
     await answered(page);
     expect(await page.getByRole("article").count()).toBe(1);
     await page.getByRole("button", { name: "Answer anew" }).click();
     await answered(page);
     await page.reload();
-    await page.getByRole("article", { name: "Another first question" }).waitFor();
+    await page.getByRole("article", { name: "Where does the grey hose connect?" }).waitFor();
     expect(await page.getByRole("article").count()).toBe(1);
   });
 
   it("shows other tabs what is asked and told, while it comes", async () => {
     const { page, context, url } = await openConsole();
     await chooseModel(page, "peer/slow-150");
-    await askQuestion(page, "Tell both tabs.");
+    await askQuestion(page, "Where is the red switch of the boiler?");
     await page.waitForURL(/#\/chat\//);
     const other = await context.newPage();
     await other.goto(page.url());
@@ -129,15 +134,15 @@ describeConsole("the chat", () => {
     await other.getByText("word20").waitFor();
     await page.getByText("word20").waitFor();
     await answered(other);
-    await askQuestion(other, "And back again.");
-    await page.getByRole("article", { name: "And back again." }).getByText("word2").first().waitFor();
+    await askQuestion(other, "Where is the blue filling valve?");
+    await page.getByRole("article", { name: "Where is the blue filling valve?" }).getByText("word2").first().waitFor();
     expect(url).not.toBe("");
   });
 
   it("goes on by itself, without a seam, where the connection was cut", async () => {
     const { page, line } = await openConsole();
     await chooseModel(page, "peer/slow-150");
-    await askQuestion(page, "Don't let me down.");
+    await askQuestion(page, "When does the boiler switch itself off?");
     await page.getByText("word3").waitFor();
     line.cut();
     await page.getByText("The connection was lost.").waitFor();
@@ -151,13 +156,13 @@ describeConsole("the chat", () => {
   it("says plainly what an answer lacks, and what went wrong", async () => {
     const { page } = await openConsole();
     await chooseModel(page, "peer/length");
-    await askQuestion(page, "Say more than fits.");
+    await askQuestion(page, "Which pressure should the gauge show?");
     await page.getByText("Cut here: the answer reached the greatest length.").waitFor();
     await chooseModel(page, "peer/error-500");
     await askQuestion(page, heating);
-    await page.getByText("Not by your first choice: peer/error-500 couldn’t answer.").waitFor();
+    await page.getByText("peer/error-500 couldn’t answer.").waitFor();
     await chooseModel(page, "peer/cut");
-    await askQuestion(page, "Break off in the middle.");
+    await askQuestion(page, "What if the heating pressure falls again within a week?");
     await page.getByText("What you see is not the whole answer.").waitFor();
     await page.getByRole("alert").getByRole("button", { name: "Try again" }).waitFor();
   });

@@ -29,6 +29,7 @@ export function TurnFacts({ turn: { key, citations, model, usage } }: { turn: Tu
             {usd(usage.cost_usd)}
           </span>
           <span class="number">{w("seconds", { count: number(usage.total_ms / 1_000, 1) })}</span>
+          {usage.cached && <span class="chip accent">{w("cached")}</span>}
         </>
       )}
     </div>

@@ -33,7 +33,6 @@ function notesOf(turn: Turn): string[] {
     [finishReason === "blocked", () => w("blocked")],
     [turn.isDegraded && failed === "", () => w("degraded")],
     [turn.isDegraded && failed !== "", () => w("degradedBy", { models: failed })],
-    [usage?.cached ?? false, () => w("cached")],
     [(usage?.truncated_passages ?? 0) > 0, () => w("truncatedPassages", { count: usage?.truncated_passages ?? 0 })],
     [(usage?.truncated_pairs ?? 0) > 0, () => w("truncatedPairs", { count: usage?.truncated_pairs ?? 0 })],
   ];

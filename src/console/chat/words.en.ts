@@ -52,7 +52,7 @@ export const en = {
   degraded: "No model could answer, so these are your knowledge’s own sentences.",
   degradedBy: "Not by your first choice: {models} couldn’t answer.",
   seeModels: "See how the models are",
-  cached: "From an earlier answer to the same question. Answer anew for a fresh one.",
+  cached: "From an earlier answer to the same question",
   truncatedPassages: "{count} passages that also fit didn’t find room in the model’s window.",
   truncatedPairs: "{count} earlier questions of this chat didn’t find room in the model’s window.",
   model: "Model",

@@ -54,7 +54,7 @@ export const he: Record<keyof typeof en, string> = {
   degraded: "אף מודל לא יכול היה לענות, ולכן אלה משפטים מתוך הידע עצמו.",
   degradedBy: "לא מהבחירה הראשונה: {models} לא יכלו לענות.",
   seeModels: "מצב המודלים",
-  cached: "מתשובה קודמת לאותה שאלה. אפשר לבקש תשובה מחדש.",
+  cached: "מתשובה קודמת לאותה שאלה",
   truncatedPassages: "{count} קטעים מתאימים נוספים לא נכנסו לחלון של המודל.",
   truncatedPairs: "{count} שאלות קודמות בשיחה לא נכנסו לחלון של המודל.",
   model: "מודל",

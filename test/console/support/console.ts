@@ -73,7 +73,7 @@ export async function openConsole(address = "/", options: OpenOptions = {}): Pro
   const page = await context.newPage();
   await page.goto(token === null ? `${line.url}/#${address}` : `${line.url}/#token=${token}`);
   if (token !== null) {
-    await page.getByRole("navigation").waitFor();
+    await page.getByRole("main").waitFor();
     await page.goto(`${line.url}/#${address}`);
   }
   return { page, context, line, url: line.url };
