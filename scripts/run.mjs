@@ -19,6 +19,8 @@ const commands = {
   verify: ["scripts/verify.ts"],
   bench: ["scripts/bench.ts"],
   soak: ["scripts/soak.ts"],
+  lighthouse: ["scripts/console-lighthouse.ts"],
+  pictures: ["scripts/console-pictures.ts"],
   "bench:search": ["scripts/bench-search.ts"],
   "eval:retrieval": ["scripts/eval-retrieval.ts"],
   "eval:formats": ["scripts/eval-formats.ts"],

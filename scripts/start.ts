@@ -51,6 +51,9 @@ function greet({ url, token }: Api, dataDir: string, durationMs: number): void {
   console.log(`
 Hearth is ready at ${url} (in ${(durationMs / 1000).toFixed(1)} s). Its API: ${url}/docs. Its data: ${dataDir}.
 
+Open the console, signed in as ${developer.user}:
+  ${url}/#token=${token}
+
 A token for ${developer.user}, ${developer.role} of ${developer.workspace}, good for 30 days:
   TOKEN=${token}
 

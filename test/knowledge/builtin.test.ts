@@ -108,6 +108,14 @@ describe("builtin/extractive", () => {
     expect((await answerOf("boiler", [])).text).toBe(nothingKnown("boiler"));
   });
 
+  it("quotes the row of a table that fits, each cell with its column's name", async () => {
+    const table =
+      "Known networks:\n\n| network | for whom | password |\n|---|:-:|---|\n| Alder | family | inside 1.5 |\n| Guests | guests | `kettle-19` |\n\nIt sleeps at night.";
+    expect((await answerOf("wifi password for guests", [passage(1, table)])).text).toContain(
+      "network: Guests; for whom: guests; password: kettle-19 [1]",
+    );
+  });
+
   it("quotes a sentence that two passages share once, by its first place", async () => {
     const passages = [passage(1, "The key is blue."), passage(2, "The key is blue.")];
     expect((await answerOf("key", passages)).text).toBe("The key is blue. [1]");

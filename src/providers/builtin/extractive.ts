@@ -2,6 +2,7 @@
 // nothing, asks nobody, and so is always there.
 import { clip, contentWords, isHebrew, sentences, stem } from "../../platform/text.ts";
 import type { ChatModel, ChatRequest, OfferedPassage } from "../chat-model.ts";
+import { tablesByRow } from "./table-rows.ts";
 
 export const extractiveModelId = "builtin/extractive";
 
@@ -76,7 +77,7 @@ function closesGap({ n, order }: Candidate, chosen: readonly Candidate[]): boole
 }
 
 function candidatesOf(passage: OfferedPassage): Candidate[] {
-  return sentences(withoutFences(passage.text))
+  return sentences(tablesByRow(withoutFences(passage.text)))
     .map(plain)
     .filter((text) => /\p{L}/u.test(text))
     .map((text, order) => ({

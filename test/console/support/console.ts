@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject } from "vitest";
+import { findChromium } from "../../../scripts/lib/chromium.ts";
 import { root } from "../../../scripts/lib/paths.ts";
-import { findChromium } from "./chromium.ts";
 import { type Line, openLine } from "./line.ts";
 
 /** Null only where `describeConsole` leaves everything out. */

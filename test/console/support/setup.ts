@@ -5,10 +5,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { findChromium } from "../../../scripts/lib/chromium.ts";
 import { root } from "../../../scripts/lib/paths.ts";
 import { freePort } from "../../../scripts/lib/port.ts";
 import { startOpenAiPeer } from "../../peers/openai-peer.ts";
-import { findChromium } from "./chromium.ts";
 
 export interface ConsoleServer {
   url: string;
