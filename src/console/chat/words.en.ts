@@ -22,7 +22,7 @@ export const en = {
   send: "Send",
   stop: "Stop",
   settings: "How to answer",
-  today: "Today: {questions} questions, {tokens} tokens, {cost}",
+  today: "Today: questions {questions}, tokens {tokens}, cost {cost}",
   thinking: "Looking through your knowledge …",
   answering: "Answering …",
   reconnecting: "The connection was lost. Going on as soon as it is back …",

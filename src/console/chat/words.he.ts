@@ -24,7 +24,7 @@ export const he: Record<keyof typeof en, string> = {
   send: "שליחה",
   stop: "עצירה",
   settings: "איך לענות",
-  today: "היום: {questions} שאלות, {tokens} טוקנים, {cost}",
+  today: "היום: שאלות {questions}, טוקנים {tokens}, עלות {cost}",
   thinking: "מחפש בידע שלך…",
   answering: "עונה…",
   reconnecting: "החיבור נותק. נמשיך ברגע שיחזור…",
