@@ -60,6 +60,7 @@ export class Conversation extends DurableObject<Env> {
     };
     this.#runner = new TurnRunner(store, this.#deps);
     this.#runner.closeInterrupted();
+    this.#runner.settleOwed();
   }
 
   /** An empty session. False where somebody else has it. */
@@ -190,9 +191,9 @@ export class Conversation extends DurableObject<Env> {
     socket.close(code === 1005 ? 1000 : code);
   }
 
-  /** While an answer is under way: a death was noticed, the constructor has settled what was lost. Else the session is idle. */
+  /** While an answer isn't in the books: a death was noticed, the constructor has settled what was lost. Else the session is idle. */
   override async alarm(): Promise<void> {
-    if (this.#runner.running.size > 0) return this.#underWay.watch();
+    if (this.#runner.running.size > 0 || this.#underWay.dueAtMs !== undefined) return this.#underWay.watch();
     const sessionId = this.ctx.id.name?.split(":")[1];
     const session = sessionId && this.#owner ? { ...this.#owner, sessionId } : undefined;
     if (session) await ageSession(session, this.#lifecycle, () => this.#erase(), this.#deps);

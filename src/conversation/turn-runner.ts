@@ -20,7 +20,7 @@ import { report } from "./report.ts";
 import { settle } from "./settle.ts";
 import { type SharedLines, tellShared } from "./shared.ts";
 import { Turn } from "./turn.ts";
-import { sessionOf, settlementOfLost, type UnderWayBook } from "./under-way.ts";
+import { type Owed, sessionOf, settlementOfLost, type UnderWayBook } from "./under-way.ts";
 
 export interface TurnStore {
   history: History;
@@ -110,10 +110,10 @@ export class TurnRunner {
         else tell();
       };
       const record = await this.#answer(turn, order, emit, spans);
-      const isKept = this.#finish(turn, prepared, record);
+      const owed = this.#finish(turn, prepared, record);
       terminal?.();
       journal.drop(prepared.messageId);
-      this.#deps.waitUntil(this.#settle(prepared, record, isKept, spans));
+      this.#deps.waitUntil(this.#settle(prepared, record, owed, spans));
     } catch (error) {
       failQuery(prepared, error, spans);
       this.#deps.telemetry.traces.tell(spans.handOver());
@@ -167,31 +167,39 @@ export class TurnRunner {
     this.#store.underWay.note(prepared);
   }
 
-  #finish(turn: Turn, prepared: PreparedAnswer, record: AnswerRecord): boolean {
-    if (!this.#store.keepOwner()) return false;
+  #finish(turn: Turn, prepared: PreparedAnswer, record: AnswerRecord): Owed {
+    const settlement = settlementOf(prepared, record);
+    if (!this.#store.keepOwner()) return { settlement, session: null };
     this.#store.history.finish(
       prepared,
       record,
       turn.pieces.map((piece) => piece.length),
     );
-    this.#store.underWay.forget(prepared.messageId);
-    return true;
+    const owed = { settlement, session: sessionOf(prepared, record.groundIds) };
+    this.#store.underWay.answered(prepared.messageId, owed);
+    return owed;
   }
 
-  async #settle(prepared: PreparedAnswer, record: AnswerRecord, isKept: boolean, spans: SpanRecorder): Promise<void> {
+  async #settle(prepared: PreparedAnswer, record: AnswerRecord, owed: Owed, spans: SpanRecorder): Promise<void> {
     const { flags, telemetry } = this.#deps;
     report(prepared, record, spans, telemetry);
     noteCanary(prepared, record, flags);
-    const session = isKept ? sessionOf(prepared, record.groundIds) : null;
     await spans.during("settle", () =>
       Promise.all([
         keepAnswer(prepared, record, this.#deps.answers),
-        settle({ settlement: settlementOf(prepared, record), session }, this.#deps, (db) =>
-          semanticStatements(db, prepared, record, this.#deps.config),
+        settle(owed, this.#deps, (db) => semanticStatements(db, prepared, record, this.#deps.config)).then(() =>
+          this.#store.underWay.forget(prepared.messageId),
         ),
       ]),
     );
     tellQuery(prepared, record, spans, telemetry);
+  }
+
+  /** What a death left of answers that had ended. All of it may be told twice. */
+  settleOwed(): void {
+    const { underWay } = this.#store;
+    for (const [messageId, owed] of underWay.owed())
+      this.#deps.waitUntil(settle(owed, this.#deps).then(() => underWay.forget(messageId)));
   }
 
   /** A fault of ours: what there is of the answer is kept, and its readers are told the end whatever else fails. */

@@ -82,10 +82,14 @@ export function settlementOfLost(
 }
 
 const prefix = "under-way:";
+const answeredPrefix = "answered:";
 /** Long enough that most answers have ended, short enough that a lost one is settled soon. */
 const watchMs = 60_000;
 
-/** Notes of answers under way, in the object's storage; as long as there are any the object wants to be woken. */
+/** Of an answer that has ended: what the books are to be told */
+export type Owed = Omit<Unsettled, "objectsTold">;
+
+/** Notes of answers that aren't in the books yet, in the object's storage; as long as there are any the object wants to be woken. */
 export class UnderWayBook {
   readonly #storage: DurableObjectStorage;
   readonly #rearrange: () => void;
@@ -110,9 +114,28 @@ export class UnderWayBook {
     this.watch();
   }
 
+  /** In the commit that keeps the answer: who dies before the books are written finds here what they lack. */
+  answered(messageId: string, owed: Owed): void {
+    if (this.#noted.has(messageId)) this.#storage.kv.delete(prefix + messageId);
+    this.#noted.add(messageId);
+    this.#storage.kv.put(answeredPrefix + messageId, owed);
+    this.watch();
+  }
+
+  /** Left by a death; each is there until it is forgotten. */
+  owed(): [messageId: string, owed: Owed][] {
+    const left = [...this.#storage.kv.list<Owed>({ prefix: answeredPrefix })];
+    return left.map(([key, owed]) => {
+      const messageId = key.slice(answeredPrefix.length);
+      this.#noted.add(messageId);
+      return [messageId, owed];
+    });
+  }
+
+  /** The books know. */
   forget(messageId: string): void {
     if (!this.#noted.delete(messageId)) return;
-    this.#storage.kv.delete(prefix + messageId);
+    this.#storage.kv.delete(answeredPrefix + messageId);
     if (this.#noted.size === 0) this.#rearrange();
   }
 

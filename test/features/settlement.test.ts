@@ -1,6 +1,6 @@
 // The books: everything that costs is in them, once, whatever fails on the way.
 
-import { runInDurableObject } from "cloudflare:test";
+import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { neonConfig } from "@neondatabase/serverless";
 import { sql } from "drizzle-orm";
@@ -143,6 +143,28 @@ describe("a settlement", () => {
       neonConfig.fetchEndpoint = endpoint;
     }
     await eventually(async () => expect(await usedUsd(person)).toBeCloseTo(0.003, 9));
+  });
+});
+
+describe("an answer whose object dies", () => {
+  it("before its books are written is booked once when the object wakes", async () => {
+    const person = await createPerson(owner.workspaceId);
+    const asked = await ask(person, { question, model: "openai/ok" });
+    await eventually(async () => expect(await bookedFor(person)).toHaveLength(1));
+    const conversation = env.CONVERSATION.getByName(`${person.workspaceId}:${asked.body.session_id}`);
+    const notes = () =>
+      runInDurableObject(conversation, (_, { storage }) => [...storage.kv.list({ prefix: "answered:" })].length);
+    await eventually(async () => expect(await notes()).toBe(0));
+    // As it stands between the answer's end and its books, of another answer.
+    const owed = { settlement: settlementFor(person, 2_000_000), session: null };
+    await runInDurableObject(conversation, (_, { storage }) => storage.kv.put(`answered:${newId()}`, owed));
+    await evictDurableObject(conversation);
+    await call("GET", `/api/v1/chat/sessions/${asked.body.session_id}`, person.token);
+    await eventually(async () => expect(await bookedFor(person)).toHaveLength(2));
+    await eventually(async () => expect(await notes()).toBe(0));
+    await evictDurableObject(conversation);
+    await call("GET", `/api/v1/chat/sessions/${asked.body.session_id}`, person.token);
+    expect(await bookedFor(person)).toHaveLength(2);
   });
 });
 
