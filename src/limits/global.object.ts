@@ -13,6 +13,7 @@ import type { Decision, LedgerState, WindowStatus } from "./ledger-types.ts";
 import type { Refusal } from "./money.ts";
 import { globalRules } from "./plans.ts";
 import type { SettledCost } from "./quota.object.ts";
+import { rebuildMarginMs, rebuildPauseMs } from "./rebuild.ts";
 import { bookedSince } from "./usage.ts";
 import { decidePatiently, Waiting } from "./waiting.ts";
 
@@ -28,10 +29,6 @@ export type GlobalAnswer =
   { kind: "granted" | "repeated"; shard: number; ceilingNanoUsd: number } | { kind: "refused"; refusal: Refusal };
 
 export const globalShardName = (shard: number) => `global:${shard}`;
-
-/** What two clocks may differ, and a batch may take */
-const rebuildMarginMs = 10_000;
-const rebuildAgainFlushes = 5;
 
 export class GlobalQuota extends DurableObject<Env> {
   readonly #config: Config;
@@ -135,7 +132,7 @@ export class GlobalQuota extends DurableObject<Env> {
   }
 
   /** Rows don't say which shard they belong to: with more than one, only its own orphans are looked for. */
-  async #rebuild(sinceMs: number, ids: readonly string[]): Promise<void> {
+  async #rebuild(sinceMs: number, ids: readonly string[], tried = 0): Promise<void> {
     const since = this.#config.globalShards === 1 ? sinceMs : Date.now();
     try {
       const database = databaseOf(this.env, databaseHooks(this.#telemetry.logger));
@@ -146,7 +143,7 @@ export class GlobalQuota extends DurableObject<Env> {
     } catch (error) {
       this.#telemetry.logger.log("error", "global_quota_not_rebuilt", errorFields(error));
       // As long as this object lives.
-      setTimeout(() => void this.#rebuild(sinceMs, ids), rebuildAgainFlushes * this.#config.quotaFlushMs);
+      setTimeout(() => void this.#rebuild(sinceMs, ids, tried + 1), rebuildPauseMs(tried, this.#config));
     }
   }
 }

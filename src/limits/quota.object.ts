@@ -16,6 +16,7 @@ import type { LedgerRules, LedgerState, WindowStatus } from "./ledger-types.ts";
 import { type AttemptAnswer, type AttemptWindow, LoginAttempts } from "./login-attempts.ts";
 import type { Refusal } from "./money.ts";
 import { addressRules, type EndpointClass, everyClass, userRules } from "./plans.ts";
+import { rebuildMarginMs, rebuildPauseMs } from "./rebuild.ts";
 import { bookedSince } from "./usage.ts";
 import { decidePatiently, type FinalDecision, Waiting, withoutWaiting } from "./waiting.ts";
 
@@ -57,11 +58,6 @@ interface QuotaState {
   plan?: string;
   ledger: LedgerState;
 }
-
-/** What two clocks may differ, and a batch may take */
-const rebuildMarginMs = 10_000;
-/** Postgres may be away just now: tried again as long as this object lives. */
-const rebuildAgainFlushes = 5;
 
 export class Quota extends DurableObject<Env> {
   readonly #config: Config;
@@ -205,7 +201,7 @@ export class Quota extends DurableObject<Env> {
   }
 
   /** Books what Postgres knows and this object doesn't. */
-  async #rebuild(sinceMs: number, ids: readonly string[]): Promise<void> {
+  async #rebuild(sinceMs: number, ids: readonly string[], tried = 0): Promise<void> {
     if (this.#userId === null) return;
     try {
       const database = databaseOf(this.env, databaseHooks(this.#telemetry.logger));
@@ -216,7 +212,7 @@ export class Quota extends DurableObject<Env> {
       this.#changed();
     } catch (error) {
       this.#telemetry.logger.log("error", "quota_not_rebuilt", errorFields(error));
-      setTimeout(() => void this.#rebuild(sinceMs, ids), rebuildAgainFlushes * this.#config.quotaFlushMs);
+      setTimeout(() => void this.#rebuild(sinceMs, ids, tried + 1), rebuildPauseMs(tried, this.#config));
     }
   }
 
