@@ -1,5 +1,5 @@
 // The chat: what was said, where one writes, and the sources beside it.
-import { useComputed, useSignal } from "@preact/signals";
+import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { go, route, to } from "../route.ts";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
@@ -26,6 +26,10 @@ export function ChatPage() {
     if (asked === null) leave();
     else open(asked);
   }, [asked]);
+  // A chat has its address from its first answer on, whoever asked for that.
+  useSignalEffect(() => {
+    if (sessionId.value && !route.peek()[1]) go(to(["chat", sessionId.value]), { replace: true });
+  });
   useEffect(() => {
     document.title = `${title.value} · Hearth`;
   }, [title.value]);

@@ -1,7 +1,6 @@
 // Where a question is written. Enter sends, Shift+Enter begins a line; what isn't sent yet survives a reload.
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { go, to } from "../route.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { number, usd } from "../words/format.ts";
 import { isAnswering, send, sessionId, stopAnswer } from "./conversation.ts";
@@ -19,12 +18,11 @@ export function Composer({ onSettings }: { onSettings: () => void }) {
     text.value = value;
     keepDraft(id, value);
   };
-  const submit = async () => {
+  const submit = () => {
     const question = text.value.trim();
     if (!question || isAnswering.value) return;
     write("");
-    const begun = await send(question);
-    if (begun && id === null) go(to(["chat", begun]), { replace: true });
+    send(question);
   };
   return (
     <form

@@ -2,7 +2,7 @@
 import { computed, signal } from "@preact/signals";
 import { api, ok, type Schemas } from "../api/client.ts";
 import { asProblem, type Problem } from "../api/problem.ts";
-import { ask, follow, type Place, stop } from "./answering.ts";
+import { type Asked, ask, follow, type Place, stop } from "./answering.ts";
 import { choices, ownKeyHeader, ownKeys, wishes } from "./choices.ts";
 import { loadDay } from "./day.ts";
 import type { AnswerEvent } from "./events.ts";
@@ -67,44 +67,37 @@ interface Asking {
   isFresh?: boolean;
 }
 
-/** Resolves with the session's id as soon as the server has taken the question; null: it didn't. */
-export function send(question: string, { replaces, isFresh = false }: Asking = {}): Promise<string | null> {
+/** What the server refuses takes nothing's place: the question stays, with why, behind what there was. */
+export async function send(question: string, { replaces, isFresh = false }: Asking = {}): Promise<void> {
   const { signal } = reading;
   const turn = newTurn(crypto.randomUUID(), question);
   const before = turns.value;
   turns.value = [...(replaces ? before.slice(0, before.indexOf(replaces)) : before), turn];
-  return new Promise((resolve) => {
-    const events = ask(
-      {
-        body: {
-          question,
-          ...(sessionId.value ? { session_id: sessionId.value } : {}),
-          ...(replaces?.messageId ? { replaces_message_id: replaces.messageId } : {}),
-          ...wishes(choices.value),
-        },
-        idempotencyKey: turn.key,
-        ownKeys: ownKeyHeader(ownKeys.value),
-        isFresh,
-        signal,
-      },
-      {
-        onAdmitted: (place) => {
-          change(turn.key, { messageId: place.messageId });
-          sessionId.value = place.sessionId;
-          tellTabs({ what: "session", id: place.sessionId });
-          loadSessions().catch(() => undefined);
-          resolve(place.sessionId);
-        },
-        onConnection: (isConnected) => change(turn.key, { isConnected }),
-      },
-    );
-    read(turn.key, signal, events).then(() => {
-      const ended = turns.value.find(({ key }) => key === turn.key);
-      // What it was to replace is still there: the server refused it.
-      if (ended && ended.messageId === null) turns.value = [...before, ended];
-      resolve(null);
-    });
+  const asked: Asked = {
+    body: {
+      question,
+      ...(sessionId.value ? { session_id: sessionId.value } : {}),
+      ...(replaces?.messageId ? { replaces_message_id: replaces.messageId } : {}),
+      ...wishes(choices.value),
+    },
+    idempotencyKey: turn.key,
+    ownKeys: ownKeyHeader(ownKeys.value),
+    isFresh,
+    signal,
+  };
+  const events = ask(asked, {
+    onAdmitted: (place) => {
+      change(turn.key, { messageId: place.messageId });
+      sessionId.value = place.sessionId;
+      tellTabs({ what: "session", id: place.sessionId });
+      loadSessions().catch(() => undefined);
+    },
+    onConnection: (isConnected) => change(turn.key, { isConnected }),
   });
+  await read(turn.key, signal, events);
+  const ended = turns.value.find(({ key }) => key === turn.key);
+  const kept = before.filter((earlier) => earlier !== replaces || earlier.messageId !== null);
+  if (ended && ended.messageId === null) turns.value = [...kept, ended];
 }
 
 async function read(key: string, signal: AbortSignal, events: AsyncGenerator<AnswerEvent>): Promise<void> {

@@ -1,26 +1,19 @@
 // Before the first question: what this is, and something to ask.
-import { go, to } from "../route.ts";
 import { send } from "./conversation.ts";
 import { w } from "./words.ts";
 
-export function Welcome() {
-  const ask = async (question: string) => {
-    const begun = await send(question);
-    if (begun) go(to(["chat", begun]), { replace: true });
-  };
-  return (
-    <div class="welcome">
-      <p class="greeting">{w("greeting")}</p>
-      <p class="soft">{w("greetingMore")}</p>
-      <ul>
-        {(["example1", "example2", "example3"] as const).map((example) => (
-          <li key={example}>
-            <button class="button" type="button" dir="auto" onClick={() => ask(w(example))}>
-              {w(example)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
+export const Welcome = () => (
+  <div class="welcome">
+    <p class="greeting">{w("greeting")}</p>
+    <p class="soft">{w("greetingMore")}</p>
+    <ul>
+      {(["example1", "example2", "example3"] as const).map((example) => (
+        <li key={example}>
+          <button class="button" type="button" dir="auto" onClick={() => send(w(example))}>
+            {w(example)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  </div>
+);
