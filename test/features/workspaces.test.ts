@@ -109,6 +109,10 @@ describe("another workspace of mine", () => {
     const upload = await call("POST", "/api/v1/docs", owner.token, { headers });
     expect(upload).toMatchObject({ status: 403, body: { error: { details: [{ permission: "docs:write" }] } } });
     expect((await call("GET", at(elsewhere), owner.token)).body.role).toBe("viewer");
+    const { caller } = (await call("GET", "/api/v1/auth/me", owner.token, { headers })).body;
+    expect(caller.workspace_id).toBe(elsewhere.workspaceId);
+    expect(caller.permissions).toContain("docs:read");
+    expect(caller.permissions).not.toContain("docs:write");
   });
 
   it("has to be mine, and an id", async () => {
@@ -117,6 +121,9 @@ describe("another workspace of mine", () => {
     expect((await read(stranger.workspaceId)).status).toBe(404);
     expect((await read(newId())).status).toBe(404);
     expect((await read("garbage")).status).toBe(400);
+    const headers = { "X-Workspace-Id": stranger.workspaceId };
+    const { caller } = (await call("GET", "/api/v1/auth/me", owner.token, { headers })).body;
+    expect(caller).toMatchObject({ workspace_id: null, permissions: [] });
   });
 });
 

@@ -2,7 +2,7 @@
 import createClient from "openapi-fetch";
 import { Problem, problemOf } from "./problem.ts";
 import type { components, paths } from "./schema.d.ts";
-import { currentToken } from "./session.ts";
+import { currentToken, namedWorkspace } from "./session.ts";
 
 export type Schemas = components["schemas"];
 
@@ -18,6 +18,8 @@ export async function call(request: Request): Promise<Response> {
 
 async function send(request: Request, token: string | null): Promise<Response> {
   if (token !== null) request.headers.set("Authorization", `Bearer ${token}`);
+  const workspaceId = namedWorkspace();
+  if (workspaceId !== undefined) request.headers.set("X-Workspace-Id", workspaceId);
   try {
     return await fetch(request);
   } catch (error) {

@@ -1,13 +1,11 @@
 // Questions and money: what is used of them, with a warning where little is left.
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { api, ok, type Schemas } from "../api/client.ts";
+import { api, ok } from "../api/client.ts";
 import { to } from "../route.ts";
 import { Meter, warnFrom } from "../ui/meter.tsx";
-import { number, usd } from "../words/format.ts";
+import { amountOf, isOwn, type Limit, limitName, shareOf, usedOf } from "../words/limits.ts";
 import { w } from "./words.ts";
-
-type Limit = Schemas["LimitStatus"];
 
 const limits = signal<readonly Limit[]>([]);
 const refreshMs = 60_000;
@@ -18,14 +16,11 @@ export async function loadLimits(): Promise<void> {
   if (status) limits.value = status.limits;
 }
 
-/** Of those by one unit the one that is nearest to its end. */
+/** Of one's own by one unit the one that is nearest to its end; of those that are equally near the longest. */
 function tightest(unit: Limit["unit"]): Limit | undefined {
-  const shares = limits.value.filter((limit) => limit.unit === unit && isShown(limit));
-  return shares.sort((a, b) => used(b) / b.limit - used(a) / a.limit)[0];
+  const own = limits.value.filter((limit) => limit.unit === unit && isOwn(limit));
+  return own.sort((a, b) => shareOf(b) - shareOf(a) || b.window_seconds - a.window_seconds)[0];
 }
-
-const isShown = ({ name }: Limit): boolean => name.startsWith("questions") || name.startsWith("usd");
-const used = ({ used, reserved }: Limit): number => used + reserved;
 
 export function LimitsBox() {
   useEffect(() => {
@@ -40,15 +35,11 @@ export function LimitsBox() {
       {shown.map((limit) => (
         <span class="stack tight" key={limit.name}>
           <span class="row apart small">
-            <span>{w(limit.unit === "usd" ? "budget" : "questions")}</span>
-            <span class="number soft">
-              {limit.unit === "usd"
-                ? `${usd(used(limit))} / ${usd(limit.limit)}`
-                : `${number(used(limit))} / ${number(limit.limit)}`}
-            </span>
+            <span>{limitName(limit.name)}</span>
+            <span class="number soft">{amountOf(limit)}</span>
           </span>
-          <Meter label={w(limit.unit === "usd" ? "budget" : "questions")} used={used(limit)} limit={limit.limit} />
-          {used(limit) / limit.limit >= warnFrom && <span class="small warning">{w("nearlyUsed")}</span>}
+          <Meter label={limitName(limit.name)} used={usedOf(limit)} limit={limit.limit} />
+          {shareOf(limit) >= warnFrom && <span class="small warning">{w("nearlyUsed")}</span>}
         </span>
       ))}
     </a>

@@ -49,3 +49,6 @@ export function ago(iso: string, nowMs = Date.now()): string {
   }
   return moment(iso);
 }
+
+/** Kept from turning its neighbours around, whichever way it is written itself. */
+export const isolated = (text: string): string => `\u2068${text}\u2069`;

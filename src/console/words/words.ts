@@ -27,3 +27,11 @@ export function words<T extends Words>(spoken: Record<Language, Record<keyof T, 
     return told ? text.replace(/\{(\w+)\}/g, (whole, key: string) => String(told[key] ?? whole)) : text;
   };
 }
+
+/** What the API's names are called here; one that isn't known stays as it is. */
+export function names<T extends Words>(spoken: Record<Language, Record<keyof T, string>> & { en: T }) {
+  return (name: string): string => {
+    const called: Words = spoken[language.value];
+    return Object.hasOwn(called, name) ? (called[name] ?? name) : name;
+  };
+}

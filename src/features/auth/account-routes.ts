@@ -23,7 +23,13 @@ const meSchema = z
   .openapi("Me");
 const answer = { description: "The account, and what the caller may do", content: json(meSchema) };
 
-const me = contract("GET /api/v1/auth/me", { tags, summary: "Who am I", responses: { 200: answer } });
+const me = contract("GET /api/v1/auth/me", {
+  tags,
+  summary: "Who am I",
+  description:
+    "`caller` tells of the workspace that `X-Workspace-Id` names, else the token; null: not one of the user's own.",
+  responses: { 200: answer },
+});
 
 const change = contract("PATCH /api/v1/auth/me", {
   tags,
@@ -78,5 +84,7 @@ const originOf = (c: AppContext) => ({ address: addressOf(c), requestId: c.var.t
 
 async function answerOf(c: AppContext) {
   const confirmed = await c.var.confirming;
-  return readMe(c.var.services, c.var.account, confirmed?.actor);
+  const named = c.req.header("X-Workspace-Id");
+  const account = named === undefined ? c.var.account : { ...c.var.account, workspaceId: named };
+  return readMe(c.var.services, account, confirmed?.actor);
 }

@@ -81,6 +81,8 @@ export async function openConsole(address = "/", options: OpenOptions = {}): Pro
 
 export const developerToken = (): string => serverOf().token;
 
+export const operatorToken = (): string => serverOf().operatorToken;
+
 export interface Registered {
   token: string;
   email: string;

@@ -1,9 +1,10 @@
 // Vitest global setup of the console's tests: `npm start` itself, in a folder of its own, with a model that can be told how to behave.
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
 import { findChromium } from "../../../scripts/lib/chromium.ts";
 import { root } from "../../../scripts/lib/paths.ts";
@@ -15,6 +16,8 @@ export interface ConsoleServer {
   port: number;
   /** The developer's, owner of the workspace with the sample knowledge */
   token: string;
+  /** Of somebody who looks after the whole house, in a workspace of their own */
+  operatorToken: string;
   /** Whoever makes tokens for others does so with it. */
   environment: Record<string, string>;
 }
@@ -56,17 +59,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
         id: "peer",
         base_url: `${peer.url}/v1`,
         api_key: "sk-peer",
-        models: ["ok", "markdown", "slow-150", "slow-400", "long", "length", "cut", "error-500"],
+        models: ["ok", "markdown", "slow-150", "slow-400", "long", "length", "cut", "error-500", "error-503"],
       },
     ]),
   };
+  const operatorToken = await tokenOfOperator(environment);
+  const operators = subjectOf(operatorToken);
   const child = spawn(process.execPath, [join(root, "scripts", "run.mjs"), "start"], {
     cwd: root,
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...environment, OPERATORS: operators },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const token = await greeted(child);
-  project.provide("console", { url: `http://127.0.0.1:${port}`, port, token, environment });
+  project.provide("console", { url: `http://127.0.0.1:${port}`, port, token, operatorToken, environment });
   return async () => {
     child.kill("SIGTERM");
     await once(child, "exit");
@@ -74,6 +79,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
     rmSync(folder, { recursive: true, force: true });
   };
 }
+
+/** Made before the start: its settings name the operators. */
+async function tokenOfOperator(environment: Record<string, string>): Promise<string> {
+  const args = [join(root, "scripts", "run.mjs"), "token", "--user", "operator", "--workspace", "operations"];
+  const env = { ...process.env, ...environment };
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, env });
+  return stdout.trim();
+}
+
+const subjectOf = (token: string): string =>
+  JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()).sub;
 
 /** The token that it greets with. */
 function greeted({ stdout, stderr }: ReturnType<typeof spawn>): Promise<string> {
