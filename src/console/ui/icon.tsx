@@ -20,6 +20,7 @@ const paths = {
   note: "M5 4h14v10l-6 6H5zM19 14h-6v6",
   out: "M10 4H5v16h5M14 8l4 4-4 4M18 12H9",
   person: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c.5-4 4-6 8-6s7.500 2 8 6",
+  pin: "M9 4h6l-1 6 4 4H6l4-4zM12 14v6",
   retry: "M20 11a8 8 0 1 0-2.300 6M20 5v6h-6",
   search: "M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16 16l5 5",
   send: "M12 19V5M6 11l6-6 6 6",
@@ -39,7 +40,7 @@ export type IconName = keyof typeof paths;
 const turning: ReadonlySet<IconName> = new Set(["arrow", "back", "out"]);
 
 export const Icon = ({ name }: { name: IconName }) => (
-  <svg class={turning.has(name) ? "icon turns" : "icon"} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+  <svg class={turning.has(name) ? "icon mirrored" : "icon"} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path d={paths[name]} />
   </svg>
 );
