@@ -11,8 +11,10 @@ import { SetupError } from "./lib/setup-error.ts";
 import { onShutdown, runMain, shutdown } from "./lib/shutdown.ts";
 import { startTemporaryHearth } from "./lib/temporary-hearth.ts";
 
-const leastMark = 0.95;
-const judged = ["performance", "accessibility"];
+const leastMark = 95;
+const judged = ["performance", "accessibility", "best-practices"];
+const visits = 3;
+type LighthouseResult = Awaited<ReturnType<typeof lighthouse>>;
 
 await runMain(async () => {
   const executablePath = findChromium();
@@ -40,18 +42,23 @@ await runMain(async () => {
     await page.goto(address);
     await page.getByRole("main").waitFor();
     await page.close();
-    const url = address.split("#token=")[0] ?? address;
-    const result = await lighthouse(url, {
-      port,
-      disableStorageReset: true,
-      logLevel: "error",
-      onlyCategories: [...judged, "best-practices"],
-    });
-    const categories = Object.values(result?.lhr.categories ?? {});
+    const marks = await judge(address.split("#token=")[0] ?? address, port);
     console.log(
-      `${name}: ${categories.map(({ title, score }) => `${title} ${Math.round((score ?? 0) * 100)}`).join(", ")}`,
+      `${name}: ${Object.entries(marks)
+        .map((entry) => entry.join(" "))
+        .join(", ")}`,
     );
-    isGood &&= judged.every((id) => (categories.find((category) => category.id === id)?.score ?? 0) >= leastMark);
+    isGood &&= Object.values(marks).every((mark) => mark >= leastMark);
   }
   await shutdown(isGood ? 0 : 1);
 });
+
+/** The middle one of some visits, each in a hundred: what else the machine does counts in single ones. */
+async function judge(url: string, port: number): Promise<Record<string, number>> {
+  const seen: LighthouseResult[] = [];
+  for (let visit = 0; visit < visits; visit++)
+    seen.push(await lighthouse(url, { port, disableStorageReset: true, logLevel: "error", onlyCategories: judged }));
+  const marksOf = (id: string) =>
+    seen.map((result) => Math.round((result?.lhr.categories[id]?.score ?? 0) * 100)).toSorted((a, b) => a - b);
+  return Object.fromEntries(judged.map((id) => [id, marksOf(id)[Math.floor(visits / 2)] ?? 0]));
+}

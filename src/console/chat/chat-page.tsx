@@ -7,6 +7,7 @@ import { Working } from "../ui/working.tsx";
 import { Composer } from "./composer.tsx";
 import { leave, open, opening, refresh, sessionId, turns } from "./conversation.ts";
 import { loadDay } from "./day.ts";
+import { loadMarkdown } from "./markdown.tsx";
 import { sessions } from "./sessions.ts";
 import { SettingsDialog } from "./settings-dialog.tsx";
 import { SourcesPanel } from "./sources-panel.tsx";
@@ -35,6 +36,7 @@ export function ChatPage() {
   }, [title.value]);
   useEffect(() => {
     loadDay();
+    loadMarkdown();
     return onTabNews((news) => {
       if (news.what === "session" && news.id === sessionId.value) refresh().catch(() => undefined);
       if (news.what === "sessions" && news.deleted && news.deleted === sessionId.value) go(to([]));

@@ -12,11 +12,21 @@ import { Sidebar } from "./sidebar.tsx";
 import { w } from "./words.ts";
 
 const SignInPage = lazyPage(() => import("../account/sign-in-page.tsx"));
-const pages: Readonly<Record<string, ReturnType<typeof lazyPage>>> = {
-  knowledge: lazyPage(() => import("../knowledge/knowledge-page.tsx")),
-  steering: lazyPage(() => import("../steering/steering-page.tsx")),
-  account: lazyPage(() => import("../account/account-page.tsx")),
+const loaders = {
+  knowledge: () => import("../knowledge/knowledge-page.tsx"),
+  steering: () => import("../steering/steering-page.tsx"),
+  account: () => import("../account/account-page.tsx"),
 };
+const pages = {
+  knowledge: lazyPage(loaders.knowledge),
+  steering: lazyPage(loaders.steering),
+  account: lazyPage(loaders.account),
+};
+const isRoom = (name: string): name is keyof typeof loaders => name in loaders;
+
+// What will be shown is fetched while the server is asked who that is; the page itself tells where that fails.
+const first = route.value[0] ?? "";
+if (isSignedIn.value && isRoom(first)) loaders[first]().catch(() => undefined);
 
 export function App() {
   return (
@@ -48,9 +58,9 @@ function SignedIn() {
 
 function Page() {
   const room = route.value[0] ?? "chat";
-  const Other = pages[room];
+  const Other = isRoom(room) ? pages[room] : undefined;
   useEffect(() => {
-    if (room !== "chat") document.title = `${w(isNamed(room) ? room : "chat")} · Hearth`;
+    if (room !== "chat") document.title = `${w(isRoom(room) ? room : "chat")} · Hearth`;
   }, [room]);
   return (
     <main id="main" class="room" tabIndex={-1}>
@@ -58,5 +68,3 @@ function Page() {
     </main>
   );
 }
-
-const isNamed = (room: string): room is "knowledge" | "steering" | "account" => room in pages;

@@ -1,7 +1,8 @@
 // Questions and money: what is used of them, with a warning where little is left.
-import { signal } from "@preact/signals";
+import { signal, useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { api, ok } from "../api/client.ts";
+import { answersEnded } from "../chat/day.ts";
 import { to } from "../route.ts";
 import { Meter, warnFrom } from "../ui/meter.tsx";
 import { amountOf, isOwn, type Limit, limitName, shareOf, usedOf } from "../words/limits.ts";
@@ -11,7 +12,7 @@ const limits = signal<readonly Limit[]>([]);
 const refreshMs = 60_000;
 
 /** After each answer, and each minute. A failure leaves what was known. */
-export async function loadLimits(): Promise<void> {
+async function loadLimits(): Promise<void> {
   const status = await ok(api.GET("/api/v1/rate-limit/status")).catch(() => null);
   if (status) limits.value = status.limits;
 }
@@ -23,8 +24,11 @@ function tightest(unit: Limit["unit"]): Limit | undefined {
 }
 
 export function LimitsBox() {
-  useEffect(() => {
+  useSignalEffect(() => {
+    answersEnded.value;
     loadLimits();
+  });
+  useEffect(() => {
     const timer = setInterval(loadLimits, refreshMs);
     return () => clearInterval(timer);
   }, []);

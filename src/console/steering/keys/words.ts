@@ -17,7 +17,6 @@ export const w = words({
     madeSays: "Copy it now: it is shown this once, and kept nowhere. Whoever has it acts as you.",
     key: "Key",
     ofWhom: "Whose",
-    may: "May",
     made: "Made",
     lastUsed: "Last used",
     neverUsed: "never",
@@ -45,7 +44,6 @@ export const w = words({
     keep: "Keep a key",
     yourKey: "Your key at this provider",
     kept: "Kept.",
-    actions: "Actions",
   },
   he: {
     keys: "מפתחות API",
@@ -63,7 +61,6 @@ export const w = words({
     madeSays: "העתיקו אותו עכשיו: הוא מוצג רק הפעם ואינו נשמר בשום מקום. מי שמחזיק בו פועל בשמכם.",
     key: "מפתח",
     ofWhom: "של מי",
-    may: "מותר לו",
     made: "נוצר",
     lastUsed: "שימוש אחרון",
     neverUsed: "אף פעם",
@@ -90,7 +87,6 @@ export const w = words({
     keep: "שמירת מפתח",
     yourKey: "המפתח שלכם אצל הספק הזה",
     kept: "נשמר.",
-    actions: "פעולות",
   },
 });
 
