@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { findChromium } from "./lib/chromium.ts";
+import { limitsOutOfReach } from "./lib/no-limits.ts";
 import { root } from "./lib/paths.ts";
 import { loadSample, sampleQuestion } from "./lib/sample.ts";
 import { SetupError } from "./lib/setup-error.ts";
@@ -16,6 +17,8 @@ interface Picture extends BrowserContextOptions {
   prepare?(page: Page): Promise<void>;
 }
 
+/** What stands in the pictures is what a newcomer sees. */
+const usualLimits = Object.fromEntries(Object.keys(limitsOutOfReach).map((name) => [name, ""]));
 const hebrewQuestion = "מתי מתחילה ארוחת שישי בחורף?";
 const desktop = { viewport: { width: 1280, height: 800 } };
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
@@ -42,7 +45,7 @@ const pictures: readonly Picture[] = [
 await runMain(async () => {
   const executablePath = findChromium();
   if (!executablePath) throw new SetupError("Pictures need Chromium: apt-get install chromium, or CHROMIUM=<path>");
-  const { api, dataDir } = await startTemporaryHearth("pictures", {}, () => undefined);
+  const { api, dataDir } = await startTemporaryHearth("pictures", usualLimits, () => undefined);
   await loadSample(api, dataDir);
   const folder = join(root, "docs", "pictures");
   mkdirSync(folder, { recursive: true });

@@ -57,6 +57,8 @@ export const sources = pgTable(
     leaseExpiresAt: instant("lease_expires_at"),
     passagesDone: integer("passages_done").notNull().default(0),
     passagesTotal: integer("passages_total"),
+    /** Of what has pages: the one that the last passage written stands on */
+    pagesDone: integer("pages_done"),
     /** It may have passages that no answer will see again, which are collected in the background. */
     hasLeftovers: boolean("has_leftovers").notNull().default(false),
     /** Rises with each change of what a reader sees: the ETag tells it. */

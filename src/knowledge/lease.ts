@@ -29,16 +29,23 @@ const expiry = (config: Config) => sql`now() + ${config.ingestLeaseMs} * interva
 export function claim(db: Builder, sourceId: string, config: Config) {
   return db.execute<ClaimedRow>(sql`
     update sources set status = 'processing', reason = null, lease_id = ${newId()}, lease_expires_at = ${expiry(config)},
-      attempts = attempts + 1, passages_done = 0, passages_total = null, revision = revision + 1, updated_at = now()
+      attempts = attempts + 1, passages_done = 0, passages_total = null, pages_done = null, revision = revision + 1, updated_at = now()
     where id = ${sourceId} and deleted_at is null and attempts <= ${config.ingestRetries}
       and (status = 'queued' or (status = 'processing' and lease_expires_at < now()))
     returning kind, title, version, live_version, lease_id, created_by`);
 }
 
-/** No row: the lease is lost, and with it the right to go on. How many there will be is known when the last is split off. */
-export function reportProgress(db: Builder, lease: Lease, done: number, total: number | null, config: Config) {
+export interface Progress {
+  passages: number;
+  /** How many there will be is known when the last is split off. */
+  total: number | null;
+  page: number | null;
+}
+
+/** No row: the lease is lost, and with it the right to go on. */
+export function reportProgress(db: Builder, lease: Lease, { passages, total, page }: Progress, config: Config) {
   return db.execute<{ id: string }>(sql`
-    update sources set passages_done = ${done}, passages_total = ${total}, lease_expires_at = ${expiry(config)}, revision = revision + 1, updated_at = now()
+    update sources set passages_done = ${passages}, passages_total = ${total}, pages_done = ${page}, lease_expires_at = ${expiry(config)}, revision = revision + 1, updated_at = now()
     where id = ${lease.source.id} and lease_id = ${lease.id} and deleted_at is null returning id`);
 }
 

@@ -97,9 +97,10 @@ async function embedBatch(
   const kind = { model: model.id, place: deps.vectors.firstPlace };
   for (let start = 0; start < batch.length; start += insertBatchSize) {
     const rows = batch.slice(start, start + insertBatchSize);
-    const done = (rows.at(-1)?.ordinal ?? 0) + 1;
+    const last = rows.at(-1);
+    const done = { passages: (last?.ordinal ?? 0) + 1, total, page: last?.passage.locator.page ?? null };
     const [progress] = await deps.database.forWorkspace(lease.source, (db) => [
-      reportProgress(db, lease, done, total, deps.config),
+      reportProgress(db, lease, done, deps.config),
       insertPassages(db, lease, rows, vectors.slice(start, start + insertBatchSize), kind),
     ]);
     if (progress.rows.length === 0) return false;

@@ -22,7 +22,12 @@ async function withHouse() {
   return { token, id };
 }
 
-const halfRead = { status: "processing", progress: { passages_done: 3, passages_total: 10 } };
+const halfRead = { status: "processing", progress: { passages_done: 3, passages_total: 10, pages_done: null } };
+const halfReadPages = {
+  status: "processing",
+  page_count: 12,
+  progress: { passages_done: 3, passages_total: null, pages_done: 5 },
+};
 
 const houseOnTheWeb = {
   ...{ url: "https://house.example/about?from=mail", canonical_url: "https://house.example/about" },
@@ -190,6 +195,12 @@ describeConsole("documents", () => {
     await rows(page).getByText("3 of 10 passages").waitFor();
     await rows(page).getByRole("progressbar", { name: "Reading of House" }).waitFor();
     await soon(() => asked).toBeGreaterThan(1);
+    await page.unroute(one);
+    await page.route(one, async (route) => {
+      asked++;
+      await route.fulfill({ json: { ...(await (await route.fetch()).json()), ...halfReadPages } });
+    });
+    await rows(page).getByText("page 5 of 12").waitFor();
     await page.evaluate(lookingAway(true));
     await page.waitForTimeout(1_000);
     const askedBefore = asked;

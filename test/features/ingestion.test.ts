@@ -38,6 +38,22 @@ async function sweepNow(): Promise<void> {
 const pointer = (person: Person, sourceId: string) => ({ workspaceId: person.workspaceId, sourceId });
 const diedLongAgo = sql`status = 'processing', lease_id = gen_random_uuid(), lease_expires_at = now() - interval '1 second', live_version = null`;
 
+describe("how far a reading is", () => {
+  it("is told by pages where there are any", async () => {
+    const owner = await createOwner();
+    const id = (await upload(owner, pdfBytes("guests"), "manual.pdf")).body.id;
+    const { page_count: pages } = (await ingested(owner, id)).body;
+    expect((await call("GET", `/api/v1/docs/${id}`, owner.token)).body.progress.pages_done).toBe(pages);
+    await rewrite(owner, id, sql`status = 'processing', passages_total = null`);
+    const halfway = (await call("GET", `/api/v1/docs/${id}`, owner.token)).body;
+    expect(halfway.progress.pages_done).toBe(pages);
+    await rewrite(owner, id, sql`pages_done = 1`);
+    expect((await call("GET", `/api/v1/docs/${id}`, owner.token)).body.progress.pages_done).toBe(1);
+    const note = await uploadReady(owner, heatingNote);
+    expect((await call("GET", `/api/v1/docs/${note}`, owner.token)).body.progress.pages_done).toBeNull();
+  });
+});
+
 describe("a consumer that died", () => {
   it("leaves a source that the sweep queues again, and that becomes ready", async () => {
     const owner = await createOwner();

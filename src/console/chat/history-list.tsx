@@ -27,8 +27,12 @@ export function HistoryList() {
       <ul>
         {sessions.value.map((session) => (
           <li key={session.id} class="session">
-            <a href={to(["chat", session.id])} aria-current={route.value[1] === session.id ? "page" : undefined}>
-              <bdi>{session.title}</bdi>
+            <a
+              href={to(["chat", session.id])}
+              dir="auto"
+              aria-current={route.value[1] === session.id ? "page" : undefined}
+            >
+              {session.title}
             </a>
             <IconButton
               icon="more"

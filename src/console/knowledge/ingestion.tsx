@@ -21,7 +21,7 @@ export function Ingestion({ document, onRetried }: IngestionProps) {
     <div class="stack tight ingestion">
       <div class="row">
         <StateChip document={document} />
-        {status === "processing" && <Passages document={document} />}
+        {status === "processing" && <HowFar document={document} />}
       </div>
       {reason && status !== "ready" && (
         <span class={status === "failed" ? "failure" : "soft"}>{reasonText(reason)}</span>
@@ -47,16 +47,23 @@ export function StateChip({ document: { status, deleted_at } }: { document: Docu
   );
 }
 
-function Passages({ document: { title, progress } }: { document: Document }) {
-  const { passages_done: done, passages_total: total } = progress;
+/** By pages where there are any, else by passages, whose number is known late. */
+function HowFar({ document: { title, progress, page_count: pages } }: { document: Document }) {
+  const { passages_done: done, passages_total: total, pages_done: page } = progress;
+  const told = (name: "pagesRead" | "passages", at: number, of: number) => ({
+    share: of === 0 ? 1 : at / of,
+    text: w(name, { done: number(at), total: number(of) }),
+  });
+  const far =
+    pages !== null
+      ? told("pagesRead", page ?? 0, pages)
+      : total !== null
+        ? told("passages", done, total)
+        : { share: null, text: w("passagesSoFar", { done: number(done) }) };
   return (
     <span class="row grow">
-      <Progress label={w("progress", { title })} share={total === null ? null : total === 0 ? 1 : done / total} />
-      <span class="soft small number">
-        {total === null
-          ? w("passagesSoFar", { done: number(done) })
-          : w("passages", { done: number(done), total: number(total) })}
-      </span>
+      <Progress label={w("progress", { title })} share={far.share} />
+      <span class="soft small number">{far.text}</span>
     </span>
   );
 }

@@ -46,7 +46,11 @@ export const documentSchema = z
     vectors: z
       .enum(["pending", "ready"])
       .openapi({ description: "`pending`: full text finds it already, vectors will within seconds or minutes" }),
-    progress: z.object({ passages_done: z.number().int(), passages_total: z.number().int().nullable() }),
+    progress: z.object({
+      passages_done: z.number().int(),
+      passages_total: z.number().int().nullable(),
+      pages_done: z.number().int().nullable().openapi({ description: "Of page_count; null where it has no pages" }),
+    }),
     created_by: z.string(),
     uploaded_at: z.iso.datetime().openapi({ description: "When its file came" }),
     created_at: z.iso.datetime(),
@@ -98,7 +102,11 @@ export function toDocument({ source, document, hasWaitingVectors: isWaiting }: D
     version: source.version,
     live_version: source.liveVersion,
     vectors: isWaiting ? "pending" : "ready",
-    progress: { passages_done: source.passagesDone, passages_total: source.passagesTotal },
+    progress: {
+      passages_done: source.passagesDone,
+      passages_total: source.passagesTotal,
+      pages_done: source.status === "ready" ? document.pageCount : source.pagesDone,
+    },
     created_by: source.createdBy,
     uploaded_at: document.uploadedAt.toISOString(),
     created_at: source.createdAt.toISOString(),

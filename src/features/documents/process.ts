@@ -24,6 +24,7 @@ export async function processDocument(
         attempts: 0,
         passagesDone: 0,
         passagesTotal: null,
+        pagesDone: null,
         revision: sql`revision + 1`,
         updatedAt: sql`now()`,
       })

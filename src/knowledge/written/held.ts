@@ -65,6 +65,7 @@ export function retitleHeld(db: Builder, holder: string, holding: Holding, title
       version: sql`version + 1`,
       passagesDone: 0,
       passagesTotal: null,
+      pagesDone: null,
       revision: sql`revision + 1`,
       updatedAt: sql`now()`,
     })

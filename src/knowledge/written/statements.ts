@@ -66,7 +66,9 @@ export function changeSource(db: Builder, actor: PersonActor, place: SourcePlace
     .set({
       ...head,
       ...state,
-      ...(change.isNewVersion || isFound ? { version: sql`version + 1`, passagesDone: 0, passagesTotal: null } : {}),
+      ...(change.isNewVersion || isFound
+        ? { version: sql`version + 1`, passagesDone: 0, passagesTotal: null, pagesDone: null }
+        : {}),
       ...edited,
     })
     .where(and(oneOf(actor, place), afterEdits(change.edits), change.when))

@@ -106,6 +106,7 @@ async function record(
         leaseExpiresAt: null,
         passagesDone: 0,
         passagesTotal: null,
+        pagesDone: null,
         edits: sql`edits + 1`,
         revision: sql`revision + 1`,
         updatedAt: sql`now()`,
