@@ -6,6 +6,7 @@ import { neonConfig } from "@neondatabase/serverless";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { settle, settleAgain } from "../../src/conversation/settle.ts";
+import type { Quota } from "../../src/limits/quota.object.ts";
 import type { Settlement } from "../../src/limits/usage-record.ts";
 import { openDatabase } from "../../src/platform/database.ts";
 import { newId } from "../../src/platform/ids.ts";
@@ -133,11 +134,18 @@ describe("a settlement", () => {
     await eventually(async () =>
       expect(await runInDurableObject(quota, (_, { storage }) => storage.get("unwritten"))).toBe(false),
     );
-    await settleAgain({ settlement: settlementFor(person, 2_000_000), session: null, objectsTold: false }, services());
+    const settlement = settlementFor(person, 2_000_000);
+    await settleAgain({ settlement, session: null, objectsTold: true }, services());
     const endpoint = neonConfig.fetchEndpoint;
     neonConfig.fetchEndpoint = "http://127.0.0.1:9/sql";
     try {
-      await runInDurableObject(quota, (_, state) => state.abort("killed by the test")).catch(() => undefined);
+      // Told, and dead in the same moment: with the mark of a change that it hasn't written.
+      const die = async (object: Quota, state: DurableObjectState) => {
+        object.settle(settlement.reservationId, person.userId, 2_000_000);
+        await state.storage.sync();
+        state.abort("killed by the test");
+      };
+      await runInDurableObject<Quota, void>(quota, die).catch(() => undefined);
       expect(await usedUsd(person)).toBeCloseTo(0.001, 9);
     } finally {
       neonConfig.fetchEndpoint = endpoint;
