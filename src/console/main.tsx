@@ -8,6 +8,9 @@ import { followOtherTabs, takeTokenOfAddress } from "./api/session.ts";
 import { App } from "./shell/app.tsx";
 
 takeTokenOfAddress();
+addEventListener("hashchange", () => {
+  if (takeTokenOfAddress()) location.reload();
+});
 followOtherTabs();
 const root = document.getElementById("console");
 if (root) render(<App />, root);

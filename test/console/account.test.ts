@@ -52,6 +52,14 @@ describeConsole("an account", () => {
     expect(page.url()).not.toContain("token");
   });
 
+  it("changes to that of an address that npm start printed, also where the console is open already", async () => {
+    const { page, url } = await openConsole("/", { token: (await register("Tamar")).token });
+    await page.getByText("Tamar’s").first().waitFor();
+    await page.goto(`${url}/#token=${developerToken()}`);
+    await page.getByText("developer").first().waitFor();
+    expect(page.url()).not.toContain("token");
+  });
+
   it("has a name that can be changed, on a phone too", async () => {
     const { page } = await openConsole("/account", { token: (await register()).token, ...phone });
     await page.getByRole("form", { name: "You" }).getByRole("textbox", { name: "Your name" }).fill("Noa Levi");

@@ -55,7 +55,7 @@ export async function watchedHouse(startMs = anotherMorning()) {
     const config = {
       ...services().config,
       ...alertThresholds,
-      alertTimeoutMs: 300,
+      alertTimeoutMs: 5_000,
       alertWebhookUrl: peerUrl + slackPath(behaviour),
       alertPagerdutyKey: "routing-key",
       alertPagerdutyUrl: peerUrl + pagerDutyPath,

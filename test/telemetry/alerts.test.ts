@@ -12,6 +12,8 @@ import { services } from "../support/workspace.ts";
 
 const peerUrl = inject("webhookPeerUrl");
 const minuteMs = 60_000;
+/** A busy machine is no fault of the receiver's: what it took late would be told it twice. */
+const patientMs = 5_000;
 const hourMs = 60 * minuteMs;
 
 /** Of the running test */
@@ -37,7 +39,7 @@ const alertOf = (changes: Partial<Alert> = {}): Alert => ({
 function depsAt(settings: Partial<ConfigWithSecrets>, afterMs = 0) {
   const { config, database } = services();
   return {
-    config: { ...config, alertTimeoutMs: 300, ...settings },
+    config: { ...config, alertTimeoutMs: patientMs, ...settings },
     database,
     logger: jsonLogger("debug", (line) => lines.push(line)),
     now: () => new Date(morning + afterMs),
@@ -131,7 +133,8 @@ describe("a receiver that fails", () => {
     { behaviour: "redirect", why: { status: 302 } },
     { behaviour: "hang", why: { error: "TimeoutError" } },
   ])("by $behaviour leaves the alert undelivered, and its URL is in no log line", async ({ behaviour, why }) => {
-    await openAlerts(depsAt(webhook(pathOf(behaviour)))).raise(alertOf());
+    const alertTimeoutMs = behaviour === "hang" ? 300 : patientMs;
+    await openAlerts(depsAt({ ...webhook(pathOf(behaviour)), alertTimeoutMs })).raise(alertOf());
     expect(await rows()).toMatchObject([{ attempts: 1, delivered: false }]);
     expect(events()).toEqual(["alert", "alert_not_delivered"]);
     expect(JSON.parse(lines[1] ?? "")).toMatchObject({ rule: "user_usd_per_day", receiver: "webhook", ...why });

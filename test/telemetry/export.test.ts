@@ -25,7 +25,7 @@ function shardsOf(sums: Sums): ExportDeps["metricShards"] {
 function exporting(settings: Partial<ConfigWithSecrets>, sums: Sums) {
   const lines: string[] = [];
   const deps = {
-    config: { ...services().config, exportTimeoutMs: 300, ...settings },
+    config: { ...services().config, exportTimeoutMs: 5_000, ...settings },
     metricShards: shardsOf(sums),
     logger: jsonLogger("debug", (line) => lines.push(line)),
     now,
@@ -73,7 +73,8 @@ describe("OTLP", () => {
 
   it.each(["error", "redirect", "hang"])("is told of in the log where it answers by %s", async (behaviour) => {
     const place = `/${behaviour}/${newId()}`;
-    const { run, lines } = exporting({ metricsExporter: "otlp", otlpUrl: peerUrl + place }, someSums());
+    const settings = { metricsExporter: "otlp", otlpUrl: peerUrl + place, exportTimeoutMs: 300 } as const;
+    const { run, lines } = exporting(settings, someSums());
     await run();
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain("metrics_not_exported");

@@ -63,12 +63,18 @@ export const enterWorkspace = (workspaceId: string | undefined): Promise<void> =
     keepTokens(tokensOf(await answer.json()));
   });
 
-/** `#token=…`, as `npm start` prints it: taken once, and out of the address. */
-export function takeTokenOfAddress(): void {
+const thisMachine: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/**
+ * `#token=…`, as `npm start` prints it: taken once, and out of the address. On this machine alone: elsewhere a link could sign somebody
+ * in as somebody else. True where there was one.
+ */
+export function takeTokenOfAddress(): boolean {
   const token = new URLSearchParams(location.hash.slice(1)).get("token");
-  if (!token) return;
+  if (!token || !thisMachine.has(location.hostname)) return false;
   history.replaceState(null, "", "#/");
   keepTokens({ accessToken: token, refreshToken: null, expiresAtMs: null });
+  return true;
 }
 
 /** The token to call with; null: nobody is signed in. `refused` is the one that the server didn't take. */
