@@ -30,6 +30,30 @@ describeConsole("an account", () => {
     await page.getByText("Dana’s house").first().waitFor();
   });
 
+  it("leaves nothing to whoever signs in next on the same page", async () => {
+    const { page } = await openConsole("/", { token: (await register()).token });
+    await page.getByRole("button", { name: "How to answer" }).click();
+    await page.getByRole("textbox", { name: "Key", exact: true }).fill("sk-of-the-first");
+    await page.getByRole("button", { name: "Use the key" }).click();
+    await page.getByText(/^Key of .* in use$/).waitFor();
+    await page.getByRole("button", { name: "Close", exact: true }).click();
+    await page.getByRole("textbox", { name: "Ask a question" }).fill("What is it about?");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/#\/chat\//);
+    await page.getByRole("textbox", { name: "Ask a question" }).fill("A draft");
+    await page.locator("summary").click();
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("button", { name: "Use an access token" }).click();
+    await page.getByRole("textbox", { name: "Access token" }).fill((await register("Avi")).token);
+    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByText("What would you like to know?").waitFor();
+    expect(await page.getByText("What is it about?").count()).toBe(0);
+    expect(await page.getByRole("textbox", { name: "Ask a question" }).inputValue()).toBe("");
+    await page.getByRole("button", { name: "How to answer" }).click();
+    await page.getByRole("combobox", { name: "Provider" }).waitFor();
+    expect(await page.getByText(/^Key of .* in use$/).count()).toBe(0);
+  });
+
   it("ends in all tabs together", async () => {
     const { page, context, url } = await openConsole("/", { token: (await register()).token });
     const other = await context.newPage();

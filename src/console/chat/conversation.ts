@@ -70,7 +70,9 @@ interface Asking {
 /** What the server refuses takes nothing's place: the question stays, with why, behind what there was. */
 export async function send(question: string, { replaces, isFresh = false }: Asking = {}): Promise<void> {
   const { signal } = reading;
-  const turn = newTurn(crypto.randomUUID(), question);
+  // What may have reached the server all the same is asked again under its own key, and counts once.
+  const isUnsent = replaces?.messageId === null && replaces.question === question;
+  const turn = newTurn(isUnsent ? replaces.key : crypto.randomUUID(), question);
   const before = turns.value;
   turns.value = [...(replaces ? before.slice(0, before.indexOf(replaces)) : before), turn];
   const asked: Asked = {
@@ -82,7 +84,7 @@ export async function send(question: string, { replaces, isFresh = false }: Aski
     },
     idempotencyKey: turn.key,
     ownKeys: ownKeyHeader(ownKeys.value),
-    isFresh,
+    isFresh: isFresh && !isUnsent,
     signal,
   };
   const events = ask(asked, {
