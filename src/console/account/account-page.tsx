@@ -3,6 +3,7 @@ import { api, ok } from "../api/client.ts";
 import { loadMe, me } from "../api/me.ts";
 import { keepTokens, tokens } from "../api/session.ts";
 import { Field } from "../ui/field.tsx";
+import { submitting, text } from "../ui/form.ts";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { toast } from "../ui/toasts.tsx";
 import { useAction } from "../ui/use-action.ts";
@@ -118,11 +119,5 @@ function EndAll() {
   );
 }
 
-const text = (form: FormData, name: string): string => String(form.get(name) ?? "").trim();
+/** As it is: blanks at its ends are part of it. */
 const secret = (form: FormData, name: string): string => String(form.get(name) ?? "");
-
-const submitting = (run: (form: FormData) => unknown) => (event: SubmitEvent) => {
-  event.preventDefault();
-  // The event's form is what it is bound to.
-  if (event.currentTarget instanceof HTMLFormElement) run(new FormData(event.currentTarget));
-};

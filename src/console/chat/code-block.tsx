@@ -1,6 +1,7 @@
 // Code, to be copied.
+
+import { copyText } from "../ui/copy-text.ts";
 import { IconButton } from "../ui/icon-button.tsx";
-import { copyText } from "./copy-text.ts";
 import { w } from "./words.ts";
 
 export const CodeBlock = ({ text, language }: { text: string; language: string | undefined }) => (

@@ -25,7 +25,7 @@ const Blocks = ({ tokens = [], mark }: TokensProps) => (
   <>
     {tokens.map((token, at) => (
       // Text only grows: a token's place is who it is.
-      // biome-ignore lint/suspicious/noArrayIndexKey: see above
+      // biome-ignore lint/suspicious/noArrayIndexKey: what a text is made of has no other name than its place
       <Block key={at} token={token as MarkdownToken /* The lexer without extensions makes no others. */} mark={mark} />
     ))}
   </>
@@ -82,6 +82,7 @@ function Block({ token, mark }: { token: MarkdownToken; mark: Mark }) {
 
 function Heading({ depth, tokens, mark }: TokensProps & { depth: number }) {
   // The page's own headings stand above an answer's.
+  // A string to TypeScript: it is one of h3 to h6.
   const Level = `h${Math.min(6, depth + 2)}` as "h3";
   return (
     <Level dir="auto">

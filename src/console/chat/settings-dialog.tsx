@@ -1,5 +1,6 @@
 // How one wants to be answered: by which model, how freely, how long; and by own keys.
 import { api, ok, type Schemas } from "../api/client.ts";
+import { takesOwnKey } from "../api/own-key-providers.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Field } from "../ui/field.tsx";
 import { Show } from "../ui/loaded.tsx";
@@ -37,7 +38,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
                 onInput={({ currentTarget }) => change({ maxTokens: currentTarget.valueAsNumber })}
               />
             </Field>
-            <OwnKeys providers={[...new Set(all.map(({ provider }) => provider))].filter((one) => one !== "builtin")} />
+            <OwnKeys providers={[...new Set(all.map(({ provider }) => provider))].filter(takesOwnKey)} />
           </>
         )}
       </Show>

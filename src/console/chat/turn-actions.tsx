@@ -1,7 +1,8 @@
 // What can be done with an answer that has ended.
+
+import { copyText } from "../ui/copy-text.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { isAnswering, send } from "./conversation.ts";
-import { copyText } from "./copy-text.ts";
 import type { Turn } from "./turn.ts";
 import { w } from "./words.ts";
 

@@ -4,11 +4,11 @@ import { api, ok } from "../api/client.ts";
 import { asProblem } from "../api/problem.ts";
 import { routeQuery } from "../route.ts";
 import { Show } from "../ui/loaded.tsx";
+import { More } from "../ui/more.tsx";
+import { usePages } from "../ui/use-pages.ts";
 import { w } from "./document-words.ts";
-import { More } from "./more.tsx";
 import { type Passage, PassageText } from "./passage-text.tsx";
 import type { Document } from "./use-followed.ts";
-import { usePages } from "./use-pages.ts";
 
 const pagePassages = 20;
 /** What these hold is kept as Markdown; the text of others stands line by line. */

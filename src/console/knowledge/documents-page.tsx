@@ -4,14 +4,14 @@ import { api, ok } from "../api/client.ts";
 import { may } from "../api/me.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Show } from "../ui/loaded.tsx";
+import { More } from "../ui/more.tsx";
+import { usePages } from "../ui/use-pages.ts";
 import { AddPage } from "./add-page.tsx";
 import { DocumentFilters, documentsQuery, isFiltered } from "./document-filters.tsx";
 import { DocumentRow } from "./document-row.tsx";
 import { w } from "./documents-words.ts";
-import { More } from "./more.tsx";
 import { UploadPanel } from "./upload-panel.tsx";
 import { type Document, useFollowed } from "./use-followed.ts";
-import { usePages } from "./use-pages.ts";
 import { arrivedCount } from "./waiting-files.ts";
 import { w as room } from "./words.ts";
 

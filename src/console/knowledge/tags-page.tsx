@@ -4,12 +4,12 @@ import { api, ok, type Schemas } from "../api/client.ts";
 import { may } from "../api/me.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Show } from "../ui/loaded.tsx";
+import { More } from "../ui/more.tsx";
+import { usePages } from "../ui/use-pages.ts";
 import { number } from "../words/format.ts";
 import { documentsAddress } from "./addresses.ts";
-import { More } from "./more.tsx";
 import { type TagChange, TagDialog } from "./tag-dialogs.tsx";
 import { w } from "./tags-words.ts";
-import { usePages } from "./use-pages.ts";
 import { w as room } from "./words.ts";
 
 type Tag = Schemas["Tag"];

@@ -71,7 +71,7 @@ function ChangedPart({ change: { kind, from, to, hunks } }: { change: Change }) 
         <div class="hunk" key={`${from_line}:${to_line}`}>
           <span class="soft small number">{w("lines", { line: number(to_line) })}</span>
           {lines.map((line, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line has no other name than its place
             <DiffLine key={at} line={line} />
           ))}
         </div>

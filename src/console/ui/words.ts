@@ -12,6 +12,7 @@ export const w = words({
     retryAfter: "Try again in {seconds} seconds.",
     requestId: "Request",
     copied: "Copied.",
+    notCopied: "The browser doesn’t let it be copied. Select it and copy it by hand.",
     more: "Show more",
   },
   he: {
@@ -25,6 +26,7 @@ export const w = words({
     retryAfter: "נסו שוב בעוד {seconds} שניות.",
     requestId: "בקשה",
     copied: "הועתק.",
+    notCopied: "הדפדפן אינו מרשה להעתיק. סמנו והעתיקו ידנית.",
     more: "עוד",
   },
 });

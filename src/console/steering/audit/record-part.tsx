@@ -2,12 +2,12 @@
 import { useState } from "preact/hooks";
 import { api, ok } from "../../api/client.ts";
 import { Field } from "../../ui/field.tsx";
+import { usePages } from "../../ui/use-pages.ts";
 import { AuditEventList } from "../parts/audit-event-list.tsx";
 import { ShowPages } from "../parts/pages.tsx";
 import { Part } from "../parts/part.tsx";
 import { usePeople } from "../parts/people.ts";
 import { endOfDay, startOfDay } from "../parts/period.ts";
-import { usePages } from "../parts/use-pages.ts";
 import { groupName, groups, w } from "./words.ts";
 
 /** Empty: all */

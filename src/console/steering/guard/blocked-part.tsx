@@ -1,10 +1,10 @@
 // Attempts that were blocked: who, when, as what; their words are kept nowhere.
 import { api, ok } from "../../api/client.ts";
+import { usePages } from "../../ui/use-pages.ts";
 import { ago } from "../../words/format.ts";
 import { ShowPages } from "../parts/pages.tsx";
 import { Part } from "../parts/part.tsx";
 import { usePeople } from "../parts/people.ts";
-import { usePages } from "../parts/use-pages.ts";
 import { familyName, whereName } from "./names.ts";
 import { points } from "./score.tsx";
 import { w } from "./words.ts";

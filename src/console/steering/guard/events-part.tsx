@@ -2,11 +2,11 @@
 import { useState } from "preact/hooks";
 import { api, ok } from "../../api/client.ts";
 import { Field } from "../../ui/field.tsx";
+import { usePages } from "../../ui/use-pages.ts";
 import { AuditEventList } from "../parts/audit-event-list.tsx";
 import { ShowPages } from "../parts/pages.tsx";
 import { Part } from "../parts/part.tsx";
 import { severityName } from "../parts/severity.tsx";
-import { usePages } from "../parts/use-pages.ts";
 import { w } from "./words.ts";
 
 const severities = ["info", "warning", "critical"] as const;

@@ -2,9 +2,9 @@
 import { useState } from "preact/hooks";
 import { api, ok, type Schemas } from "../../api/client.ts";
 import { Field } from "../../ui/field.tsx";
+import { submitting, text } from "../../ui/form.ts";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { useAction } from "../../ui/use-action.ts";
-import { submitting, text } from "../parts/form.ts";
 import { Part } from "../parts/part.tsx";
 import { whereName } from "./names.ts";
 import { Score } from "./score.tsx";

@@ -2,10 +2,10 @@
 import { api, ok, type Schemas } from "../../api/client.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
+import { submitting, text } from "../../ui/form.ts";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { toast } from "../../ui/toasts.tsx";
 import { useAction } from "../../ui/use-action.ts";
-import { submitting, text } from "../parts/form.ts";
 import { severityName } from "../parts/severity.tsx";
 import { w } from "./words.ts";
 

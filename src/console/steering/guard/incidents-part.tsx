@@ -1,12 +1,12 @@
 // Incidents: opened by rules or by hand, resolved with a note.
 import { useState } from "preact/hooks";
 import { api, ok, type Schemas } from "../../api/client.ts";
+import { usePages } from "../../ui/use-pages.ts";
 import { ago } from "../../words/format.ts";
 import { ShowPages } from "../parts/pages.tsx";
 import { Part } from "../parts/part.tsx";
 import { usePeople } from "../parts/people.ts";
 import { Severity } from "../parts/severity.tsx";
-import { usePages } from "../parts/use-pages.ts";
 import { OpenIncident, ResolveIncident } from "./incident-dialogs.tsx";
 import { incidentKind } from "./names.ts";
 import { w } from "./words.ts";

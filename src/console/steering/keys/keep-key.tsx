@@ -1,13 +1,13 @@
 // A provider's key is taken, and never shown again.
 import { useRef } from "preact/hooks";
 import { api, ok } from "../../api/client.ts";
+import { takesOwnKey } from "../../api/own-key-providers.ts";
 import { Field } from "../../ui/field.tsx";
+import { submitting, text } from "../../ui/form.ts";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { toast } from "../../ui/toasts.tsx";
 import { useAction } from "../../ui/use-action.ts";
 import { useLoad } from "../../ui/use-load.ts";
-import { submitting, text } from "../parts/form.ts";
-import { takesOwnKey } from "../parts/own-key-providers.ts";
 import { w } from "./words.ts";
 
 export function KeepKey({ onKept }: { onKept: () => Promise<void> }) {

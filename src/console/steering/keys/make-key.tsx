@@ -3,9 +3,9 @@ import { api, ok, type Schemas } from "../../api/client.ts";
 import { may, type Permission } from "../../api/me.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
+import { submitting, text } from "../../ui/form.ts";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { useAction } from "../../ui/use-action.ts";
-import { submitting, text } from "../parts/form.ts";
 import { scopeName, w } from "./words.ts";
 
 /** With the permission that one needs to hand it on */

@@ -1,7 +1,7 @@
 // A provider: how it is in plain words, what it is missing, and its models.
 import type { Schemas } from "../../api/client.ts";
+import { takesOwnKey } from "../../api/own-key-providers.ts";
 import { isolated } from "../../words/format.ts";
-import { takesOwnKey } from "../parts/own-key-providers.ts";
 import { ModelTable } from "./model-table.tsx";
 import { healthName, w } from "./words.ts";
 

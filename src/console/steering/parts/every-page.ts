@@ -1,5 +1,5 @@
 // All of a list that is known to be short.
-import type { PageOf } from "./use-pages.ts";
+import type { PageOf } from "../../ui/use-pages.ts";
 
 export async function everyPage<T>(load: (cursor: string | undefined) => Promise<PageOf<T>>): Promise<T[]> {
   const items: T[] = [];

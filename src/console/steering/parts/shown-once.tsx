@@ -1,8 +1,7 @@
 // A secret that nobody is told again: shown until the dialog is closed, with a button that copies it.
+import { copyText } from "../../ui/copy-text.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { toast } from "../../ui/toasts.tsx";
-import { w as common } from "../../ui/words.ts";
 import { w } from "./words.ts";
 
 interface ShownOnceProps {
@@ -30,14 +29,7 @@ export const ShownOnce = ({ title, says, label, value, onClose }: ShownOnceProps
       />
     </label>
     <div class="row">
-      <button
-        class="button main"
-        type="button"
-        onClick={async () => {
-          await navigator.clipboard.writeText(value);
-          toast(common("copied"));
-        }}
-      >
+      <button class="button main" type="button" onClick={() => copyText(value)}>
         <Icon name="copy" />
         {w("copy")}
       </button>

@@ -2,10 +2,10 @@
 import { useState } from "preact/hooks";
 import { api, ok } from "../../api/client.ts";
 import { Field } from "../../ui/field.tsx";
+import { usePages } from "../../ui/use-pages.ts";
 import { ShowPages } from "../parts/pages.tsx";
 import { Part } from "../parts/part.tsx";
 import { endOfDay, startOfDay } from "../parts/period.ts";
-import { usePages } from "../parts/use-pages.ts";
 import { LogLines } from "./log-lines.tsx";
 import { levelName } from "./names.ts";
 import { RequestForm } from "./request-form.tsx";

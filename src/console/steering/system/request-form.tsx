@@ -1,6 +1,6 @@
 // A request to be looked up by its id.
 import { Field } from "../../ui/field.tsx";
-import { submitting, text } from "../parts/form.ts";
+import { submitting, text } from "../../ui/form.ts";
 import { w } from "./words.ts";
 
 export const RequestForm = ({ onAsk }: { onAsk: (requestId: string) => void }) => (

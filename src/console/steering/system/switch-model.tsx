@@ -1,6 +1,6 @@
 // A provider or model to be switched off, by its id.
 import { Field } from "../../ui/field.tsx";
-import { submitting, text } from "../parts/form.ts";
+import { submitting, text } from "../../ui/form.ts";
 import { w } from "./words.ts";
 
 export const SwitchModel = ({ onAsk }: { onAsk: (id: string) => void }) => (

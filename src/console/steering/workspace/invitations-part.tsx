@@ -4,11 +4,11 @@ import { api, ok, type Schemas } from "../../api/client.ts";
 import { to } from "../../route.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { toast } from "../../ui/toasts.tsx";
+import { usePages } from "../../ui/use-pages.ts";
 import { ago } from "../../words/format.ts";
 import { ShowPages } from "../parts/pages.tsx";
 import { Part } from "../parts/part.tsx";
 import { ShownOnce } from "../parts/shown-once.tsx";
-import { usePages } from "../parts/use-pages.ts";
 import { Invite } from "./invite.tsx";
 import { roleName, w } from "./words.ts";
 

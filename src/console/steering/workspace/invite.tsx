@@ -2,9 +2,9 @@
 import { api, ok, type Schemas } from "../../api/client.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
+import { submitting, text } from "../../ui/form.ts";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { useAction } from "../../ui/use-action.ts";
-import { submitting, text } from "../parts/form.ts";
 import { rolesToGive } from "./roles.ts";
 import { roleName, roleSays, w } from "./words.ts";
 

@@ -1,12 +1,12 @@
 // How this workspace's answers are made, as far as its people choose it.
 import { api, ok, type Schemas } from "../../api/client.ts";
 import { Field } from "../../ui/field.tsx";
+import { submitting, text } from "../../ui/form.ts";
 import { Show } from "../../ui/loaded.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { toast } from "../../ui/toasts.tsx";
 import { useAction } from "../../ui/use-action.ts";
 import { useLoad } from "../../ui/use-load.ts";
-import { submitting, text } from "../parts/form.ts";
 import { Part } from "../parts/part.tsx";
 import { w } from "./words.ts";
 

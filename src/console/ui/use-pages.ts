@@ -1,8 +1,8 @@
 // A list that comes page by page: the first when it opens, each further one when asked.
 import { useMemo, useState } from "preact/hooks";
 import type { Problem } from "../api/problem.ts";
-import { useAction } from "../ui/use-action.ts";
-import { useLoad } from "../ui/use-load.ts";
+import { useAction } from "./use-action.ts";
+import { useLoad } from "./use-load.ts";
 
 export interface PageOf<T> {
   items: readonly T[];

@@ -1,7 +1,7 @@
 // The end of a list that goes on.
-import { ProblemNotice } from "../ui/problem-notice.tsx";
-import { w as common } from "../ui/words.ts";
+import { ProblemNotice } from "./problem-notice.tsx";
 import type { Pages } from "./use-pages.ts";
+import { w } from "./words.ts";
 
 export function More<T>({ of: { more, isLoadingMore, moreProblem } }: { of: Pages<T> }) {
   return (
@@ -10,7 +10,7 @@ export function More<T>({ of: { more, isLoadingMore, moreProblem } }: { of: Page
       {more && (
         <div class="row centred">
           <button class="button" type="button" disabled={isLoadingMore} onClick={more}>
-            {common("more")}
+            {w("more")}
           </button>
         </div>
       )}
