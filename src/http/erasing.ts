@@ -81,12 +81,12 @@ async function withdrawFrom(
   }
 }
 
-/** The cron's part: workspaces with erasures that aren't done. */
+/** The cron's part: workspaces with erasures that aren't done, those first in which everything that was under way has settled. */
 export async function goOnErasing(services: ErasingServices): Promise<void> {
   const [{ rows }] = await services.database.system("sources.erasing", (db) => [
     db.execute<{ workspace_id: string }>(sql`
       select workspace_id from source_erasures where done_at is null
-      group by workspace_id order by random() limit ${workspacesPerRun}`),
+      group by workspace_id order by bool_or(${isSettled}) desc, random() limit ${workspacesPerRun}`),
   ]);
   for (const { workspace_id } of rows)
     await finishErasures(services, workspace_id).catch((error: unknown) =>
