@@ -73,8 +73,14 @@ describe("With a multilingual embedding model", () => {
     const owner = await createOwner();
     const ids = await recordAll(owner, [kept]);
     const path = "/api/v1/admin/reindex";
-    await call("POST", path, owner.token, { json: { model: "openai/multilingual" } });
+    const model = "openai/multilingual";
+    await call("POST", path, owner.token, { json: { model } });
     await eventually(async () => expect((await call("GET", path, owner.token)).body.status).toBe("collecting"));
+    // The Workspace object hears of it after the database: until then questions go on with the old vectors.
+    const { workspaces } = services();
+    await eventually(async () =>
+      expect((await workspaces.read(owner.workspaceId)).settings.embeddingModel).toBe(model),
+    );
     expect(await missed(owner, asked, ids[kept])).toEqual([]);
   });
 });
