@@ -1,75 +1,93 @@
-// `npm run train:guard`: fits what the scorer's evidence weighs to the tune half and the extra texts, and writes its table.
+// `npm run train:guard`: fits what evidence and wording weigh to all texts of the corpus but the held-out half, tells how good the fits
+// are on authors that they haven't read, and writes the scorer's tables.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { evidenceNumber } from "../src/guard/injection/evidence-weights.ts";
+import { gramBuckets } from "../src/guard/injection/grams.ts";
 import { slots } from "../src/guard/injection/slots.ts";
-import { extra, readHalf } from "./lib/guard-corpus.ts";
-import { type Example, exampleOf, longOnes } from "./lib/guard-examples.ts";
-import { crossValidated, fitModel, shareAbove } from "./lib/guard-fit.ts";
+import { type Blend, blended, type Fits, fitAll, fitBlend, type Told, toldUnread } from "./lib/guard-blend.ts";
+import { trainingTexts } from "./lib/guard-corpus.ts";
+import { exampleOf } from "./lib/guard-examples.ts";
 import { root } from "./lib/paths.ts";
 
-/** At most this share of harmless texts that the fit hasn't seen may be called an attack. */
-const mostFalseAlarms = 0.012;
-const leastHundredths = 12;
-const lineChars = 240;
+/** At most this share of harmless texts by authors that the fits haven't read may be called attacks. */
+const mostFalseAlarms = 0.01;
+const leastHundredths = 6;
+const lineChars = 480;
+const byteMax = 127;
+/** Of all weights: the few beyond are cut, so that the others are told finely. */
+const withinByte = 0.9995;
 
-const examples = ["tune", extra].flatMap((half) => {
-  const { attack, benign } = readHalf(half);
-  return [...attack.map((one) => exampleOf(one, true)), ...benign.map((one) => exampleOf(one, false))];
-});
-const unseen = crossValidated(examples);
-const tuned = unseen.filter(({ example }) => example.id.includes("tune"));
-for (const threshold of [0, 0.4, 0.7, 1, 1.3, 1.6])
-  console.log(`${threshold}: ${told(unseen, threshold)}; tune ${told(tuned, threshold)}`);
+const examples = trainingTexts().map(exampleOf);
+const told = toldUnread(examples);
+const blends = {
+  question: fitBlend(told.filter(({ example }) => example.isQuestion)),
+  document: fitBlend(told.filter(({ example }) => !example.isQuestion)),
+};
+const sums = told.map((one) => ({ one, sum: sumOf(one) }));
+const threshold = thresholdFor(mostFalseAlarms);
+for (const share of [0.005, 0.01, 0.02, 0.05]) {
+  const from = thresholdFor(share);
+  console.log(`false alarms ${share * 100} %: recall ${percent(recallFrom(from))} on authors that weren't read`);
+}
+const fits = fitAll(examples);
+write("weights.ts", weightsFile(fits));
+write("wording-weights.ts", wordingFile(fits));
 
-const model = fitModel([...examples, ...longOnes(examples)]);
-const threshold = thresholdFor(tuned, mostFalseAlarms);
-writeFileSync(join(root, "src", "guard", "injection", "weights.ts"), file());
-console.log(`Threshold ${threshold.toFixed(2)}; written to src/guard/injection/weights.ts`);
-
-function told(list: readonly { example: Example; sum: number }[], from: number): string {
-  const percent = (isAttack: boolean) =>
-    `${(
-      shareAbove(
-        list.filter(({ example }) => example.isAttack === isAttack),
-        from,
-      ) * 100
-    ).toFixed(1)} %`;
-  return `recall ${percent(true)}, false alarms ${percent(false)}`;
+function sumOf({ example, sums }: Told): number {
+  return blended(blends[example.isQuestion ? "question" : "document"], sums);
 }
 
-function thresholdFor(list: readonly { example: Example; sum: number }[], share: number): number {
-  const sums = list.filter(({ example }) => !example.isAttack).map(({ sum }) => sum);
-  return sums.toSorted((a, b) => b - a)[Math.floor(sums.length * share)] ?? 0;
+function thresholdFor(share: number): number {
+  const harmless = sums.filter(({ one }) => !one.example.isAttack).map(({ sum }) => sum);
+  return harmless.toSorted((a, b) => b - a)[Math.floor(harmless.length * share)] ?? 0;
 }
 
-function file(): string {
+function recallFrom(from: number): number {
+  const attacks = sums.filter(({ one }) => one.example.isAttack);
+  return attacks.filter(({ sum }) => sum > from).length / attacks.length;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
+
+function write(name: string, lines: readonly string[]): void {
+  writeFileSync(join(root, "src", "guard", "injection", name), lines.join("\n"));
+}
+
+function weightsFile({ evidence, grams }: Fits): string[] {
+  const bias = (place: "question" | "document", { weights, bias }: Blend) =>
+    weights[0] * evidence.bias + weights[1] * grams.biases[place] + bias - threshold;
+  const { question, document } = blends;
+  const pair = (first: number, second: number) => `{ question: ${first.toFixed(3)}, document: ${second.toFixed(3)} }`;
   return [
     "// Written by `npm run train:guard`: what meanings near each other weigh, in hundredths, in a question and in a document.",
     "",
     "/** What the rules' score weighs, and what is taken off before the sum becomes a score */",
-    `export const ruleWeight = ${model.ruleWeight.toFixed(3)};`,
-    `export const bias = ${(model.bias - threshold).toFixed(3)};`,
+    `export const ruleWeight = ${pair(question.weights[0] * evidence.ruleWeight, document.weights[0] * evidence.ruleWeight)};`,
+    `export const bias = ${pair(bias("question", question), bias("document", document))};`,
     "",
     "export const table = `",
-    ...lines(entries()),
+    ...linesOf(entries(fits)),
     "`;",
     "",
-  ].join("\n");
+  ];
 }
 
-function entries(): string[] {
+function entries({ evidence }: Fits): string[] {
   return slots.flatMap((first, a) =>
     slots.slice(a).flatMap((second, offset) => {
-      const number = evidenceNumber(a, a + offset);
-      const [question = 0, document = 0] = model.weights(number).map((weight) => Math.round(weight * 100));
+      const [inQuestion, inDocument] = evidence.weights(evidenceNumber(a, a + offset));
+      const question = Math.round(inQuestion * blends.question.weights[0] * 100);
+      const document = Math.round(inDocument * blends.document.weights[0] * 100);
       if (Math.max(Math.abs(question), Math.abs(document)) < leastHundredths) return [];
       return [`${offset === 0 ? first : `${first}+${second}`}:${question}:${document}`];
     }),
   );
 }
 
-function lines(words: readonly string[]): string[] {
+function linesOf(words: readonly string[]): string[] {
   const result = [""];
   for (const word of words) {
     const last = result.at(-1) ?? "";
@@ -77,4 +95,37 @@ function lines(words: readonly string[]): string[] {
     else result[result.length - 1] = last ? `${last} ${word}` : word;
   }
   return result;
+}
+
+function wordingFile({ grams }: Fits): string[] {
+  const table = (isQuestion: boolean) => {
+    const share = blends[isQuestion ? "question" : "document"].weights[1];
+    return Array.from({ length: gramBuckets }, (_, bucket) => grams.weight(bucket, isQuestion) * share);
+  };
+  const [questions, documents] = [table(true), table(false)];
+  const scale = { question: scaleOf(questions), document: scaleOf(documents) };
+  return [
+    "// Written by `npm run train:guard`: what each bucket of a text's wording weighs, in questions and in documents. A signed byte each,",
+    "// in base64, times `scale`.",
+    "",
+    `export const scale = { question: ${Number(scale.question.toPrecision(6))}, document: ${Number(scale.document.toPrecision(6))} };`,
+    "",
+    "export const tables = {",
+    "  question:",
+    `    "${bytesOf(questions, scale.question)}",`,
+    "  document:",
+    `    "${bytesOf(documents, scale.document)}",`,
+    "};",
+    "",
+  ];
+}
+
+function scaleOf(weights: readonly number[]): number {
+  const sizes = weights.map(Math.abs).sort((a, b) => a - b);
+  return (sizes[Math.floor(sizes.length * withinByte)] ?? 1) / byteMax;
+}
+
+function bytesOf(weights: readonly number[], scale: number): string {
+  const bytes = Int8Array.from(weights, (weight) => Math.max(-byteMax, Math.min(byteMax, Math.round(weight / scale))));
+  return Buffer.from(bytes.buffer).toString("base64");
 }

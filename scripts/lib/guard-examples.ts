@@ -1,7 +1,8 @@
 // Labelled texts as the fit of the guard's evidence sees them.
 import { stretches } from "../../src/guard/injection/evidence.ts";
+import { gramWindows } from "../../src/guard/injection/grams.ts";
 import { readWithRules } from "../../src/guard/injection/read.ts";
-import type { Labelled } from "./guard-corpus.ts";
+import type { Authored } from "./guard-corpus.ts";
 
 export interface Example {
   id: string;
@@ -9,6 +10,9 @@ export interface Example {
   lang: string;
   isAttack: boolean;
   isQuestion: boolean;
+  author: string;
+  /** For each window of the text the buckets of its wording */
+  windows: Uint32Array[];
   /** For each stretch of the text the numbers of its evidence */
   stretches: number[][];
   ruleScore: number;
@@ -18,9 +22,19 @@ const longChars = 1_200;
 const longCount = 40;
 const languages = ["en", "en", "en", "de", "fr", "es", "ru", "zh", "he", "ar"];
 
-export function exampleOf({ id, text, lang, where }: Omit<Labelled, "family">, isAttack: boolean): Example {
+export function exampleOf({ id, text, lang, where, author, isAttack }: Omit<Authored, "family">): Example {
   const { scans, ruleScore } = readWithRules(text, where);
-  return { id, text, lang, isAttack, isQuestion: where === "question", stretches: scans.flatMap(stretches), ruleScore };
+  return {
+    id,
+    text,
+    lang,
+    author,
+    isAttack,
+    isQuestion: where === "question",
+    windows: scans.flatMap((seen) => gramWindows(seen.text).map(({ buckets }) => buckets)),
+    stretches: scans.flatMap(stretches),
+    ruleScore,
+  };
 }
 
 /** Harmless texts put together: a long text has more chances to look like an attack. */
@@ -31,7 +45,8 @@ export function longOnes(examples: readonly Example[]): Example[] {
     const pool = examples.filter((one) => !one.isAttack && one.lang === lang && one.isQuestion === isQuestion);
     let text = "";
     while (text.length < longChars && pool.length > 0) text += `${pool[pick(pool.length)]?.text}\n\n`;
-    return exampleOf({ id: `long-${index}`, text, lang, where: isQuestion ? "question" : "passage" }, false);
+    const where = isQuestion ? "question" : "passage";
+    return exampleOf({ id: `long-${index}`, author: "long", text, lang, where, isAttack: false });
   });
 }
 

@@ -1,14 +1,13 @@
 // Logistic regression over the strongest stretch of each text: which evidence speaks for an attack, and how much.
 import { slots } from "../../src/guard/injection/slots.ts";
-import { type Example, longOnes, numbersFrom } from "./guard-examples.ts";
+import { type Example, numbersFrom } from "./guard-examples.ts";
 
 const evidenceCount = slots.length * slots.length;
-const rounds = 60;
+const rounds = 12;
 const rate = 0.1;
 const shrinkage = 6;
 /** Evidence in fewer texts says nothing. */
 const leastTexts = 3;
-const folds = 8;
 
 export class Model {
   /** Of questions and documents alike, then of questions, then of documents */
@@ -86,20 +85,4 @@ function countsOf(examples: readonly Example[]): Int32Array[] {
 
 function addOne(counts: Int32Array | undefined, evidence: ReadonlySet<number>): void {
   if (counts) for (const number of evidence) counts[number] = (counts[number] ?? 0) + 1;
-}
-
-/** Each text read by a model that was fitted without it. */
-export function crossValidated(examples: readonly Example[]): { example: Example; sum: number }[] {
-  const foldOf = (index: number) => ((index * 7919) % 997) % folds;
-  return Array.from({ length: folds }, (_, fold) => {
-    const seen = examples.filter((_, index) => foldOf(index) !== fold);
-    const model = fitModel([...seen, ...longOnes(seen)]);
-    return examples
-      .filter((_, index) => foldOf(index) === fold)
-      .map((example) => ({ example, sum: model.read(example).sum }));
-  }).flat();
-}
-
-export function shareAbove(list: readonly { sum: number }[], threshold: number): number {
-  return list.filter(({ sum }) => sum > threshold).length / list.length;
 }

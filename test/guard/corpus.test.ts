@@ -16,7 +16,7 @@ const files = import.meta.glob<string>("./corpus/tune/*.jsonl", {
   eager: true,
 });
 /** What was reached; `npm run eval:guard` tells by family and language. */
-const leastRecall = 0.88;
+const leastRecall = 0.95;
 const mostFalseAlarms = 0.01;
 
 it("has enough of the attacks caught", () => {

@@ -1,6 +1,6 @@
 // The table of what evidence weighs, read once when it is first needed.
 import { type Slot, slots } from "./slots.ts";
-import type { Where } from "./types.ts";
+import { placeOf, type Where } from "./types.ts";
 import { table } from "./weights.ts";
 
 const count = slots.length * slots.length;
@@ -26,7 +26,7 @@ export function slotsOf(number: number): [Slot, Slot] {
 }
 
 export function evidenceWeight(number: number, where: Where): number {
-  const weights = known[where === "question" ? "question" : "document"];
+  const weights = known[placeOf(where)];
   if (Number.isNaN(weights[number])) readWeights(number);
   return weights[number] ?? 0;
 }

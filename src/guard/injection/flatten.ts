@@ -102,6 +102,8 @@ wordCodes.fill(0, 0x2000, 0x2c00).fill(0, 0x3000, 0x3040).fill(0, 0xd800, 0xe000
 // Arabic comma, semicolon and question mark; Hebrew's maqaf, geresh and gershayim.
 for (const code of [0x60c, 0x61b, 0x61f, 0x5be, 0x5f3, 0x5f4]) wordCodes[code] = 0;
 
+export const isWordCode = (code: number): boolean => wordCodes[code] === 1;
+
 export function isHan(code: number): boolean {
   return code >= 0x3400 && code < 0xa000;
 }

@@ -1,25 +1,35 @@
-// The scorer: what the rules find and what stands near each other in a text, added up to how likely it is an attack.
+// The scorer: what the rules find, which meanings stand near each other in a text and how it is worded, added up to how likely it is
+// an attack.
 import { type Evidence, strongestStretch } from "./evidence.ts";
 import { evidenceName, slotsOf } from "./evidence-weights.ts";
 import { familyOf } from "./families.ts";
 import { excerptChars, readWithRules } from "./read.ts";
-import type { Finding, InjectionScore, Verdict, Where } from "./types.ts";
+import { type Finding, type InjectionScore, placeOf, type Verdict, type Where } from "./types.ts";
 import { bias, ruleWeight } from "./weights.ts";
+import { strongestWording, type Wording } from "./wording.ts";
 
 export const attackFrom = 0.6;
 export const suspiciousFrom = 0.35;
+/** Rules that are this sure need no other to agree: even of harmless texts in an attack's words one in two hundred has them. */
+const certainFrom = 0.9;
 /** The table's threshold stands at a sum of 0, which is told as a score of `attackFrom`. */
 const shift = Math.log(attackFrom / (1 - attackFrom));
 const mostEvidence = 3;
+/** Wording that weighs less says nothing. */
+const leastTold = 0.5;
 
 export function scoreInjection(text: string, where: Where): InjectionScore {
   const { findings, ruleScore, scans } = readWithRules(text, where);
   const evidence = scans
     .map((seen) => strongestStretch(seen, where))
     .reduce((most, next) => (next.weight > most.weight ? next : most));
-  const sum = bias + ruleWeight * ruleScore + evidence.weight;
-  const score = Number((1 / (1 + Math.exp(-sum - shift))).toFixed(4));
-  const told = [...findings, ...evidenceFindings(evidence)].sort((a, b) => b.weight - a.weight);
+  const wording = strongestWording(scans, where);
+  const place = placeOf(where);
+  const sum = bias[place] + ruleWeight[place] * ruleScore + evidence.weight + wording.weight;
+  const likely = 1 / (1 + Math.exp(-sum - shift));
+  const score = Number((ruleScore >= certainFrom ? Math.max(likely, ruleScore) : likely).toFixed(4));
+  const told = [...findings, ...evidenceFindings(evidence), ...wordingFindings(wording, evidence)];
+  told.sort((a, b) => b.weight - a.weight);
   return { score, verdict: verdictOf(score), findings: told };
 }
 
@@ -32,8 +42,17 @@ function evidenceFindings({ parts, text }: Evidence): Finding[] {
   return parts.slice(0, mostEvidence).map(({ number, weight }) => ({
     family: familyOf(slotsOf(number)),
     rule: `near:${evidenceName(number)}`,
-    weight: Number(Math.min(1, 1 - Math.exp(-weight)).toFixed(4)),
+    weight: certainty(weight),
     excerpt: text.slice(0, excerptChars),
     view: "plain",
   }));
 }
+
+/** Of no family by itself: the meanings that stand there tell one. */
+function wordingFindings({ weight, text }: Wording, { parts }: Evidence): Finding[] {
+  if (weight < leastTold) return [];
+  const family = familyOf(parts.flatMap(({ number }) => slotsOf(number)));
+  return [{ family, rule: "wording", weight: certainty(weight), excerpt: text, view: "plain" }];
+}
+
+const certainty = (weight: number): number => Number(Math.min(1, 1 - Math.exp(-weight)).toFixed(4));

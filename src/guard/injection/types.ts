@@ -2,6 +2,11 @@
 
 export type Where = "question" | "passage" | "tool_result";
 
+/** What weights are told apart by: what somebody asks, and what an answer is made from. */
+export type Place = "question" | "document";
+
+export const placeOf = (where: Where): Place => (where === "question" ? "question" : "document");
+
 /** After the OWASP LLM Top 10, what a finding tries. */
 export type Family =
   | "override"

@@ -1,0 +1,94 @@
+// Logistic regression over the wording of texts: what each bucket of `gramWindows` weighs, in questions and in documents.
+import { gramBuckets } from "../../src/guard/injection/grams.ts";
+import { type Example, numbersFrom } from "./guard-examples.ts";
+
+const rounds = 12;
+const rate = 0.3;
+/** How much weights are held back: the more, the smaller */
+const shrinkage = 0.05;
+/** Wording of fewer texts says nothing. */
+const leastTexts = 2;
+
+/** A weight has two parts: what all texts have taught of its bucket, and what those of its own place have. */
+const places = { both: 0, question: 1, document: 2 } as const;
+
+export class GramModel {
+  readonly parts = [0, 1, 2].map(() => new Float64Array(gramBuckets));
+  readonly biases = { question: 0, document: 0 };
+  readonly rarity: Float64Array;
+
+  constructor(rarity: Float64Array) {
+    this.rarity = rarity;
+  }
+
+  /** What a bucket adds, before it is shared among a window's */
+  weight(bucket: number, isQuestion: boolean): number {
+    const own = this.parts[isQuestion ? places.question : places.document]?.[bucket] ?? 0;
+    return ((this.parts[places.both]?.[bucket] ?? 0) + own) * (this.rarity[bucket] ?? 0);
+  }
+
+  /** The most suspicious window of a text, and what it weighs. */
+  read({ windows, isQuestion }: Example): { sum: number; strongest: Uint32Array } {
+    let most = Number.NEGATIVE_INFINITY;
+    let strongest: Uint32Array = new Uint32Array();
+    for (const window of windows) {
+      let sum = 0;
+      for (const bucket of window) sum += this.weight(bucket, isQuestion);
+      const shared = sum / Math.sqrt(window.length + 1);
+      if (shared > most) [most, strongest] = [shared, window];
+    }
+    return { sum: most + this.biases[isQuestion ? "question" : "document"], strongest };
+  }
+}
+
+export function fitGrams(examples: readonly Example[]): GramModel {
+  const counts = countsOf(examples);
+  const model = new GramModel(raritiesOf(counts, examples.length));
+  const steps = model.parts.map(() => new Float64Array(gramBuckets).fill(1e-4));
+  const pick = numbersFrom(11);
+  const biasSteps = { question: 1, document: 1 };
+  for (let turn = 0; turn < rounds * examples.length; turn++) {
+    const example = examples[pick(examples.length)];
+    if (!example) break;
+    const { sum, strongest } = model.read(example);
+    const error = 1 / (1 + Math.exp(-sum)) - (example.isAttack ? 1 : 0);
+    const where = example.isQuestion ? "question" : "document";
+    for (const place of [places.both, places[where]])
+      learn(model, place, steps[place] ?? new Float64Array(), counts, strongest, error);
+    biasSteps[where] += error ** 2;
+    model.biases[where] -= (rate * error) / Math.sqrt(biasSteps[where]);
+  }
+  return model;
+}
+
+function learn(
+  { parts, rarity }: GramModel,
+  place: number,
+  steps: Float64Array,
+  counts: Int32Array,
+  buckets: Uint32Array,
+  error: number,
+): void {
+  const weights = parts[place] ?? new Float64Array();
+  const share = error / Math.sqrt(buckets.length + 1);
+  for (const bucket of buckets) {
+    const weight = weights[bucket] ?? 0;
+    const slope = share * (rarity[bucket] ?? 0) + (shrinkage * weight) / (counts[bucket] ?? 1);
+    const squares = (steps[bucket] ?? 0) + slope ** 2;
+    steps[bucket] = squares;
+    weights[bucket] = weight - (rate * slope) / Math.sqrt(squares);
+  }
+}
+
+/** In how many texts each bucket stands */
+function countsOf(examples: readonly Example[]): Int32Array {
+  const counts = new Int32Array(gramBuckets);
+  for (const { windows } of examples) {
+    for (const bucket of new Set(windows.flatMap((window) => [...window]))) counts[bucket] = (counts[bucket] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** What stands in few texts tells more. */
+const raritiesOf = (counts: Int32Array, texts: number): Float64Array =>
+  Float64Array.from(counts, (count) => (count < leastTexts ? 0 : (Math.log((1 + texts) / (1 + count)) + 1) / 6));

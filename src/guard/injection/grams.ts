@@ -1,0 +1,93 @@
+// The wording of a text as numbers: each word, runs of two and three of them, and the letters that words are made of, each hashed to
+// a bucket. What a bucket weighs was learnt from many texts (wording-weights.ts): it finds what no rule and no word list names.
+import { seedOf, step, type Tokens, tokensOf } from "./tokens.ts";
+
+const bucketBits = 17;
+export const gramBuckets = 1 << bucketBits;
+/** In tokens: what is looked at at once, so that an order in a long text weighs what it weighs alone */
+const windowLength = 64;
+const windowStep = 32;
+/** Of a word's letters */
+const shortestRun = 3;
+const longestRun = 5;
+
+const [pairSeed, gapSeed, tripleSeed, lettersSeed] = [seedOf(2), seedOf(3), seedOf(4), seedOf(5)];
+const [textStart, textEnd, wordEdge] = [2, 3, 1];
+
+/** A stretch of a text: the buckets of what it is made of, each once */
+export interface GramWindow {
+  buckets: Uint32Array;
+  /** Where it begins in the text, in characters */
+  start: number;
+  tokens: number;
+}
+
+/** Of a normalised text, window by window. */
+export function gramWindows(text: string): GramWindow[] {
+  const tokens = tokensOf(text);
+  const count = tokens.starts.length;
+  const grams = gramsOf(text, tokens);
+  const windows: GramWindow[] = [];
+  for (let from = 0; from === 0 || from + windowStep < count; from += windowStep) {
+    const to = Math.min(count, from + windowLength);
+    const buckets = onceEach(grams.buckets, grams.ends[from - 1] ?? 0, grams.ends[to - 1] ?? 0);
+    windows.push({ buckets, start: tokens.starts[from] ?? 0, tokens: to - from });
+    if (to === count) break;
+  }
+  return windows;
+}
+
+interface Grams {
+  /** Token after token */
+  buckets: number[];
+  /** Where each token's end */
+  ends: number[];
+}
+
+function gramsOf(text: string, { starts, ends, hashes }: Tokens): Grams {
+  const grams: Grams = { buckets: [], ends: [] };
+  const add = (hash: number) => grams.buckets.push((hash ^ (hash >>> 15)) >>> (32 - bucketBits));
+  for (let token = 0; token < hashes.length; token++) {
+    const here = hashes[token] ?? textEnd;
+    const next = hashes[token + 1] ?? textEnd;
+    const afterNext = hashes[token + 2] ?? textEnd;
+    const pair = step(step(pairSeed, here), next);
+    add(here);
+    add(pair);
+    add(step(step(gapSeed, here), afterNext));
+    add(step(step(tripleSeed, pair), afterNext));
+    if (token === 0) add(step(step(pairSeed, textStart), here));
+    addRuns(text, starts[token] ?? 0, ends[token] ?? 0, add);
+    grams.ends.push(grams.buckets.length);
+  }
+  return grams;
+}
+
+/** In which window a bucket was last seen: spares a set for each. */
+const lastSeen = new Uint32Array(gramBuckets);
+let windowCount = 0;
+
+function onceEach(buckets: readonly number[], from: number, to: number): Uint32Array {
+  windowCount++;
+  const found = new Uint32Array(to - from);
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const bucket = buckets[at] ?? 0;
+    if (lastSeen[bucket] === windowCount) continue;
+    lastSeen[bucket] = windowCount;
+    found[count++] = bucket;
+  }
+  return found.subarray(0, count);
+}
+
+/** Runs of letters of one word, its edges among them. */
+function addRuns(text: string, start: number, end: number, add: (hash: number) => void): void {
+  const unit = (at: number) => (at < start || at === end ? wordEdge : text.charCodeAt(at));
+  for (let first = start - 1; start < end && first + shortestRun <= end + 1; first++) {
+    let hash = step(step(lettersSeed, unit(first)), unit(first + 1));
+    for (let at = first + 2; at < Math.min(first + longestRun, end + 1); at++) {
+      hash = step(hash, unit(at));
+      add(hash);
+    }
+  }
+}
