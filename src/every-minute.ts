@@ -7,7 +7,7 @@ import { checkCanary } from "./flags/canary-alert.ts";
 import { goOnErasing } from "./http/erasing.ts";
 import type { Services } from "./http/services.ts";
 import { forgetOldLogins } from "./identity/logins.ts";
-import { writeMissingTerms } from "./knowledge/backfill.ts";
+import { writeMissingSketches, writeMissingTerms } from "./knowledge/backfill.ts";
 import { collectAllLeftovers } from "./knowledge/collect.ts";
 import { tryIndex } from "./knowledge/index-trial.ts";
 import { dueJobs } from "./knowledge/reindex/job.ts";
@@ -34,6 +34,7 @@ export async function everyMinute(services: Services): Promise<void> {
     vector_index: () => adoptVectors(services),
     index_recall: () => tryIndex({ ...services, metrics: telemetry.metrics }),
     search_terms: () => writeMissingTerms(database),
+    vector_sketches: () => writeMissingSketches(database),
     costs: () => checkCosts(services),
     canary: () => checkCanary(services),
     alerts: () => watch(services).finally(() => redeliver({ ...services, logger: telemetry.logger })),

@@ -1,9 +1,9 @@
 // What an index of vectors finds, beside what comparing everything finds.
 import { sql } from "drizzle-orm";
-import { exactness } from "../../src/knowledge/exact.ts";
+import { exactness, nearestOfAll } from "../../src/knowledge/exact.ts";
 import { pgVectorIndex } from "../../src/knowledge/pgvector.ts";
 import { candidatesFor, nearestOf } from "../../src/knowledge/search.ts";
-import { askedVector, distance } from "../../src/knowledge/vector-index.ts";
+import { askedVector } from "../../src/knowledge/vector-index.ts";
 import { hashingModelId } from "../../src/providers/builtin/hashing.ts";
 import { mean } from "./ranking-measures.ts";
 import type { LoadedCorpus, SearchStore } from "./search-store.ts";
@@ -20,34 +20,27 @@ export async function indexRecall(
   efSearch = 100,
 ): Promise<number> {
   const found: number[] = [];
-  for (const vector of vectors) {
-    const byIndex = await nearest(store, corpus, vector, {
-      enable_indexscan: "on",
-      "hnsw.ef_search": String(efSearch),
-    });
-    const exact = await nearest(store, corpus, vector, { enable_indexscan: "off" });
-    found.push(exact.filter((id) => byIndex.includes(id)).length / exact.length);
-  }
+  for (const vector of vectors) found.push(await recallOf(store, corpus, vector, efSearch));
   return mean(found);
 }
 
-/** As a search asks, under settings of its own. */
-async function nearest(
+async function recallOf(
   { database }: SearchStore,
   { actor }: LoadedCorpus,
   vector: readonly number[],
-  settings: Readonly<Record<string, string>>,
-): Promise<string[]> {
+  efSearch: number,
+): Promise<number> {
   const visible = sql`p.workspace_id = ${actor.workspaceId} and s.live_version = p.version`;
   const query = { text: "", vector, embeddingModel: hashingModelId, k: shown };
   const candidates = await nearestOf(pgVectorIndex, actor, query);
   if (!candidates) throw new Error("pgvector answers every question that has a vector");
+  const ofModel = sql`v.workspace_id = ${actor.workspaceId} and v.model = ${hashingModelId}`;
   const [, { rows }] = await database.forWorkspace(actor, (db) => [
-    db.execute(sql`select set_config(key, value, true) from jsonb_each_text(${JSON.stringify(settings)}::jsonb)`),
-    db.execute<{ id: string }>(sql`with ${askedVector(vector)}, ${exactness(actor.workspaceId, visible, false)},
-      nearest as materialized (${candidates.nearest(visible, candidatesFor(shown))})
-      select v.passage_id as id from nearest join passage_vectors v on v.passage_id = nearest.id
-      order by ${distance}, v.passage_id limit ${depth}`),
+    db.execute(sql`select set_config('hnsw.ef_search', ${String(efSearch)}, true)`),
+    db.execute<{ recall: number }>(sql`with ${askedVector(vector)}, ${exactness(actor.workspaceId, visible, false)},
+      nearest as materialized (${candidates.nearest(visible, candidatesFor(shown))}),
+      truly as materialized (${nearestOfAll(ofModel, visible, depth)})
+      select avg((id in (select id from nearest))::int)::float8 as recall from truly`),
   ]);
-  return rows.map(({ id }) => id);
+  return rows[0]?.recall ?? 0;
 }

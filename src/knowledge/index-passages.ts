@@ -3,12 +3,12 @@
 import { sql } from "drizzle-orm";
 import type { Builder } from "../platform/database.ts";
 import { newId, sha256HexOfText } from "../platform/ids.ts";
-import { vectorLiteral } from "../platform/vector.ts";
 import type { KeptPassage, LivePassage } from "./keep-plan.ts";
 import type { PassageLocator } from "./knowledge.table.ts";
 import type { Lease } from "./lease.ts";
 import type { Passage } from "./split.ts";
 import { termCounts } from "./terms.ts";
+import { keepSketches, keptColumns, vectorColumns, vectorRow } from "./vector-rows.ts";
 import type { VectorPlace } from "./vectors.table.ts";
 
 /** Passages a statement: an HNSW insert takes tens of milliseconds and holds the embedded Postgres's one connection. */
@@ -75,13 +75,13 @@ export function insertPassages(
     tokens: passage.tokens,
     locator: passage.locator,
     content_hash: contentHash,
-    embedding: vectorLiteral(vectors[index] ?? []),
+    ...vectorRow(vectors[index] ?? []),
   }));
   return db.execute(sql`
     with r as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as r (id uuid, is_new boolean, vector_id uuid, ordinal int, heading text, text text, tokens int, locator jsonb, content_hash text,
-          embedding text, terms text[], counts smallint[], length int)
+          ${vectorColumns}, terms text[], counts smallint[], length int)
       where ${holdsLease(lease)}),
     written as (
       insert into passages (id, workspace_id, source_kind, source_id, version, ordinal, heading, text, tokens, locator, content_hash)
@@ -89,10 +89,12 @@ export function insertPassages(
         r.ordinal, r.heading, r.text, r.tokens, r.locator, r.content_hash from r where r.is_new),
     counted as (
       insert into passage_terms (passage_id, workspace_id, terms, counts, length)
-      select r.id, ${lease.source.workspaceId}::uuid, r.terms, r.counts, r.length from r where r.is_new)
-    insert into passage_vectors (id, workspace_id, source_id, passage_id, model, embedding, place)
-    select r.vector_id, ${lease.source.workspaceId}::uuid, ${lease.source.id}::uuid, r.id, ${model}, r.embedding::vector, ${place}
-    from r on conflict (passage_id, model) do nothing`);
+      select r.id, ${lease.source.workspaceId}::uuid, r.terms, r.counts, r.length from r where r.is_new),
+    kept as (
+      insert into passage_vectors (id, workspace_id, source_id, passage_id, model, embedding, place)
+      select r.vector_id, ${lease.source.workspaceId}::uuid, ${lease.source.id}::uuid, r.id, ${model}, r.embedding::vector, ${place}
+      from r on conflict (passage_id, model) do nothing returning ${keptColumns})
+    ${keepSketches(sql`r.id`)}`);
 }
 
 /** A passage's row of `passage_terms`. */

@@ -3,6 +3,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Role } from "../identity/permissions.ts";
 import { vectorLiteral } from "../platform/vector.ts";
+import { sketchBits, sketchOf } from "./sketch.ts";
 import type { VectorPlace } from "./vectors.table.ts";
 
 export interface VectorWish {
@@ -68,9 +69,12 @@ export interface VectorIndex {
 
 export const livePassages = sql`passages p join sources s on s.workspace_id = p.workspace_id and s.id = p.source_id`;
 
-/** CTE `asked`: the question's vector, read once */
+/** CTE `asked`: the question's vector and its sketch, read once */
 export const askedVector = (vector: readonly number[] | null): SQL =>
-  sql`asked as materialized (select ${vector && vectorLiteral(vector)}::vector as vector)`;
+  sql`asked as materialized (select ${vector && vectorLiteral(vector)}::vector as vector,
+    ${vector && sketchOf(vector)}::${bits} as sketch)`;
+
+const bits = sql.raw(`bit(${sketchBits})`);
 
 /** Cosine distance of a row `v` of `passage_vectors` to the question */
 export const distance = sql`(v.embedding <=> (select vector from asked))`;

@@ -1,10 +1,11 @@
 // The passages' vectors, one a model: two models stand beside each other while a workspace moves from one to the other. Postgres
 // keeps them whatever index finds them, so that an index can be made anew without embedding anything again.
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, text, timestamp, unique, uuid, vector } from "drizzle-orm/pg-core";
+import { bit, index, integer, pgTable, text, timestamp, unique, uuid, vector } from "drizzle-orm/pg-core";
 import { workspacePolicies } from "../platform/row-security.ts";
 import { embeddingDimensions } from "../platform/vector.ts";
 import { passages } from "./knowledge.table.ts";
+import { sketchBits } from "./sketch.ts";
 
 /**
  * `postgres`: its own index finds it. Of Vectorize: `pending`, waits to be sent; `sent`, not known to be found yet; `vectorize`,
@@ -47,6 +48,26 @@ export const passageVectors = pgTable(
     index("passage_vectors_place").on(table.place, table.dueAt),
     index("passage_vectors_elsewhere").on(table.sourceId).where(sql`place <> 'postgres'`),
     ...workspacePolicies("passage_vectors"),
+  ],
+);
+
+/** A few hundred bytes of each vector, apart from it: to choose among all of a workspace's, a tenth of the memory is read. */
+export const vectorSketches = pgTable(
+  "vector_sketches",
+  {
+    /** The vector's */
+    id: uuid()
+      .primaryKey()
+      .references(() => passageVectors.id, { onDelete: "cascade" }),
+    workspaceId: uuid("workspace_id").notNull(),
+    model: text().notNull(),
+    /** Null: of a vector of before migration 0020, still to be written */
+    sketch: bit({ dimensions: sketchBits }),
+  },
+  (table) => [
+    index("vector_sketches_of_model").on(table.workspaceId, table.model),
+    index("vector_sketches_missing").on(table.workspaceId).where(sql`sketch is null`),
+    ...workspacePolicies("vector_sketches"),
   ],
 );
 

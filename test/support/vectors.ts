@@ -8,9 +8,10 @@ import type { SourceFilter } from "../../src/knowledge/source-filter.ts";
 import type { PassageHit } from "../../src/knowledge/source-kind.ts";
 import { followVectors } from "../../src/knowledge/vector-follow.ts";
 import type { VectorIndex } from "../../src/knowledge/vector-index.ts";
+import { keepSketches, keptColumns, vectorColumns, vectorRow } from "../../src/knowledge/vector-rows.ts";
 import { vectorizeIndex } from "../../src/knowledge/vectorize.ts";
 import { newId } from "../../src/platform/ids.ts";
-import { embeddingDimensions, vectorLiteral } from "../../src/platform/vector.ts";
+import { embeddingDimensions } from "../../src/platform/vector.ts";
 import { VectorizeDouble } from "./vectorize-double.ts";
 import { actorOf, type Person, services } from "./workspace.ts";
 
@@ -75,7 +76,7 @@ export async function placeSource({ vectors }: IndexUnderTest, owner: Person, wi
     vector_id: newId(),
     ordinal,
     text,
-    embedding: vectorLiteral(vector),
+    ...vectorRow(vector),
   }));
   await services().database.forWorkspace(owner, (db) => [
     db.execute(sql`
@@ -83,15 +84,18 @@ export async function placeSource({ vectors }: IndexUnderTest, owner: Person, wi
       values (${sourceId}, ${workspaceId}, ${kind}, 'Test', 'ready', 1, ${minRole}, ${sql.param(tags)}::text[], ${userId})`),
     db.execute(sql`
       with r as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as r (id uuid, vector_id uuid, ordinal int, text text, embedding text, terms text[], counts smallint[], length int)),
+        as r (id uuid, vector_id uuid, ordinal int, text text, ${vectorColumns}, terms text[], counts smallint[], length int)),
       written as (
         insert into passages (id, workspace_id, source_kind, source_id, version, ordinal, text, tokens)
         select r.id, ${workspaceId}::uuid, ${kind}, ${sourceId}::uuid, 1, r.ordinal, r.text, 1 from r),
       counted as (
         insert into passage_terms (passage_id, workspace_id, terms, counts, length)
-        select r.id, ${workspaceId}::uuid, r.terms, r.counts, r.length from r)
-      insert into passage_vectors (id, workspace_id, source_id, passage_id, model, embedding, place)
-      select r.vector_id, ${workspaceId}::uuid, ${sourceId}::uuid, r.id, ${model}, r.embedding::vector, ${vectors.firstPlace} from r`),
+        select r.id, ${workspaceId}::uuid, r.terms, r.counts, r.length from r),
+      kept as (
+        insert into passage_vectors (id, workspace_id, source_id, passage_id, model, embedding, place)
+        select r.vector_id, ${workspaceId}::uuid, ${sourceId}::uuid, r.id, ${model}, r.embedding::vector, ${vectors.firstPlace} from r
+        returning ${keptColumns})
+      ${keepSketches(sql`r.id`)}`),
   ]);
   return sourceId;
 }

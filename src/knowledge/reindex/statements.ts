@@ -3,7 +3,7 @@
 import { sql } from "drizzle-orm";
 import type { Builder } from "../../platform/database.ts";
 import { newId } from "../../platform/ids.ts";
-import { vectorLiteral } from "../../platform/vector.ts";
+import { keepSketches, keptColumns, vectorColumns, vectorRow } from "../vector-rows.ts";
 import type { VectorPlace } from "../vectors.table.ts";
 import { holdsRunning, type ReindexJob } from "./job.ts";
 
@@ -46,17 +46,20 @@ export function writeVectors(
   const rows = passages.map(({ id }, index) => ({
     id: newId(),
     passage_id: id,
-    embedding: vectorLiteral(vectors[index] ?? []),
+    ...vectorRow(vectors[index] ?? []),
   }));
   return db.execute(sql`
-    insert into passage_vectors (id, workspace_id, source_id, passage_id, model, embedding, place)
-    select r.id, p.workspace_id, p.source_id, p.id, ${job.model}, r.embedding::vector, ${place}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, passage_id uuid, embedding text)
-      join passages p on p.id = r.passage_id join sources s on s.id = p.source_id and s.deleted_at is null
-    where ${holdsRunning(job)}
-    for key share of p
-    on conflict (passage_id, model) do update set embedding = excluded.embedding, embedded_at = now(), place = excluded.place,
-      due_at = now(), revision = passage_vectors.revision + 1`);
+    with r as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, passage_id uuid, ${vectorColumns})),
+    kept as (
+      insert into passage_vectors (id, workspace_id, source_id, passage_id, model, embedding, place)
+      select r.id, p.workspace_id, p.source_id, p.id, ${job.model}, r.embedding::vector, ${place}
+      from r join passages p on p.id = r.passage_id join sources s on s.id = p.source_id and s.deleted_at is null
+      where ${holdsRunning(job)}
+      for key share of p
+      on conflict (passage_id, model) do update set embedding = excluded.embedding, embedded_at = now(), place = excluded.place,
+        due_at = now(), revision = passage_vectors.revision + 1
+      returning ${keptColumns})
+    ${keepSketches(sql`r.passage_id`)}`);
 }
 
 /** Waits for the sources that go live at this moment: what they bring is seen by the statements that follow. */
