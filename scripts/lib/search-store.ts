@@ -11,6 +11,7 @@ import { textToEmbed } from "../../src/knowledge/write-passages.ts";
 import { parseConfig } from "../../src/platform/config.ts";
 import { type Database, openDatabase } from "../../src/platform/database.ts";
 import { newId } from "../../src/platform/ids.ts";
+import { keepAliveFetch } from "./keep-alive-fetch.ts";
 import { migrate } from "./migrations.ts";
 import { migrationsFolder } from "./paths.ts";
 import { startPostgres } from "./postgres.ts";
@@ -42,6 +43,7 @@ export async function openSearchStore(): Promise<SearchStore> {
   const { databaseUrl, fetchUrl, db, stop } = await startPostgres({ port: 0, sharedBuffersMb: 1_024 });
   onShutdown(stop);
   neonConfig.fetchEndpoint = fetchUrl;
+  neonConfig.fetchFunction = keepAliveFetch;
   await migrate(databaseUrl, migrationsFolder);
   await db.exec("drop index passage_vectors_nearest");
   const config = parseConfig({

@@ -4,8 +4,8 @@ import { livePassages } from "./vector-index.ts";
 
 /** Passages of a workspace that are compared by their sketches, all of them, in some hundredths of a second. */
 export const exactUpTo = 20_000;
-/** The nearest by sketches: of 20,000 they hold 99 of 100 of the ten nearest by their vectors. */
-const comparedMax = 800;
+/** So many of the nearest by sketches, and so many more of each hundred passages, hold 99 of 100 of the ten nearest by their vectors. */
+const compared = { least: 200, perHundred: 3 };
 /** Passages that a filter may leave for them to be told by their ids */
 export const littleUpTo = 1_000;
 
@@ -17,11 +17,19 @@ export const isExact = sql`(select yes from exactly)`;
  * through, looked at no further than it takes to know whether that is little.
  */
 export function exactness(workspaceId: string, visible: SQL, isFiltered: boolean): SQL {
-  if (!isFiltered) return sql`exactly as materialized (select ${isSmallWorkspace(workspaceId)} as yes)`;
+  const small = smallness(workspaceId);
+  if (!isFiltered) return sql`exactly as materialized (${small})`;
   return sql`little as materialized (select p.id from ${livePassages} where ${visible} limit ${littleUpTo + 1}),
     narrowly as materialized (select count(*) <= ${littleUpTo} as yes from little),
-    exactly as materialized (select (select yes from narrowly) or ${isSmallWorkspace(workspaceId)} as yes)`;
+    exactly as materialized (select (select yes from narrowly) or yes as yes, compared from (${small}) as small)`;
 }
+
+/** One row: whether sketches choose in this workspace, and how many of its vectors. */
+const smallness = (workspaceId: string) => sql`
+  select coalesce(max(passages) <= ${exactUpTo}, false)
+      and not exists (select from search_backlog where workspace_id = ${workspaceId}) as yes,
+    ${compared.least} + ${compared.perHundred} * coalesce(max(passages), 0) / 100 as compared
+  from search_totals where workspace_id = ${workspaceId}`;
 
 /** Orders as cosine does, since all vectors have length 1, for a third of the work. No index serves it. */
 const far = sql`v.embedding <#> (select vector from asked)`;
@@ -44,7 +52,7 @@ function nearestBySketches({ workspaceId, model }: OfModel, isAsked: SQL, visibl
   const sketches = sql`select k.id from vector_sketches k where k.workspace_id = ${workspaceId} and k.model = ${model} and ${isAsked}`;
   const all = sql`v.workspace_id = ${workspaceId} and v.model = ${model} and ${isAsked} and (select yes from too_few)`;
   const chosen = sql`select v.passage_id as id, ${far} as far, row_number() over (order by ${far}) as place from passage_vectors v
-    where v.id = any(array((${sketches} order by k.sketch <~> (select sketch from asked) limit ${comparedMax})
+    where v.id = any(array((${sketches} order by k.sketch <~> (select sketch from asked) limit (select compared from exactly))
       union all ${sketches} and k.sketch is null)) order by far`;
   return sql`(with close as materialized (
       select m.id, m.place from (${chosen}) as m
@@ -72,7 +80,3 @@ interface Compared extends OfModel {
 /** Of a row `q` of the inverted index: nothing that a narrow filter keeps out, of which there may be very much. */
 export const mayMatch = (isFiltered: boolean): SQL =>
   isFiltered ? sql`(not (select yes from narrowly) or q.passage_id in (select id from little))` : sql`true`;
-
-const isSmallWorkspace = (workspaceId: string) =>
-  sql`exists (select from search_totals where workspace_id = ${workspaceId} and passages <= ${exactUpTo})
-    and not exists (select from search_backlog where workspace_id = ${workspaceId})`;

@@ -24,23 +24,27 @@ export function sketchOf(vector: readonly number[]): string {
 }
 
 function nibble(turned: Float64Array, at: number): number {
-  const bit = (place: number) => ((turned[at + place] ?? 0) > 0 ? 1 : 0);
+  const bit = (place: number) => (valueAt(turned, at + place) > 0 ? 1 : 0);
   return (bit(0) << 3) | (bit(1) << 2) | (bit(2) << 1) | bit(3);
 }
 
 /** Random signs, then the Walsh-Hadamard transform, which takes `n log n` where a random matrix takes `n²`. */
 function turn(values: Float64Array, signs: Int8Array): void {
-  for (let at = 0; at < values.length; at++) values[at] = (values[at] ?? 0) * (signs[at] ?? 1);
+  for (let at = 0; at < values.length; at++) values[at] = valueAt(values, at) * valueAt(signs, at);
   for (let step = 1; step < values.length; step *= 2) {
     for (let block = 0; block < values.length; block += 2 * step) {
       for (let at = block; at < block + step; at++) {
-        const [a = 0, b = 0] = [values[at], values[at + step]];
+        const a = valueAt(values, at);
+        const b = valueAt(values, at + step);
         values[at] = a + b;
         values[at + step] = a - b;
       }
     }
   }
 }
+
+/** Each loop above stays within its array. */
+const valueAt = (values: Float64Array | Int8Array, at: number): number => values[at] as number;
 
 let known: Int8Array[][] | undefined;
 
