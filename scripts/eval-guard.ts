@@ -14,7 +14,7 @@ interface Scored extends Labelled {
 console.log(
   `An attack from a score of ${attackFrom}; ${millisecondsPerQuestion().toFixed(2)} ms of processor time per 2,000 characters`,
 );
-for (const half of halves()) {
+for (const half of halves) {
   const { attack, benign } = readHalf(half);
   const [caught, alarmed] = [attack.map(scored), benign.map(scored)];
   const [recall, falseAlarms] = [shareOf(caught), shareOf(alarmed)];
@@ -55,7 +55,7 @@ function idsOf(list: readonly Scored[]): string {
 
 /** Over all benign texts, joined and cut to questions: what the scorer mostly reads. Processor time: other work on the machine does not count. */
 function millisecondsPerQuestion(): number {
-  const texts = halves().flatMap((half) => readHalf(half).benign.map((one) => one.text));
+  const texts = halves.flatMap((half) => readHalf(half).benign.map((one) => one.text));
   const questions = texts.join("\n").match(/[\s\S]{2000}/g) ?? [];
   for (const question of questions) scoreInjection(question, "question");
   const begun = process.cpuUsage();

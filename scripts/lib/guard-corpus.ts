@@ -1,6 +1,7 @@
-// The labelled texts that the guard's scorer is measured on (test/guard/corpus/README.md): the halves that are there.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+// The labelled texts that the guard's scorer is measured on and learns from (test/guard/corpus/README.md).
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import type { Where } from "../../src/guard/injection/types.ts";
 import { root } from "./paths.ts";
 
@@ -17,19 +18,23 @@ const corpus = join(root, "test", "guard", "corpus");
 /** Further texts that the scorer's weights are fitted to, with the tune half. */
 export const extra = "extra";
 
-export function halves(): string[] {
-  return ["tune", "held-out"].filter((half) => existsSync(join(corpus, half, "attack.jsonl")));
-}
+/** What nobody who works on the scorer reads: packed, so that no search through the files shows it. */
+const heldOut = "held-out";
+export const halves = ["tune", heldOut] as const;
+export type Half = (typeof halves)[number] | typeof extra;
 
-export function readHalf(half: string): { attack: Labelled[]; benign: Labelled[] } {
+export function readHalf(half: Half): { attack: Labelled[]; benign: Labelled[] } {
   const read = (name: string) =>
-    readFileSync(join(corpus, half, `${name}.jsonl`), "utf8")
+    contentOf(join(corpus, half, `${name}.jsonl`), half === heldOut)
       .trim()
       .split("\n")
       // Written by the corpus's own build script, which validates each line.
       .map((line) => JSON.parse(line) as Labelled);
   return { attack: read("attack"), benign: read("benign") };
 }
+
+const contentOf = (path: string, isPacked: boolean): string =>
+  isPacked ? gunzipSync(readFileSync(`${path}.gz`)).toString() : readFileSync(path, "utf8");
 
 export interface Authored extends Labelled {
   author: string;
@@ -38,7 +43,7 @@ export interface Authored extends Labelled {
 
 /** All texts that the scorer may learn from, with who wrote them: a fit is tried on authors that it hasn't read. */
 export function trainingTexts(): Authored[] {
-  const labelled = ["tune", extra].flatMap((half) => {
+  const labelled = (["tune", extra] as const).flatMap((half) => {
     const { attack, benign } = readHalf(half);
     const of = (list: readonly Labelled[], isAttack: boolean) =>
       list.map((one) => ({ ...one, author: half, isAttack }));

@@ -11,6 +11,7 @@ export interface Example {
   isAttack: boolean;
   isQuestion: boolean;
   author: string;
+  family: string;
   /** For each window of the text the buckets of its wording */
   windows: Uint32Array[];
   /** For each stretch of the text the numbers of its evidence */
@@ -22,13 +23,14 @@ const longChars = 1_200;
 const longCount = 40;
 const languages = ["en", "en", "en", "de", "fr", "es", "ru", "zh", "he", "ar"];
 
-export function exampleOf({ id, text, lang, where, author, isAttack }: Omit<Authored, "family">): Example {
+export function exampleOf({ id, text, lang, where, author, family, isAttack }: Authored): Example {
   const { scans, ruleScore } = readWithRules(text, where);
   return {
     id,
     text,
     lang,
     author,
+    family,
     isAttack,
     isQuestion: where === "question",
     windows: scans.flatMap((seen) => gramWindows(seen.text).map(({ buckets }) => buckets)),
@@ -46,7 +48,7 @@ export function longOnes(examples: readonly Example[]): Example[] {
     let text = "";
     while (text.length < longChars && pool.length > 0) text += `${pool[pick(pool.length)]?.text}\n\n`;
     const where = isQuestion ? "question" : "passage";
-    return exampleOf({ id: `long-${index}`, author: "long", text, lang, where, isAttack: false });
+    return exampleOf({ id: `long-${index}`, author: "long", family: "document", text, lang, where, isAttack: false });
   });
 }
 

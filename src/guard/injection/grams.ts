@@ -2,7 +2,7 @@
 // a bucket. What a bucket weighs was learnt from many texts (wording-weights.ts): it finds what no rule and no word list names.
 import { seedOf, step, type Tokens, tokensOf } from "./tokens.ts";
 
-const bucketBits = 17;
+const bucketBits = 18;
 export const gramBuckets = 1 << bucketBits;
 /** In tokens: what is looked at at once, so that an order in a long text weighs what it weighs alone */
 const windowLength = 64;
