@@ -94,7 +94,7 @@ describe("a question in the place of another", () => {
   });
 
   it("is answered as if the forgotten ones had never been said", async () => {
-    const said = await talk(boiler, "My code word is mango", service);
+    const said = await talk(boiler, "My boat is called mango", service);
     const { body } = await replace(said, said.messageIds[1], { question: "And what did I tell you?", model: echo });
     expect(body.answer).toContain(boiler);
     expect(body.answer).not.toContain("mango");
@@ -105,7 +105,7 @@ describe("a question in the place of another", () => {
   });
 
   it("is completed from what is left alone", async () => {
-    const said = await talk(boiler, "My code word is mango", service);
+    const said = await talk(boiler, "My boat is called mango", service);
     const name = `ok@${newId()}`;
     const hearth = {
       ...services(),
