@@ -9,7 +9,7 @@ import { type FusionWeights, fuse } from "./fuse.ts";
 import { sources } from "./knowledge.table.ts";
 import { isWithin, type SourceFilter } from "./source-filter.ts";
 import type { PassageHit } from "./source-kind.ts";
-import { isScoredInPart, knownTerms, matchingPassages, sparseScore } from "./sparse.ts";
+import { knownTerms, matchingPassages, sparseScore } from "./sparse.ts";
 import { askedVector, type Candidates, distance, type VectorIndex } from "./vector-index.ts";
 
 export interface SearchQuery {
@@ -87,18 +87,19 @@ export function searchStatement(db: Builder, actor: Actor, query: SearchQuery, c
     ${exactness(workspaceId, visible, isFiltered)},
     ${matchingPassages(workspaceId, query.text, { visible, mayMatch: mayMatch(isFiltered), limit })},
     ${askedVector(query.vector)}, nearest as materialized (${nearest}),
-    scored as (select p.id, coalesce(sparse.score, p.score) as score from matching p cross join ${sparseScore(workspaceId, isScoredInPart)}
-      order by score desc, p.id limit ${limit}),
-    found as (select id, max(score) as score from (
-      select id, score from scored union all select id, null from nearest) as either group by id)
-    select p.*, coalesce(sparse.score, found.score, 0)::float8 as text_rank, sparse.terms
-    from found cross join lateral (
+    found as (select id, max(score) as score, bool_or(is_near) as is_near from (
+      select id, score, false as is_near from matching union all select id, null, true from nearest) as either group by id),
+    scored as (select found.id, found.is_near, coalesce(sparse.score, found.score, 0)::float8 as text_rank, sparse.terms
+      from found cross join ${sparseScore(workspaceId, query.explains === true)}),
+    best as (select id, text_rank, terms from (
+      select *, row_number() over (order by text_rank desc, id) as place from scored) as placed where is_near or place <= ${limit})
+    select p.*, best.text_rank, best.terms
+    from best cross join lateral (
       select p.id, p.source_id, p.source_kind, p.version, p.ordinal, s.title, s.path, s.tags, p.heading, p.text, p.tokens, p.locator,
         to_json(s.updated_at) #>> '{}' as updated_at, (1 - ${distance})::float8 as similarity
       from passages p join sources s on s.id = p.source_id
         left join passage_vectors v on v.passage_id = p.id and v.model = ${query.embeddingModel}
-      where p.id = found.id limit 1) as p
-    cross join ${sparseScore(workspaceId, query.explains ? sql`true` : sql`found.score is null`, query.explains)}`);
+      where p.id = best.id limit 1) as p`);
 }
 
 /** All candidates, best first by both measures: more than the k that are to be shown. */

@@ -60,17 +60,18 @@ export function matchingPassages(workspaceId: string, question: string, { visibl
 }
 
 /** Whether `matching` doesn't know the whole score of what it holds */
-export const isScoredInPart = sql`exists (select from known where not leads)`;
+const isScoredInPart = sql`exists (select from known where not leads)`;
 
 /**
- * All that the terms give to `p.id`: a lateral row `sparse`, with each term's part where it is to be explained. Null where `isWanted`
- * doesn't hold of the outer row.
+ * All that the terms give to `found.id`: a lateral row `sparse`, with each term's part where it is to be explained. Null where
+ * `found.score` is the whole already.
  */
-export function sparseScore(workspaceId: string, isWanted: SQL, explains = false): SQL {
+export function sparseScore(workspaceId: string, explains: boolean): SQL {
   const terms = explains ? sql`jsonb_object_agg(k.term, ${gain})` : sql`null::jsonb`;
+  const isWanted = explains ? sql`true` : sql`(found.score is null or ${isScoredInPart})`;
   return sql`lateral (select sum(${gain})::float8 as score, ${terms} as terms
     from known k cross join lateral (select count, length from search_postings
-      where workspace_id = ${workspaceId} and term = k.term and passage_id = p.id limit 1) as q where ${isWanted}) as sparse`;
+      where workspace_id = ${workspaceId} and term = k.term and passage_id = found.id limit 1) as q where ${isWanted}) as sparse`;
 }
 
 /** Passages whose terms are still to be written: by Postgres's own measure, brought into BM25's range. */
