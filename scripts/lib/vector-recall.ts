@@ -34,11 +34,12 @@ async function recallOf(
   const query = { text: "", vector, embeddingModel: hashingModelId, k: shown };
   const candidates = await nearestOf(pgVectorIndex, actor, query);
   if (!candidates) throw new Error("pgvector answers every question that has a vector");
+  const { nearest } = candidates.shortcut?.inFull ?? candidates;
   const ofModel = sql`v.workspace_id = ${actor.workspaceId} and v.model = ${hashingModelId}`;
   const [, { rows }] = await database.forWorkspace(actor, (db) => [
     db.execute(sql`select set_config('hnsw.ef_search', ${String(efSearch)}, true)`),
     db.execute<{ recall: number }>(sql`with ${askedVector(vector)}, ${exactness(actor.workspaceId, visible, false)},
-      nearest as materialized (${candidates.nearest(visible, candidatesFor(shown))}),
+      nearest as materialized (${nearest(visible, candidatesFor(shown))}),
       truly as materialized (${nearestOfAll(ofModel, visible, depth)})
       select avg((id in (select id from nearest))::int)::float8 as recall from truly`),
   ]);

@@ -10,7 +10,7 @@ import { sources } from "../knowledge/knowledge.table.ts";
 import { refine } from "../knowledge/refine.ts";
 import { relevantHits } from "../knowledge/relevance.ts";
 import { type RerankDeps, type Reranked, rerank } from "../knowledge/rerank.ts";
-import { hitsOf, nearestOf, type SearchQuery, searchStatement } from "../knowledge/search.ts";
+import { foundInFull, hitsOf, nearestOf, type SearchQuery, searchStatement } from "../knowledge/search.ts";
 import type { SourceFilter } from "../knowledge/source-filter.ts";
 import { kindOf, type PassageHit, readableFilter, type SourceRegistry } from "../knowledge/source-kind.ts";
 import type { VectorIndex } from "../knowledge/vector-index.ts";
@@ -126,7 +126,7 @@ async function retrieve(actor: PersonActor, wish: PassageWish, deps: PassageDeps
     similarQuestions(db, wish, config),
   ]);
   const similar = sameMeaning(wish.question, near.rows);
-  const ranked = hitsOf(query, found.rows);
+  const ranked = hitsOf(query, await foundInFull(database, actor, query, { candidates, rows: found.rows }));
   // An answer that is there already needs no passages in a better order.
   if (similar) return { hits: refine(ranked, query), there, similar, isDegraded, reranking: null };
   const reranked = await rerank({ ...wish, userId: actor.userId, text: query.text }, ranked, deps);

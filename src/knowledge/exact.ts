@@ -21,15 +21,15 @@ export function exactness(workspaceId: string, visible: SQL, isFiltered: boolean
   if (!isFiltered) return sql`exactly as materialized (${small})`;
   return sql`little as materialized (select p.id from ${livePassages} where ${visible} limit ${littleUpTo + 1}),
     narrowly as materialized (select count(*) <= ${littleUpTo} as yes from little),
-    exactly as materialized (select (select yes from narrowly) or yes as yes, compared from (${small}) as small)`;
+    exactly as materialized (select (select yes from narrowly) or yes as yes, compared, wholly from (${small}) as small)`;
 }
 
-/** One row: whether sketches choose in this workspace, and how many of its vectors. */
+/** One row: whether sketches choose in this workspace, how many of its vectors, and whether those are all. */
 const smallness = (workspaceId: string) => sql`
-  select coalesce(max(passages) <= ${exactUpTo}, false)
-      and not exists (select from search_backlog where workspace_id = ${workspaceId}) as yes,
-    ${compared.least} + ${compared.perHundred} * coalesce(max(passages), 0) / 100 as compared
-  from search_totals where workspace_id = ${workspaceId}`;
+  select passages <= ${exactUpTo} and not exists (select from search_backlog where workspace_id = ${workspaceId}) as yes,
+    compared, passages <= compared as wholly
+  from (select passages, ${compared.least} + ${compared.perHundred} * passages / 100 as compared
+    from (select coalesce(max(passages), 0) as passages from search_totals where workspace_id = ${workspaceId}) as counted) as total`;
 
 /** Orders as cosine does, since all vectors have length 1, for a third of the work. No index serves it. */
 const far = sql`v.embedding <#> (select vector from asked)`;
@@ -47,20 +47,28 @@ export function comparedOneByOne({ workspaceId, model, isFiltered }: Compared, v
   return sql`${whole} union all ${few}`;
 }
 
-/** What is visible is asked for the nearest alone, and not for each. `array` keeps the order in which rows lie: it is read at once. */
-function nearestBySketches({ workspaceId, model }: OfModel, isAsked: SQL, visible: SQL, limit: number): SQL {
-  const sketches = sql`select k.id from vector_sketches k where k.workspace_id = ${workspaceId} and k.model = ${model} and ${isAsked}`;
+function nearestBySketches(ofModel: OfModel, isAsked: SQL, visible: SQL, limit: number): SQL {
+  const { workspaceId, model } = ofModel;
   const all = sql`v.workspace_id = ${workspaceId} and v.model = ${model} and ${isAsked} and (select yes from too_few)`;
+  return sql`(with close as materialized (${chosenBySketches(ofModel, isAsked, visible, limit)}),
+    too_few as materialized (select ${isTooFew(limit)} as yes from close)
+    select id from close where not (select yes from too_few) union all ${nearestOfAll(all, visible, limit)})`;
+}
+
+/** Ids with their places among those compared. What is visible is asked for the nearest alone. `array` keeps the order in which rows lie: it is read at once. */
+export function chosenBySketches({ workspaceId, model }: OfModel, isAsked: SQL, visible: SQL, limit: number): SQL {
+  const sketches = sql`select k.id from vector_sketches k where k.workspace_id = ${workspaceId} and k.model = ${model} and ${isAsked}`;
   const chosen = sql`select v.passage_id as id, ${far} as far, row_number() over (order by ${far}) as place from passage_vectors v
     where v.id = any(array((${sketches} order by k.sketch <~> (select sketch from asked) limit (select compared from exactly))
       union all ${sketches} and k.sketch is null)) order by far`;
-  return sql`(with close as materialized (
-      select m.id, m.place from (${chosen}) as m
-        cross join lateral (select from ${livePassages} where p.id = m.id and ${visible} limit 1) as seen
-      order by m.far limit ${limit}),
-    too_few as materialized (select count(*) < ${limit} or max(place) > ${2 * limit} as yes from close)
-    select id from close where not (select yes from too_few) union all ${nearestOfAll(all, visible, limit)})`;
+  return sql`select m.id, m.place from (${chosen}) as m
+    cross join lateral (select from ${livePassages} where p.id = m.id and ${visible} limit 1) as seen
+    order by m.far limit ${limit}`;
 }
+
+/** Of rows of `chosenBySketches`, all together: rights have hidden so much that nearer ones may not have been compared. */
+export const isTooFew = (limit: number): SQL =>
+  sql`(not (select wholly from exactly) and (count(*) < ${limit} or max(place) > ${2 * limit}))`;
 
 /** Every row `v` of `passage_vectors` that is `compared` is: the nearest ids, by no index. In a statement that has `askedVector`. */
 export const nearestOfAll = (compared: SQL, visible: SQL, limit: number): SQL => sql`(select m.id from (
@@ -68,7 +76,7 @@ export const nearestOfAll = (compared: SQL, visible: SQL, limit: number): SQL =>
     cross join lateral (select from ${livePassages} where p.id = m.id and ${visible} limit 1) as seen
     order by m.far limit ${limit})`;
 
-interface OfModel {
+export interface OfModel {
   workspaceId: string;
   model: string;
 }

@@ -43,6 +43,7 @@ export async function tryIndex({ database, vectors, metrics }: TrialDeps, above 
     isNarrowedLater: false,
   });
   if (!candidates) return;
+  const { nearest } = candidates.shortcut?.inFull ?? candidates;
   // Its own passage would be found for certain.
   const others = sql`p.workspace_id = ${tried.workspace_id} and s.live_version = p.version and s.deleted_at is null
     and p.id <> ${tried.passage_id}`;
@@ -50,7 +51,7 @@ export async function tryIndex({ database, vectors, metrics }: TrialDeps, above 
   const [{ rows }] = await database.system("vectors.trial", (db) => [
     db.execute<{ asked: number; found: number }>(sql`with ${askedVector(vector)},
       ${exactness(tried.workspace_id, others, false)},
-      nearest as materialized (${candidates.nearest(others, limit)}),
+      nearest as materialized (${nearest(others, limit)}),
       truly as materialized (${nearestOfAll(ofModel, others, depth)})
       select count(*)::int as asked, (count(*) filter (where id in (select id from nearest)))::int as found from truly`),
   ]);

@@ -44,6 +44,8 @@ export interface PassageRow extends Record<string, unknown> {
   similarity: number | null;
   text_rank: number;
   terms: Record<string, number> | null;
+  /** Of all rows alike: see `Shortcut` */
+  is_enough: boolean;
 }
 
 /** Vectors of hashed words repeat what full text knows already, and weigh less; those of a real model weigh the same. */
@@ -82,10 +84,11 @@ export function searchStatement(db: Builder, actor: Actor, query: SearchQuery, c
   const { workspaceId } = actor;
   const visible = mayBeFound(actor, query);
   const isFiltered = query.filter !== undefined;
+  const shortcut = candidates?.shortcut;
   const nearest = candidates?.nearest(visible, limit) ?? sql`select id from passages where false`;
   return db.execute<PassageRow>(sql`with ${knownTerms(workspaceId, query.text)},
     ${exactness(workspaceId, visible, isFiltered)},
-    ${matchingPassages(workspaceId, query.text, { visible, mayMatch: mayMatch(isFiltered), limit })},
+    ${matchingPassages(workspaceId, query.text, { visible, mayMatch: mayMatch(isFiltered), limit, hasBacklog: !shortcut })},
     ${askedVector(query.vector)}, nearest as materialized (${nearest}),
     found as (select id, max(score) as score, bool_or(is_near) as is_near from (
       select id, score, false as is_near from matching union all select id, null, true from nearest) as either group by id),
@@ -93,13 +96,27 @@ export function searchStatement(db: Builder, actor: Actor, query: SearchQuery, c
       from found cross join ${sparseScore(workspaceId, query.explains === true)}),
     best as (select id, text_rank, terms from (
       select *, row_number() over (order by text_rank desc, id) as place from scored) as placed where is_near or place <= ${limit})
-    select p.*, best.text_rank, best.terms
+    select p.*, best.text_rank, best.terms, ${shortcut?.isEnough(limit) ?? sql`true`} as is_enough
     from best cross join lateral (
       select p.id, p.source_id, p.source_kind, p.version, p.ordinal, s.title, s.path, s.tags, p.heading, p.text, p.tokens, p.locator,
         to_json(s.updated_at) #>> '{}' as updated_at, (1 - ${distance})::float8 as similarity
       from passages p join sources s on s.id = p.source_id
         left join passage_vectors v on v.passage_id = p.id and v.model = ${query.embeddingModel}
       where p.id = best.id limit 1) as p`);
+}
+
+/** What the statement has found, or, where its shortcut has left something out, what is found in full. */
+export async function foundInFull(
+  database: Database,
+  actor: Actor,
+  query: SearchQuery,
+  { candidates, rows }: { candidates: Candidates | null; rows: PassageRow[] },
+): Promise<PassageRow[]> {
+  const shortcut = candidates?.shortcut;
+  if (!shortcut || rows[0]?.is_enough) return rows;
+  shortcut.missed();
+  const [found] = await database.forWorkspace(actor, (db) => [searchStatement(db, actor, query, shortcut.inFull)]);
+  return found.rows;
 }
 
 /** All candidates, best first by both measures: more than the k that are to be shown. */
@@ -122,7 +139,8 @@ export async function search(
 ): Promise<Searched> {
   const candidates = await nearestOf(vectors, actor, query);
   const [{ rows }] = await database.forWorkspace(actor, (db) => [searchStatement(db, actor, query, candidates)]);
-  return { hits: hitsOf(query, rows), isDegraded: candidates === null };
+  const found = await foundInFull(database, actor, query, { candidates, rows });
+  return { hits: hitsOf(query, found), isDegraded: candidates === null };
 }
 
 /** Of passage `p` and its source `s`: what this actor may see, and only as long as its version is its source's live one. */

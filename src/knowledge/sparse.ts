@@ -41,17 +41,21 @@ interface Wish {
   /** Of a row `q` of the index: cheaper, and true of all that is visible */
   mayMatch: SQL;
   limit: number;
+  /** Whether the workspace may have passages whose terms are still to be written */
+  hasBacklog: boolean;
 }
 
 /** CTE `matching`: the best visible ones by their leading terms; more of them where the other terms are still to be added. */
-export function matchingPassages(workspaceId: string, question: string, { visible, mayMatch, limit }: Wish): SQL {
+export function matchingPassages(workspaceId: string, question: string, wish: Wish): SQL {
+  const { visible, mayMatch, limit, hasBacklog } = wish;
+  const legacy = hasBacklog ? sql`union all ${legacyMatches(workspaceId, question)}` : sql``;
   return sql`matching as materialized (
     select m.id, m.score from (
       select q.passage_id as id, sum(${gain}) as score
         from known k cross join lateral (select passage_id, count, length from search_postings
           where workspace_id = ${workspaceId} and term = k.term offset 0) as q
         where k.leads and ${mayMatch} group by q.passage_id
-      union all ${legacyMatches(workspaceId, question)}
+      ${legacy}
       order by score desc, id) as m
     cross join lateral (select from passages p join sources s on s.workspace_id = p.workspace_id and s.id = p.source_id
       where p.id = m.id and ${visible} limit 1) as seen

@@ -29,6 +29,17 @@ export interface Candidates {
    * source `s`) lets through, in a statement that has `askedVector` and `exactness`.
    */
   nearest(visible: SQL, limit: number): SQL;
+  /** Present where `nearest` is quicker to plan than what serves everybody, and serves nearly everybody */
+  shortcut?: Shortcut;
+}
+
+export interface Shortcut {
+  /** Whether it has left nothing out, in a statement that has it as CTE `nearest` */
+  isEnough(limit: number): SQL;
+  /** What leaves nothing out */
+  inFull: Candidates;
+  /** It wasn't enough: the next questions of that workspace are asked in full at once. */
+  missed(): void;
 }
 
 export interface OutsideVector {

@@ -6,7 +6,7 @@ import { tryIndex } from "../../src/knowledge/index-trial.ts";
 import { pgVectorIndex } from "../../src/knowledge/pgvector.ts";
 import type { VectorIndex } from "../../src/knowledge/vector-index.ts";
 import type { Metrics } from "../../src/telemetry/metrics/metrics.ts";
-import { direction, onPgvector, placeSource } from "../support/vectors.ts";
+import { direction, find, onPgvector, placeSource, textsOf } from "../support/vectors.ts";
 import { createOwner, type Person, services } from "../support/workspace.ts";
 
 /** What a trial counted */
@@ -22,13 +22,16 @@ async function trial(vectors: VectorIndex, above = exactUpTo): Promise<Record<st
   return counted;
 }
 
-/** Twelve passages that count as more than are compared one by one, as long as `work` runs. */
+/** Twelve passages, at these angles to `direction(0)` */
+const angles = Array.from({ length: 12 }, (_, i) => i * 7);
+
+/** They count as more than are compared one by one, as long as `work` runs. */
 async function asLarge(owner: Person, work: () => Promise<void>): Promise<void> {
   const total = (passages: number) =>
     services().database.system("test.total", (db) => [
       db.execute(sql`update search_totals set passages = ${passages} where workspace_id = ${owner.workspaceId}`),
     ]);
-  const passages = Array.from({ length: 12 }, (_, i) => [`passage ${i}`, direction(i * 7)] as const);
+  const passages = angles.map((angle) => [`at ${angle}`, direction(angle)] as const);
   await placeSource(onPgvector(), owner, { passages });
   await total(exactUpTo + 1);
   await work().finally(() => total(passages.length));
@@ -41,10 +44,21 @@ it("counts what the index finds of the ten that are nearest to a passage", async
       ...pgVectorIndex,
       nearest: async (wish) => {
         const candidates = await pgVectorIndex.nearest(wish);
-        return candidates && { nearest: (visible) => candidates.nearest(visible, 5) };
+        const full = candidates?.shortcut?.inFull ?? candidates;
+        return full && { nearest: (visible) => full.nearest(visible, 5) };
       },
     };
     expect(await trial(half)).toEqual({ nearest_asked_total: 10, nearest_found_total: 5 });
+  });
+});
+
+it("finds by the index in a workspace that is too large for sketches, also when it is asked again", async () => {
+  const owner = await createOwner();
+  await asLarge(owner, async () => {
+    for (const degrees of [0, 77]) {
+      const found = textsOf(await find(onPgvector(), owner, { vector: direction(degrees), k: 10 }));
+      expect(found[0]).toBe(`at ${degrees}`);
+    }
   });
 });
 
