@@ -3,7 +3,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { evidenceNumber } from "../src/guard/injection/evidence-weights.ts";
-import { gramBuckets } from "../src/guard/injection/grams.ts";
+import { gramBuckets, type Span, spans } from "../src/guard/injection/grams.ts";
 import { slots } from "../src/guard/injection/slots.ts";
 import { type Blend, blended, type Fits, fitAll, fitBlend, type Told, toldUnread } from "./lib/guard-blend.ts";
 import { trainingTexts } from "./lib/guard-corpus.ts";
@@ -61,7 +61,11 @@ function write(name: string, lines: readonly string[]): void {
 
 function weightsFile({ evidence, grams }: Fits): string[] {
   const bias = (place: "question" | "document", { weights, bias }: Blend) =>
-    weights[0] * evidence.bias + weights[1] * grams.biases[place] + bias - threshold;
+    weights[0] * evidence.bias +
+    weights[1] * grams.wide.biases[place] +
+    weights[2] * grams.narrow.biases[place] +
+    bias -
+    threshold;
   const { question, document } = blends;
   const pair = (first: number, second: number) => `{ question: ${first.toFixed(3)}, document: ${second.toFixed(3)} }`;
   return [
@@ -101,23 +105,31 @@ function linesOf(words: readonly string[]): string[] {
 }
 
 function wordingFile({ grams }: Fits): string[] {
-  const table = (isQuestion: boolean) => {
-    const share = blends[isQuestion ? "question" : "document"].weights[1];
-    return Array.from({ length: gramBuckets }, (_, bucket) => grams.weight(bucket, isQuestion) * share);
+  const table = (span: Span, place: "question" | "document") => {
+    const share = blends[place].weights[span === "wide" ? 1 : 2];
+    return Array.from({ length: gramBuckets }, (_, bucket) => grams[span].weight(bucket, place === "question") * share);
   };
-  const [questions, documents] = [table(true), table(false)];
-  const scale = { question: scaleOf(questions), document: scaleOf(documents) };
+  const found = spans.map((span) => ({ span, question: table(span, "question"), document: table(span, "document") }));
+  const scale = (weights: readonly number[]) => Number(scaleOf(weights).toPrecision(6));
   return [
-    "// Written by `npm run train:guard`: what each bucket of a text's wording weighs, in questions and in documents. A signed byte each,",
-    "// in base64, times `scale`.",
+    "// Written by `npm run train:guard`: what each bucket of a text's wording weighs, in wide and in narrow windows, in questions and in documents.",
+    "// A signed byte each, in base64, times `scale`.",
     "",
-    `export const scale = { question: ${Number(scale.question.toPrecision(6))}, document: ${Number(scale.document.toPrecision(6))} };`,
+    "export const scale = {",
+    ...found.map(
+      ({ span, question, document }) => `  ${span}: { question: ${scale(question)}, document: ${scale(document)} },`,
+    ),
+    "};",
     "",
     "export const tables = {",
-    "  question:",
-    `    "${bytesOf(questions, scale.question)}",`,
-    "  document:",
-    `    "${bytesOf(documents, scale.document)}",`,
+    ...found.flatMap(({ span, question, document }) => [
+      `  ${span}: {`,
+      "    question:",
+      `      "${bytesOf(question, scaleOf(question))}",`,
+      "    document:",
+      `      "${bytesOf(document, scaleOf(document))}",`,
+      "  },",
+    ]),
     "};",
     "",
   ];

@@ -1,6 +1,6 @@
 // Labelled texts as the fit of the guard's evidence sees them.
 import { stretches } from "../../src/guard/injection/evidence.ts";
-import { gramWindows } from "../../src/guard/injection/grams.ts";
+import { type GramWindow, gramWindows, type Span } from "../../src/guard/injection/grams.ts";
 import { readWithRules } from "../../src/guard/injection/read.ts";
 import type { Authored } from "./guard-corpus.ts";
 
@@ -13,7 +13,7 @@ export interface Example {
   author: string;
   family: string;
   /** For each window of the text the buckets of its wording */
-  windows: Uint32Array[];
+  windows: Record<Span, Uint32Array[]>;
   /** For each stretch of the text the numbers of its evidence */
   stretches: number[][];
   ruleScore: number;
@@ -25,6 +25,8 @@ const languages = ["en", "en", "en", "de", "fr", "es", "ru", "zh", "he", "ar"];
 
 export function exampleOf({ id, text, lang, where, author, family, isAttack }: Authored): Example {
   const { scans, ruleScore } = readWithRules(text, where);
+  const read = scans.map((seen) => gramWindows(seen.text));
+  const bucketsOf = (windows: readonly GramWindow[]) => windows.map(({ buckets }) => buckets);
   return {
     id,
     text,
@@ -33,7 +35,10 @@ export function exampleOf({ id, text, lang, where, author, family, isAttack }: A
     family,
     isAttack,
     isQuestion: where === "question",
-    windows: scans.flatMap((seen) => gramWindows(seen.text).map(({ buckets }) => buckets)),
+    windows: {
+      wide: read.flatMap(({ wide }) => bucketsOf(wide)),
+      narrow: read.flatMap(({ narrow }) => bucketsOf(narrow)),
+    },
     stretches: scans.flatMap(stretches),
     ruleScore,
   };

@@ -1,5 +1,5 @@
-// Logistic regression over the wording of texts: what each bucket of `gramWindows` weighs, in questions and in documents.
-import { gramBuckets } from "../../src/guard/injection/grams.ts";
+// Logistic regression over the wording of texts: what each bucket of windows of one span weighs, in questions and in documents.
+import { gramBuckets, type Span } from "../../src/guard/injection/grams.ts";
 import { type Example, numbersFrom } from "./guard-examples.ts";
 
 const rounds = 12;
@@ -16,8 +16,10 @@ export class GramModel {
   readonly parts = [0, 1, 2].map(() => new Float64Array(gramBuckets));
   readonly biases = { question: 0, document: 0 };
   readonly rarity: Float64Array;
+  readonly span: Span;
 
-  constructor(rarity: Float64Array) {
+  constructor(span: Span, rarity: Float64Array) {
+    this.span = span;
     this.rarity = rarity;
   }
 
@@ -31,7 +33,7 @@ export class GramModel {
   read({ windows, isQuestion }: Example): { sum: number; strongest: Uint32Array } {
     let most = Number.NEGATIVE_INFINITY;
     let strongest: Uint32Array = new Uint32Array();
-    for (const window of windows) {
+    for (const window of windows[this.span]) {
       let sum = 0;
       for (const bucket of window) sum += this.weight(bucket, isQuestion);
       const shared = sum / Math.sqrt(window.length + 1);
@@ -41,9 +43,9 @@ export class GramModel {
   }
 }
 
-export function fitGrams(examples: readonly Example[]): GramModel {
-  const counts = countsOf(examples);
-  const model = new GramModel(raritiesOf(counts, examples.length));
+export function fitGrams(examples: readonly Example[], span: Span): GramModel {
+  const counts = countsOf(examples, span);
+  const model = new GramModel(span, raritiesOf(counts, examples.length));
   const steps = model.parts.map(() => new Float64Array(gramBuckets).fill(1e-4));
   const pick = numbersFrom(11);
   const biasSteps = { question: 1, document: 1 };
@@ -81,10 +83,11 @@ function learn(
 }
 
 /** In how many texts each bucket stands */
-function countsOf(examples: readonly Example[]): Int32Array {
+function countsOf(examples: readonly Example[], span: Span): Int32Array {
   const counts = new Int32Array(gramBuckets);
   for (const { windows } of examples) {
-    for (const bucket of new Set(windows.flatMap((window) => [...window]))) counts[bucket] = (counts[bucket] ?? 0) + 1;
+    for (const bucket of new Set(windows[span].flatMap((window) => [...window])))
+      counts[bucket] = (counts[bucket] ?? 0) + 1;
   }
   return counts;
 }

@@ -1,17 +1,19 @@
-// The wording of a text as numbers: each word, runs of two and three of them, and the letters that words are made of, each hashed to
-// a bucket. What a bucket weighs was learnt from many texts (wording-weights.ts): it finds what no rule and no word list names.
+// The wording of a text as numbers: each word, runs of two and three of them, pairs of their stems, and the letters that words are made
+// of, each hashed to a bucket. What a bucket weighs was learnt from many texts (wording-weights.ts): it finds what no rule and no word list names.
 import { seedOf, step, type Tokens, tokensOf } from "./tokens.ts";
 
 const bucketBits = 18;
 export const gramBuckets = 1 << bucketBits;
-/** In tokens: what is looked at at once, so that an order in a long text weighs what it weighs alone */
-const windowLength = 64;
-const windowStep = 32;
+/** In tokens: what is looked at at once, so that an order in a long text weighs what it weighs alone, and what stands around it too */
+const lengths = { wide: 64, narrow: 20 } as const;
+export type Span = keyof typeof lengths;
+export const spans: readonly Span[] = ["wide", "narrow"];
 /** Of a word's letters */
 const shortestRun = 3;
 const longestRun = 5;
 
-const [pairSeed, gapSeed, tripleSeed, lettersSeed] = [seedOf(2), seedOf(3), seedOf(4), seedOf(5)];
+const [pairSeed, gapSeed, tripleSeed] = [seedOf(2), seedOf(3), seedOf(4)];
+const [lettersSeed, stemsSeed] = [seedOf(5), seedOf(6)];
 const [textStart, textEnd, wordEdge] = [2, 3, 1];
 
 /** A stretch of a text: the buckets of what it is made of, each once */
@@ -22,14 +24,18 @@ export interface GramWindow {
   tokens: number;
 }
 
-/** Of a normalised text, window by window. */
-export function gramWindows(text: string): GramWindow[] {
+/** Of a normalised text, window by window, each half over the next. */
+export function gramWindows(text: string): Record<Span, GramWindow[]> {
   const tokens = tokensOf(text);
-  const count = tokens.starts.length;
   const grams = gramsOf(text, tokens);
+  return { wide: windowsOf(tokens, grams, lengths.wide), narrow: windowsOf(tokens, grams, lengths.narrow) };
+}
+
+function windowsOf(tokens: Tokens, grams: Grams, length: number): GramWindow[] {
+  const count = tokens.starts.length;
   const windows: GramWindow[] = [];
-  for (let from = 0; from === 0 || from + windowStep < count; from += windowStep) {
-    const to = Math.min(count, from + windowLength);
+  for (let from = 0; from === 0 || from + length / 2 < count; from += length / 2) {
+    const to = Math.min(count, from + length);
     const buckets = onceEach(grams.buckets, grams.ends[from - 1] ?? 0, grams.ends[to - 1] ?? 0);
     windows.push({ buckets, start: tokens.starts[from] ?? 0, tokens: to - from });
     if (to === count) break;
@@ -44,7 +50,7 @@ interface Grams {
   ends: number[];
 }
 
-function gramsOf(text: string, { starts, ends, hashes }: Tokens): Grams {
+function gramsOf(text: string, { starts, ends, hashes, stems }: Tokens): Grams {
   const grams: Grams = { buckets: [], ends: [] };
   const add = (hash: number) => grams.buckets.push((hash ^ (hash >>> 15)) >>> (32 - bucketBits));
   for (let token = 0; token < hashes.length; token++) {
@@ -56,6 +62,7 @@ function gramsOf(text: string, { starts, ends, hashes }: Tokens): Grams {
     add(pair);
     add(step(step(gapSeed, here), afterNext));
     add(step(step(tripleSeed, pair), afterNext));
+    add(step(step(stemsSeed, stems[token] ?? textEnd), stems[token + 1] ?? textEnd));
     if (token === 0) add(step(step(pairSeed, textStart), here));
     addRuns(text, starts[token] ?? 0, ends[token] ?? 0, add);
     grams.ends.push(grams.buckets.length);

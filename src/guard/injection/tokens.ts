@@ -13,6 +13,7 @@ const [addressToken, codeToken] = [4, 5];
 const [space, atSign, colon] = [32, 64, 58];
 /** What is longer is a key, a hash, something encoded. */
 const longestWord = 24;
+const stemLength = 5;
 
 /** One list a property */
 export interface Tokens {
@@ -20,11 +21,13 @@ export interface Tokens {
   /** Of what is no word where it starts: it has no letters that matter */
   ends: number[];
   hashes: number[];
+  /** Of a word's first letters, which most of its forms share */
+  stems: number[];
 }
 
 /** Words, Chinese characters and signs: whatever isn't a space. What only names something is a kind: which name it is tells nothing. */
 export function tokensOf(text: string): Tokens {
-  const tokens: Tokens = { starts: [], ends: [], hashes: [] };
+  const tokens: Tokens = { starts: [], ends: [], hashes: [], stems: [] };
   let end = 0;
   for (let start = 0; start < text.length; start = end) {
     end = beginsAddress(text, start) ? spaceFrom(text, start) : tokenEnd(text, start);
@@ -33,6 +36,7 @@ export function tokensOf(text: string): Tokens {
     tokens.starts.push(start);
     tokens.ends.push(kind === undefined ? end : start);
     tokens.hashes.push(kind ?? hashOf(text, start, end));
+    tokens.stems.push(kind ?? hashOf(text, start, Math.min(end, start + stemLength)));
   }
   return tokens;
 }

@@ -1,5 +1,6 @@
-// How a text's wording, window by window, resembles that of attacks: what the buckets of its strongest window weigh together.
-import { type GramWindow, gramWindows } from "./grams.ts";
+// How a text's wording, window by window, resembles that of attacks: what the buckets of its strongest windows weigh together, of a
+// wide one and of a narrow one.
+import { type GramWindow, gramWindows, type Span } from "./grams.ts";
 import { excerptChars } from "./read.ts";
 import type { Scan } from "./scan.ts";
 import { type Place, placeOf, type Where } from "./types.ts";
@@ -10,32 +11,36 @@ const leastTokens = 4;
 
 export interface Wording {
   weight: number;
-  /** The beginning of the strongest window */
+  /** The beginning of the strongest narrow window */
   text: string;
 }
 
 /** A byte a bucket, read when they are first needed. */
-const known: Partial<Record<Place, Int8Array>> = {};
+const known: Record<Span, Partial<Record<Place, Int8Array>>> = { wide: {}, narrow: {} };
 
-function weightsOf(place: Place): Int8Array {
-  const weights = known[place] ?? new Int8Array(Buffer.from(tables[place], "base64"));
-  known[place] = weights;
+function weightsOf(span: Span, place: Place): Int8Array {
+  const weights = known[span][place] ?? new Int8Array(Buffer.from(tables[span][place], "base64"));
+  known[span][place] = weights;
   return weights;
 }
 
 /** Of all readings of a text. Negative where its wording is that of harmless texts. */
 export function strongestWording(scans: readonly Scan[], where: Where): Wording {
   const place = placeOf(where);
-  const weights = weightsOf(place);
-  let strongest: Wording = { weight: Number.NEGATIVE_INFINITY, text: "" };
-  for (const { text } of scans) {
-    for (const window of gramWindows(text)) {
-      const weight = windowWeight(window, weights) * scale[place];
-      if (weight > strongest.weight)
-        strongest = { weight, text: text.slice(window.start, window.start + excerptChars) };
+  const read = scans.map(({ text }) => ({ text, windows: gramWindows(text) }));
+  const strongest = (span: Span): Wording => {
+    const weights = weightsOf(span, place);
+    let most: Wording = { weight: Number.NEGATIVE_INFINITY, text: "" };
+    for (const { text, windows } of read) {
+      for (const window of windows[span]) {
+        const weight = windowWeight(window, weights) * scale[span][place];
+        if (weight > most.weight) most = { weight, text: text.slice(window.start, window.start + excerptChars) };
+      }
     }
-  }
-  return strongest;
+    return most;
+  };
+  const [wide, narrow] = [strongest("wide"), strongest("narrow")];
+  return { weight: wide.weight + narrow.weight, text: narrow.text };
 }
 
 function windowWeight({ buckets, tokens }: GramWindow, weights: Int8Array): number {
