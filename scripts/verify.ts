@@ -13,8 +13,7 @@ import { checkRegexes } from "./lib/regexes.ts";
 
 /** Cloudflare's free plan takes 3 MB. */
 const maxBundleGzipBytes = 2_800_000;
-/** Cloudflare allows a second; a busy machine takes twice as long as an idle one. */
-const maxStartupMs = 600;
+const maxStartupMs = 400;
 const startsMax = 4;
 const scratch = mkdtempSync(join(tmpdir(), "hearth-verify-"));
 

@@ -23,7 +23,7 @@ const nearestInFull = ({ workspaceId, model, isFiltered }: VectorWish): Candidat
     where ${visible} and not ${isExact} order by ${distance} limit ${limit})`,
 });
 
-/** By sketches alone, which is what a workspace of common size needs: half of a short search is Postgres reading its statement. */
+/** By sketches alone, which is what a workspace of common size needs: a third of a search is Postgres reading and planning its statement. */
 const nearestInShort = (wish: VectorWish): Candidates => ({
   nearest: (visible, limit) => chosenBySketches(wish, isExact, visible, limit),
   shortcut: {
