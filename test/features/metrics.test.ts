@@ -33,9 +33,9 @@ describe("GET /metrics", () => {
     const before = answersOf(await metricsText(), "builtin/extractive");
     await ask(owner, { question: "When is the boiler serviced?", model: "builtin/extractive" });
     await ask(owner, { question: "" });
-    const text = await metricsWith('hearth_errors_total{reason="invalid_input"}');
     await eventually(async () => expect(answersOf(await metricsText(), "builtin/extractive")).toBeGreaterThan(before));
-    for (const part of [
+    await metricsWith(
+      'hearth_errors_total{reason="invalid_input"}',
       "# TYPE hearth_requests_total counter",
       "# HELP hearth_requests_total Requests answered",
       'hearth_requests_total{method="POST",route="/api/v1/chat",status="400"}',
@@ -46,15 +46,15 @@ describe("GET /metrics", () => {
       'hearth_sources{kind="document",status="ready"}',
       'hearth_breaker_open{model="openai/ok"} 0',
       "# TYPE hearth_queries_under_way gauge",
-    ])
-      expect(text).toContain(part);
+    );
   });
 
   it("is OpenMetrics where that is asked for, with the trace of a call in each bucket", async () => {
     const traceId = "4bf92f3577b34da6a3ce929d0e0e4736";
     const owner = await createOwner();
-    await call("GET", "/api/v1/docs", owner.token, { headers: { traceparent: `00-${traceId}-00f067aa0ba902b7-01` } });
     await eventually(async () => {
+      // A bucket keeps its last call's trace alone, and other tests make such calls too.
+      await call("GET", "/api/v1/docs", owner.token, { headers: { traceparent: `00-${traceId}-00f067aa0ba902b7-01` } });
       const response = await send("GET", "/metrics", metricsToken, {
         headers: { Accept: "application/openmetrics-text" },
       });

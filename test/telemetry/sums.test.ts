@@ -40,6 +40,25 @@ describe("sums", () => {
     );
   });
 
+  it("keep the last trace of each bucket, in whatever order shards are read", () => {
+    const shardOf = (traceId: string, atMs: number) => {
+      const sums = noSums();
+      addObservation(sums, "query_duration_ms", 7, traceId, atMs);
+      return sums;
+    };
+    const [earlier, later] = [shardOf("earlier", 1), shardOf("later", 2)];
+    for (const shards of [
+      [earlier, later],
+      [later, earlier],
+    ]) {
+      const all = noSums();
+      for (const sums of shards) addAll(all, sums);
+      expect(Object.values(all.histograms.query_duration_ms?.exemplars ?? {}).map(({ traceId }) => traceId)).toEqual([
+        "later",
+      ]);
+    }
+  });
+
   it("are told in lines that each hold one sample, whatever a label says", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (model) => {

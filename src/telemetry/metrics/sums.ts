@@ -60,7 +60,10 @@ export function addAll(sums: Sums, more: Sums): void {
     const histogram = histogramOf(sums, series);
     histogram.buckets = histogram.buckets.map((count, index) => count + (buckets[index] ?? 0));
     histogram.sumMs += sumMs;
-    histogram.exemplars = { ...histogram.exemplars, ...exemplars };
+    for (const [bucket, exemplar] of Object.entries(exemplars)) {
+      const known = histogram.exemplars[Number(bucket)];
+      if (!known || known.atMs <= exemplar.atMs) histogram.exemplars[Number(bucket)] = exemplar;
+    }
   }
 }
 
