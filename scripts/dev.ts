@@ -3,8 +3,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openDatabase } from "./lib/database.ts";
 import { developer, developmentToken } from "./lib/development-token.ts";
-import { everyMinute } from "./lib/every-minute.ts";
 import { assertPortFree } from "./lib/port.ts";
+import { everyMinute, keepVacuumed } from "./lib/repeatedly.ts";
 import { readSettings, type Settings } from "./lib/settings.ts";
 import { onShutdown, runMain, shutdown } from "./lib/shutdown.ts";
 import { watchWorkerd } from "./lib/workerd.ts";
@@ -13,7 +13,7 @@ import { startWrangler } from "./lib/wrangler.ts";
 await runMain(async () => {
   const settings = readSettings();
   await assertPortFree(settings.port, "npm run dev");
-  await openDatabase(settings);
+  keepVacuumed(await openDatabase(settings));
   onShutdown(watchWorkerd(settings.dataDir).stop);
   console.log(`A token for ${developer.user}, ${developer.role} of ${developer.workspace}:`);
   console.log(`  TOKEN=${await developmentToken(settings, developer)}\n`);

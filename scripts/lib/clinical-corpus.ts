@@ -18,7 +18,7 @@ export async function loadRecords(
   const { workspaceId } = corpus.actor;
   const kind = `case when ordinal / ${passagesPerRecord} % ${sessionsPerClient + 1} = 0 then '${clientKindName}' else '${sessionKindName}' end`;
   // What was loaded as one source becomes many: one statement for all is quicker than each on its own.
-  await store.db.exec(`
+  await store.script(`
     create temp table record as select p.id as passage_id, p.ordinal / ${passagesPerRecord} as number, ${kind} as kind,
       first_value(p.id) over (partition by p.ordinal / ${passagesPerRecord} order by p.ordinal) as source_id
       from passages p where p.workspace_id = '${workspaceId}';

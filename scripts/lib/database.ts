@@ -2,18 +2,19 @@
 import { neon, neonConfig } from "@neondatabase/serverless";
 import { migrate } from "./migrations.ts";
 import { migrationsFolder } from "./paths.ts";
-import { addressOf, startPostgres } from "./postgres.ts";
+import { addressOf, type Postgres, startPostgres } from "./postgres.ts";
 import { runningPort } from "./postgres-port.ts";
 import type { Settings } from "./settings.ts";
 import { onShutdown } from "./shutdown.ts";
 
 /** For the one that serves: the data folder is its own from here on. */
-export async function openDatabase({ postgres }: Settings): Promise<void> {
-  const { stop } = await startPostgres(postgres);
-  onShutdown(stop);
+export async function openDatabase({ postgres }: Settings): Promise<Postgres> {
+  const opened = await startPostgres(postgres);
+  onShutdown(opened.stop);
   neonConfig.fetchEndpoint = postgres.fetchUrl;
   await migrate(postgres.databaseUrl, migrationsFolder);
   await releaseWork(postgres.databaseUrl);
+  return opened;
 }
 
 /** Whoever worked on these sources died with the last process, and so did the queue: the next sweep takes them at once. */

@@ -13,20 +13,16 @@ interface Measure {
 
 export async function compareIndexes(store: SearchStore, vectors: readonly number[][]): Promise<void> {
   const asked = vectors.slice(0, 60).map((vector) => `[${vector.join(",")}]`);
-  const exact = await ask(store, asked, "set enable_indexscan = off");
-  const hnsw = compare(await ask(store, asked, "set enable_indexscan = on; set hnsw.ef_search = 100"), exact);
+  const exact = await ask(store, asked, "set local enable_indexscan = off");
+  const hnsw = compare(await ask(store, asked, "set local hnsw.ef_search = 100"), exact);
   console.log(`HNSW, ef_search 100: ${tell(hnsw)}`);
-  const [{ count }] = (await store.db.query<{ count: number }>("select count(*)::int as count from passage_vectors"))
-    .rows as [{ count: number }];
-  const lists = Math.round(Math.sqrt(count));
-  await store.db.exec(`drop index passage_vectors_nearest; set maintenance_work_mem = '1GB';
+  const [counted] = await store.run([{ query: "select count(*) from passage_vectors", params: [] }]);
+  const lists = Math.round(Math.sqrt(Number(counted?.rows[0]?.[0])));
+  await store.script(`drop index passage_vectors_nearest; set maintenance_work_mem = '1GB';
     create index passage_vectors_ivfflat on passage_vectors using ivfflat (embedding vector_cosine_ops) with (lists = ${lists})
     where place = 'postgres'`);
   for (let probes = 4; probes <= lists; probes *= 2) {
-    const ivfflat = compare(
-      await ask(store, asked, `set enable_indexscan = on; set ivfflat.probes = ${probes}`),
-      exact,
-    );
+    const ivfflat = compare(await ask(store, asked, `set local ivfflat.probes = ${probes}`), exact);
     console.log(`IVFFlat, ${lists} lists, ${probes} probes: ${tell(ivfflat)}`);
     if (ivfflat.recall >= hnsw.recall) break;
   }
@@ -37,13 +33,17 @@ interface Answers {
   perSecond: number;
 }
 
-async function ask({ db }: SearchStore, vectors: readonly string[], settings: string): Promise<Answers> {
-  await db.exec(settings);
+async function ask({ run }: SearchStore, vectors: readonly string[], setting: string): Promise<Answers> {
   const found: string[][] = [];
   const startedAt = performance.now();
   for (const vector of vectors) {
-    const { rows } = await db.query<{ id: string }>(statement, [vector]);
-    found.push(rows.map(({ id }) => id));
+    const [, , nearest] = await run([
+      { query: "begin", params: [] },
+      { query: setting, params: [] },
+      { query: statement, params: [vector] },
+      { query: "commit", params: [] },
+    ]);
+    found.push(nearest?.rows.map(([id]) => id ?? "") ?? []);
   }
   return { found, perSecond: (1_000 * vectors.length) / (performance.now() - startedAt) };
 }

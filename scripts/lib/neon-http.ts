@@ -1,8 +1,7 @@
-// Speaks the Neon driver's HTTP protocol in front of one PGlite: a request is one query or one transaction.
+// Speaks the Neon driver's HTTP protocol in front of a Postgres: a request is one query or one transaction.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { messages, type PGlite } from "@electric-sql/pglite";
 import { z } from "zod";
-import { runPipeline, type Statement } from "./pipeline.ts";
+import type { Runner, Statement } from "./pipeline.ts";
 
 const bodyMaxBytes = 64 * 1024 * 1024;
 /** Longer than any pause of a Worker: it must never find a kept connection closed under its request. */
@@ -19,7 +18,7 @@ const isolationLevels: Readonly<Record<string, string>> = {
 };
 
 export interface NeonHttpOptions {
-  db: Promise<PGlite>;
+  run: Promise<Runner>;
   port: number;
   password: string;
   /** What `GET /` answers, so that another script can tell whose Postgres this is. */
@@ -27,9 +26,9 @@ export interface NeonHttpOptions {
 }
 
 /** Listens at once; requests wait for the database. */
-export async function serveNeonHttp({ db, port, password, name }: NeonHttpOptions): Promise<Server> {
+export async function serveNeonHttp({ run, port, password, name }: NeonHttpOptions): Promise<Server> {
   const server = createServer((request, response) => {
-    answer(request, db, password, name)
+    answer(request, run, password, name)
       .catch(errorReply)
       .then(({ status, body }) => send(response, status, body));
   });
@@ -46,15 +45,20 @@ interface Reply {
   body: unknown;
 }
 
-async function answer(request: IncomingMessage, db: Promise<PGlite>, password: string, name: string): Promise<Reply> {
+async function answer(
+  request: IncomingMessage,
+  opened: Promise<Runner>,
+  password: string,
+  name: string,
+): Promise<Reply> {
   if (request.method === "GET") return { status: 200, body: { name } };
   if (passwordOf(request) !== password) return { status: 401, body: { message: "password authentication failed" } };
   const text = await readBody(request);
   if (text === undefined) return { status: 413, body: { message: "request body too large" } };
   const body = bodySchema.parse(JSON.parse(text));
-  const pglite = await db;
-  if (!("queries" in body)) return { status: 200, body: (await runPipeline(pglite, [body]))[0] };
-  const results = await runPipeline(pglite, [beginOf(request), ...body.queries, { query: "COMMIT", params: [] }]);
+  const run = await opened;
+  if (!("queries" in body)) return { status: 200, body: (await run([body]))[0] };
+  const results = await run([beginOf(request), ...body.queries, { query: "COMMIT", params: [] }]);
   return { status: 200, body: { results: results.slice(1, -1) } };
 }
 
@@ -86,7 +90,7 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
 
 /** The driver reads SQLSTATE, constraint and the rest from the body of a 400. */
 function errorReply(error: unknown): Reply {
-  if (error instanceof messages.DatabaseError) return { status: 400, body: { ...error, message: error.message } };
+  if (error instanceof Error && "severity" in error) return { status: 400, body: { ...error, message: error.message } };
   const malformed = error instanceof SyntaxError || error instanceof z.ZodError;
   if (!malformed) console.error("Embedded Postgres:", error);
   return { status: malformed ? 422 : 500, body: { message: error instanceof Error ? error.message : String(error) } };

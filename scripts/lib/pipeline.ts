@@ -15,6 +15,9 @@ export interface StatementResult {
   rowAsArray: true;
 }
 
+/** Runs statements one after the other; they fail together, and leave nothing behind in their session. */
+export type Runner = (statements: readonly Statement[]) => Promise<StatementResult[]>;
+
 type Messages = Awaited<ReturnType<PGlite["execProtocol"]>>["messages"];
 
 /** The pipeline has a single sync at its end, so that it fails and is rolled back as a whole. */

@@ -2,10 +2,12 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { PGlite } from "@electric-sql/pglite";
 import { vector } from "@electric-sql/pglite-pgvector";
 import { serveNeonHttp } from "./neon-http.ts";
+import { type Runner, runPipeline } from "./pipeline.ts";
 import { assertNotRunning, explainTaken, nameOf, notePort } from "./postgres-port.ts";
 
 export interface DatabaseAddress {
@@ -14,7 +16,10 @@ export interface DatabaseAddress {
 }
 
 export interface Postgres extends DatabaseAddress {
-  db: PGlite;
+  /** As superuser: for what no statement of Hearth does */
+  run: Runner;
+  /** Several statements in one text, as superuser */
+  script(text: string): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -37,21 +42,24 @@ export function addressOf(port: number, password: string): DatabaseAddress {
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   const { dataDir, port, password = randomBytes(16).toString("hex"), sharedBuffersMb = 256 } = options;
   if (dataDir) await assertNotRunning(dataDir);
-  const opened = Promise.withResolvers<PGlite>();
-  const server = await serveNeonHttp({ db: opened.promise, port, password, name: nameOf(dataDir) }).catch((error) =>
+  const opened = Promise.withResolvers<Runner>();
+  const server = await serveNeonHttp({ run: opened.promise, port, password, name: nameOf(dataDir) }).catch((error) =>
     explainTaken(error, port, dataDir),
   );
   if (dataDir) await notePort(dataDir, port);
   const db = await open(dataDir, sharedBuffersMb);
-  opened.resolve(db);
+  const run: Runner = (statements) => runPipeline(db, statements);
+  opened.resolve(run);
   async function stop() {
     server.close();
     server.closeAllConnections();
     await db.close();
   }
-  // A server that listens on a TCP port has such an address.
-  return { ...addressOf((server.address() as AddressInfo).port, password), db, stop };
+  return { ...addressOf(portOf(server), password), run, script: (text) => db.exec(text), stop };
 }
+
+/** A server that listens on a TCP port has such an address. */
+export const portOf = (server: Server): number => (server.address() as AddressInfo).port;
 
 async function open(dataDir: string | undefined, sharedBuffersMb: number): Promise<PGlite> {
   if (dataDir && !existsSync(dataDir)) await initialise(dataDir);

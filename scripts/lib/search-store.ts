@@ -1,5 +1,4 @@
-// A Postgres in memory with one corpus in it, written and searched by Hearth's own statements: what search is measured on.
-import type { PGlite } from "@electric-sql/pglite";
+// A Postgres, in memory or a server, with one corpus in it, written and searched by Hearth's own statements: what search is measured on.
 import { neonConfig } from "@neondatabase/serverless";
 import { sql } from "drizzle-orm";
 import type { SystemActor } from "../../src/identity/actor.ts";
@@ -11,18 +10,17 @@ import { textToEmbed } from "../../src/knowledge/write-passages.ts";
 import { parseConfig } from "../../src/platform/config.ts";
 import { type Database, openDatabase } from "../../src/platform/database.ts";
 import { newId } from "../../src/platform/ids.ts";
+import { borrowServer } from "./borrowed-postgres.ts";
 import { keepAliveFetch } from "./keep-alive-fetch.ts";
 import { migrate } from "./migrations.ts";
 import { migrationsFolder } from "./paths.ts";
-import { startPostgres } from "./postgres.ts";
+import { type Postgres, startPostgres } from "./postgres.ts";
 import { onShutdown } from "./shutdown.ts";
 
 const rowsPerInsert = 100;
 
-export interface SearchStore {
+export interface SearchStore extends Pick<Postgres, "run" | "script"> {
   database: Database;
-  /** For what no statement of Hearth does: building indexes, `explain` */
-  db: PGlite;
 }
 
 /** One text of a corpus, as a document with a heading. */
@@ -38,14 +36,19 @@ export interface LoadedCorpus {
   owners: string[];
 }
 
-/** Its index of vectors is missing: inserting under it costs tens of milliseconds a row. `buildIndex` makes it. */
-export async function openSearchStore(): Promise<SearchStore> {
-  const { databaseUrl, fetchUrl, db, stop } = await startPostgres({ port: 0, sharedBuffersMb: 1_024 });
+/**
+ * Its index of vectors is missing: inserting under it costs tens of milliseconds a row. `buildIndex` makes it. `server`: a URL as
+ * `borrowServer` takes it; absent: an embedded one.
+ */
+export async function openSearchStore(server?: string): Promise<SearchStore> {
+  const { databaseUrl, fetchUrl, run, script, stop } = await (server
+    ? borrowServer(server)
+    : startPostgres({ port: 0, sharedBuffersMb: 1_024 }));
   onShutdown(stop);
   neonConfig.fetchEndpoint = fetchUrl;
   neonConfig.fetchFunction = keepAliveFetch;
   await migrate(databaseUrl, migrationsFolder);
-  await db.exec("drop index passage_vectors_nearest");
+  await script("drop index passage_vectors_nearest");
   const config = parseConfig({
     DATABASE_URL: databaseUrl,
     DATABASE_FETCH_URL: fetchUrl,
@@ -54,15 +57,17 @@ export async function openSearchStore(): Promise<SearchStore> {
     SEARCH_TIMEOUT_MS: "100000",
     DATABASE_SLOW_MS: "60000",
   });
-  return { db, database: openDatabase(config, () => undefined) };
+  return { run, script, database: openDatabase(config, () => undefined) };
 }
 
-/** As src/knowledge/vectors.table.ts has it. */
-export async function buildIndex({ db }: SearchStore): Promise<void> {
-  await db.exec(`set maintenance_work_mem = '1GB';
+/** As src/knowledge/vectors.table.ts has it; and what a server has done by itself where a workspace has been there for a while. */
+export async function buildIndex({ script }: SearchStore): Promise<void> {
+  await script(`set maintenance_work_mem = '1GB';
     create index passage_vectors_nearest on passage_vectors using hnsw (embedding vector_cosine_ops)
       with (m = 32, ef_construction = 64) where place = 'postgres';
-    reset maintenance_work_mem; analyze`);
+    reset maintenance_work_mem`);
+  await script("vacuum analyze");
+  await script("checkpoint");
 }
 
 /** A workspace of its own with all the texts as one live source. `embed` is handed passages as ingestion hands them. */

@@ -29,7 +29,7 @@ function nibble(turned: Float64Array, at: number): number {
 }
 
 /** Random signs, then the Walsh-Hadamard transform, which takes `n log n` where a random matrix takes `n²`. */
-function turn(values: Float64Array, signs: Int8Array): void {
+function turn(values: Float64Array, signs: Float64Array): void {
   for (let at = 0; at < values.length; at++) values[at] = valueAt(values, at) * valueAt(signs, at);
   for (let step = 1; step < values.length; step *= 2) {
     for (let block = 0; block < values.length; block += 2 * step) {
@@ -44,12 +44,12 @@ function turn(values: Float64Array, signs: Int8Array): void {
 }
 
 /** Each loop above stays within its array. */
-const valueAt = (values: Float64Array | Int8Array, at: number): number => values[at] as number;
+const valueAt = (values: Float64Array, at: number): number => values[at] as number;
 
-let known: Int8Array[][] | undefined;
+let known: Float64Array[][] | undefined;
 
 /** By a generator of our own (xorshift): the platform's can't be told to begin at the same place. */
-function randomSigns(): readonly Int8Array[][] {
+function randomSigns(): readonly Float64Array[][] {
   if (known) return known;
   let state = 12_345;
   const sign = () => {
@@ -59,8 +59,8 @@ function randomSigns(): readonly Int8Array[][] {
     return state < 0 ? -1 : 1;
   };
   known = Array.from({ length: turns }, () => [
-    Int8Array.from({ length: turnedLength }, sign),
-    Int8Array.from({ length: turnedLength }, sign),
+    Float64Array.from({ length: turnedLength }, sign),
+    Float64Array.from({ length: turnedLength }, sign),
   ]);
   return known;
 }
