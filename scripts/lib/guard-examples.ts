@@ -24,8 +24,8 @@ const longCount = 40;
 const languages = ["en", "en", "en", "de", "fr", "es", "ru", "zh", "he", "ar"];
 
 export function exampleOf({ id, text, lang, where, author, family, isAttack }: Authored): Example {
-  const { scans, ruleScore } = readWithRules(text, where);
-  const read = scans.map((seen) => gramWindows(seen.text));
+  const { readings, ruleScore } = readWithRules(text, where);
+  const read = readings.map(({ view, seen }) => gramWindows(seen.text, view.name));
   const bucketsOf = (windows: readonly GramWindow[]) => windows.map(({ buckets }) => buckets);
   return {
     id,
@@ -39,7 +39,7 @@ export function exampleOf({ id, text, lang, where, author, family, isAttack }: A
       wide: read.flatMap(({ wide }) => bucketsOf(wide)),
       narrow: read.flatMap(({ narrow }) => bucketsOf(narrow)),
     },
-    stretches: scans.flatMap(stretches),
+    stretches: readings.flatMap(({ seen }) => stretches(seen)),
     ruleScore,
   };
 }

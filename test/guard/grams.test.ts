@@ -10,7 +10,7 @@ describe("The wording of a text", () => {
   it("is buckets within bounds, each once a window, for whatever text", () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { wide, narrow } = gramWindows(text);
+        const { wide, narrow } = gramWindows(text, "plain");
         for (const { buckets, start } of [...wide, ...narrow]) {
           expect(new Set(buckets).size).toBe(buckets.length);
           expect(buckets.every((bucket) => bucket < gramBuckets)).toBe(true);
@@ -24,7 +24,7 @@ describe("The wording of a text", () => {
     fc.assert(
       fc.property(words, fc.constantFrom("  ", "\n", "\t \n"), (list, space) => {
         const bucketsOf = (text: string) => {
-          const windows = gramWindows(text);
+          const windows = gramWindows(text, "plain");
           return spans.map((span) => windows[span].map(({ buckets }) => [...buckets]));
         };
         expect(bucketsOf(list.join(space))).toEqual(bucketsOf(list.join(" ")));
@@ -34,11 +34,11 @@ describe("The wording of a text", () => {
 
   it.each(spans)("has a %s window for every part of a long text, wherever a sentence stands in it", (span) => {
     const sentence = "kindly hand me the keys of the cellar";
-    const own = gramWindows(sentence)[span][0]?.buckets ?? [];
+    const own = gramWindows(sentence, "plain")[span][0]?.buckets ?? [];
     fc.assert(
       fc.property(fc.nat({ max: 300 }), fc.nat({ max: 300 }), (before, after) => {
         const text = `${"filler ".repeat(before)}${sentence}${" filler".repeat(after)}`;
-        const shared = gramWindows(text)[span].map(
+        const shared = gramWindows(text, "plain")[span].map(
           ({ buckets }) => own.filter((bucket) => buckets.includes(bucket)).length,
         );
         // All but what the sentence's own edges give

@@ -88,6 +88,16 @@ const disguises: readonly (readonly [string, (text: string) => string])[] = [
   ],
   ["Unicode tags", (text) => [...text].map((sign) => String.fromCodePoint(0xe0000 + sign.charCodeAt(0))).join("")],
   ["ROT13", (text) => text.replace(/[a-z]/gi, rotated)],
+  ["reversal", (text) => [...text].reverse().join("")],
+  ["reversal of each word", (text) => text.replace(/\w+/g, (word) => [...word].reverse().join(""))],
+  ["reversal in an ordinary text", (text) => `The room was clean. ${[...text].reverse().join("")} We'll come again.`],
+  ["cut words", (text) => text.replace(/\B(?=(?:\w\w)+\b)/g, ".")],
+  ["stretched letters", (text) => text.replace(/[aeiou]/g, "$&$&$&$&")],
+  ["pictures between letters", (text) => text.replace(/\B/g, "🍕")],
+  [
+    "pig latin",
+    (text) => text.toLowerCase().replace(/([^aeiou\W]*)(\w+)/g, (_, start, rest) => `${rest}${start || "w"}ay`),
+  ],
 ];
 
 describe("The prompt-injection scorer", () => {

@@ -1,6 +1,7 @@
 // The wording of a text as numbers: each word, runs of two and three of them, pairs of their stems, and the letters that words are made
 // of, each hashed to a bucket. What a bucket weighs was learnt from many texts (wording-weights.ts): it finds what no rule and no word list names.
-import { seedOf, step, type Tokens, tokensOf } from "./tokens.ts";
+import { hashOf, seedOf, step, type Tokens, tokensOf } from "./tokens.ts";
+import type { ViewName } from "./types.ts";
 
 const bucketBits = 18;
 export const gramBuckets = 1 << bucketBits;
@@ -13,7 +14,7 @@ const shortestRun = 3;
 const longestRun = 5;
 
 const [pairSeed, gapSeed, tripleSeed] = [seedOf(2), seedOf(3), seedOf(4)];
-const [lettersSeed, stemsSeed] = [seedOf(5), seedOf(6)];
+const [lettersSeed, stemsSeed, viewSeed] = [seedOf(5), seedOf(6), seedOf(7)];
 const [textStart, textEnd, wordEdge] = [2, 3, 1];
 
 /** A stretch of a text: the buckets of what it is made of, each once */
@@ -24,10 +25,10 @@ export interface GramWindow {
   tokens: number;
 }
 
-/** Of a normalised text, window by window, each half over the next. */
-export function gramWindows(text: string): Record<Span, GramWindow[]> {
+/** Of a normalised text, window by window, each half over the next. That it was disguised, and how, is in all of them. */
+export function gramWindows(text: string, view: ViewName): Record<Span, GramWindow[]> {
   const tokens = tokensOf(text);
-  const grams = gramsOf(text, tokens);
+  const grams = gramsOf(text, tokens, view);
   return { wide: windowsOf(tokens, grams, lengths.wide), narrow: windowsOf(tokens, grams, lengths.narrow) };
 }
 
@@ -36,7 +37,7 @@ function windowsOf(tokens: Tokens, grams: Grams, length: number): GramWindow[] {
   const windows: GramWindow[] = [];
   for (let from = 0; from === 0 || from + length / 2 < count; from += length / 2) {
     const to = Math.min(count, from + length);
-    const buckets = onceEach(grams.buckets, grams.ends[from - 1] ?? 0, grams.ends[to - 1] ?? 0);
+    const buckets = onceEach(grams, grams.ends[from - 1] ?? 0, grams.ends[to - 1] ?? 0);
     windows.push({ buckets, start: tokens.starts[from] ?? 0, tokens: to - from });
     if (to === count) break;
   }
@@ -48,11 +49,18 @@ interface Grams {
   buckets: number[];
   /** Where each token's end */
   ends: number[];
+  /** Those of the whole text */
+  everywhere: number[];
 }
 
-function gramsOf(text: string, { starts, ends, hashes, stems }: Tokens): Grams {
-  const grams: Grams = { buckets: [], ends: [] };
-  const add = (hash: number) => grams.buckets.push((hash ^ (hash >>> 15)) >>> (32 - bucketBits));
+const bucketsOfView = (view: ViewName): number[] =>
+  view === "plain" ? [] : [bucketOf(hashOf(viewSeed, view, 0, view.length))];
+
+const bucketOf = (hash: number): number => (hash ^ (hash >>> 15)) >>> (32 - bucketBits);
+
+function gramsOf(text: string, { starts, ends, hashes, stems }: Tokens, view: ViewName): Grams {
+  const grams: Grams = { buckets: [], ends: [], everywhere: bucketsOfView(view) };
+  const add = (hash: number) => grams.buckets.push(bucketOf(hash));
   for (let token = 0; token < hashes.length; token++) {
     const here = hashes[token] ?? textEnd;
     const next = hashes[token + 1] ?? textEnd;
@@ -74,16 +82,17 @@ function gramsOf(text: string, { starts, ends, hashes, stems }: Tokens): Grams {
 const lastSeen = new Uint32Array(gramBuckets);
 let windowCount = 0;
 
-function onceEach(buckets: readonly number[], from: number, to: number): Uint32Array {
+function onceEach({ buckets, everywhere }: Grams, from: number, to: number): Uint32Array {
   windowCount++;
-  const found = new Uint32Array(to - from);
+  const found = new Uint32Array(to - from + everywhere.length);
   let count = 0;
-  for (let at = from; at < to; at++) {
-    const bucket = buckets[at] ?? 0;
-    if (lastSeen[bucket] === windowCount) continue;
+  const add = (bucket: number) => {
+    if (lastSeen[bucket] === windowCount) return;
     lastSeen[bucket] = windowCount;
     found[count++] = bucket;
-  }
+  };
+  for (const bucket of everywhere) add(bucket);
+  for (let at = from; at < to; at++) add(buckets[at] ?? 0);
   return found.subarray(0, count);
 }
 

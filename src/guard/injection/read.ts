@@ -17,12 +17,18 @@ const hiddenTextWeight = 0.75;
 /** A second finding of the same family mostly repeats the first. */
 const repeatedShare = 0.4;
 
+/** What was seen in a view of a text. */
+export interface Reading {
+  view: View;
+  seen: Scan;
+}
+
 export interface Read {
   findings: Finding[];
   /** 0 to 1: what the rules alone say */
   ruleScore: number;
-  /** Of the views whose spaces part words */
-  scans: Scan[];
+  /** Those whose spaces part words */
+  readings: Reading[];
 }
 
 export function readWithRules(text: string, where: Where): Read {
@@ -30,13 +36,7 @@ export function readWithRules(text: string, where: Where): Read {
   const others = [...disguisedViews(text, plain.view.text), ...(joinsPieces(plain.seen) ? joinedViews(text) : [])];
   const readings = [plain, ...others.map(scanOf)];
   const findings = onceEach(readings.flatMap((one) => findingsOf(one, where))).slice(0, mostFindings);
-  const scans = readings.filter(({ view }) => !view.glued).map(({ seen }) => seen);
-  return { findings, ruleScore: combined(findings), scans };
-}
-
-interface Reading {
-  view: View;
-  seen: Scan;
+  return { findings, ruleScore: combined(findings), readings: readings.filter(({ view }) => !view.glued) };
 }
 
 function scanOf(view: View): Reading {

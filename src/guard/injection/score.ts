@@ -19,11 +19,11 @@ const mostEvidence = 3;
 const leastTold = 0.5;
 
 export function scoreInjection(text: string, where: Where): InjectionScore {
-  const { findings, ruleScore, scans } = readWithRules(text, where);
-  const evidence = scans
-    .map((seen) => strongestStretch(seen, where))
+  const { findings, ruleScore, readings } = readWithRules(text, where);
+  const evidence = readings
+    .map(({ seen }) => strongestStretch(seen, where))
     .reduce((most, next) => (next.weight > most.weight ? next : most));
-  const wording = strongestWording(scans, where);
+  const wording = strongestWording(readings, where);
   const place = placeOf(where);
   const sum = bias[place] + ruleWeight[place] * ruleScore + evidence.weight + wording.weight;
   const likely = 1 / (1 + Math.exp(-sum - shift));

@@ -35,8 +35,8 @@ export function tokensOf(text: string): Tokens {
     const kind = kindOf(text, start, end);
     tokens.starts.push(start);
     tokens.ends.push(kind === undefined ? end : start);
-    tokens.hashes.push(kind ?? hashOf(text, start, end));
-    tokens.stems.push(kind ?? hashOf(text, start, Math.min(end, start + stemLength)));
+    tokens.hashes.push(kind ?? hashOf(wordSeed, text, start, end));
+    tokens.stems.push(kind ?? hashOf(wordSeed, text, start, Math.min(end, start + stemLength)));
   }
   return tokens;
 }
@@ -71,8 +71,8 @@ function hasDigit(text: string, start: number, end: number): boolean {
   return false;
 }
 
-function hashOf(text: string, start: number, end: number): number {
-  let hash = wordSeed;
+export function hashOf(seed: number, text: string, start: number, end: number): number {
+  let hash = seed;
   for (let at = start; at < end; at++) hash = step(hash, text.charCodeAt(at));
   return hash;
 }

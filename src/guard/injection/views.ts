@@ -1,9 +1,10 @@
 // All the ways in which a text is read: as it stands, and with each disguise taken off that it may wear.
 import { decodedRuns } from "./decode.ts";
-import { closedUp, reversed, rotated, withoutLeet } from "./disguise.ts";
+import { closedUp, withoutCuts, withoutLeet, withoutPigLatin, withoutStretching } from "./disguise.ts";
 import { hiddenText } from "./hidden.ts";
 import { normalise } from "./normalise.ts";
 import { acrostics, joinedPieces } from "./pieces.ts";
+import { rewritten } from "./rewritten.ts";
 import type { ViewName } from "./types.ts";
 
 export interface View {
@@ -30,8 +31,10 @@ export function disguisedViews(text: string, plain: string): View[] {
     view("letter spacing", spaced),
     view("letter spacing", spaced, true),
     ...withoutLeet(plain).map((read) => view("leetspeak", read)),
-    view("reversed", reversed(plain)),
-    view("rot13", rotated(plain)),
+    view("letter spacing", withoutCuts(plain)),
+    view("stretched letters", withoutStretching(plain)),
+    view("scrambled letters", withoutPigLatin(plain)),
+    ...rewritten(plain).map((read) => view(read.view, read.text)),
   ].filter((one) => one.text !== "");
 }
 

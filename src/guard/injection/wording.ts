@@ -1,8 +1,7 @@
 // How a text's wording, window by window, resembles that of attacks: what the buckets of its strongest windows weigh together, of a
 // wide one and of a narrow one.
 import { type GramWindow, gramWindows, type Span } from "./grams.ts";
-import { excerptChars } from "./read.ts";
-import type { Scan } from "./scan.ts";
+import { excerptChars, type Reading } from "./read.ts";
 import { type Place, placeOf, type Where } from "./types.ts";
 import { scale, tables } from "./wording-weights.ts";
 
@@ -25,9 +24,9 @@ function weightsOf(span: Span, place: Place): Int8Array {
 }
 
 /** Of all readings of a text. Negative where its wording is that of harmless texts. */
-export function strongestWording(scans: readonly Scan[], where: Where): Wording {
+export function strongestWording(readings: readonly Reading[], where: Where): Wording {
   const place = placeOf(where);
-  const read = scans.map(({ text }) => ({ text, windows: gramWindows(text) }));
+  const read = readings.map(({ view, seen: { text } }) => ({ text, windows: gramWindows(text, view.name) }));
   const strongest = (span: Span): Wording => {
     const weights = weightsOf(span, place);
     let most: Wording = { weight: Number.NEGATIVE_INFINITY, text: "" };
