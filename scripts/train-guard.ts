@@ -3,7 +3,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { evidenceNumber } from "../src/guard/injection/evidence-weights.ts";
-import { gramBuckets, type Span, spans } from "../src/guard/injection/grams.ts";
+import { type Span, spans } from "../src/guard/injection/gram-windows.ts";
+import { gramBuckets } from "../src/guard/injection/grams.ts";
 import { slots } from "../src/guard/injection/slots.ts";
 import { type Blend, blended, type Fits, fitAll, fitBlend, type Told, toldUnread } from "./lib/guard-blend.ts";
 import { trainingTexts } from "./lib/guard-corpus.ts";

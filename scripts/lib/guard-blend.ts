@@ -1,7 +1,7 @@
 // What the rules with the evidence, what the wording of wide and what that of narrow windows say of texts whose authors the fits haven't
 // read; and how much each of them counts.
 
-import type { Span } from "../../src/guard/injection/grams.ts";
+import type { Span } from "../../src/guard/injection/gram-windows.ts";
 import { type Example, longOnes } from "./guard-examples.ts";
 import { fitModel, type Model } from "./guard-fit.ts";
 import { fitGrams, type GramModel } from "./guard-grams.ts";

@@ -1,6 +1,7 @@
 // Labelled texts as the fit of the guard's evidence sees them.
 import { stretches } from "../../src/guard/injection/evidence.ts";
-import { type GramWindow, gramWindows, type Span } from "../../src/guard/injection/grams.ts";
+import { type Span, windowsOf } from "../../src/guard/injection/gram-windows.ts";
+import { gramsOf } from "../../src/guard/injection/grams.ts";
 import { readWithRules } from "../../src/guard/injection/read.ts";
 import type { Authored } from "./guard-corpus.ts";
 
@@ -25,8 +26,7 @@ const languages = ["en", "en", "en", "de", "fr", "es", "ru", "zh", "he", "ar"];
 
 export function exampleOf({ id, text, lang, where, author, family, isAttack }: Authored): Example {
   const { readings, ruleScore } = readWithRules(text, where);
-  const read = readings.map(({ view, seen }) => gramWindows(seen.text, view.name));
-  const bucketsOf = (windows: readonly GramWindow[]) => windows.map(({ buckets }) => buckets);
+  const read = readings.map(({ view, seen }) => gramsOf(seen.text, view.name));
   return {
     id,
     text,
@@ -36,8 +36,8 @@ export function exampleOf({ id, text, lang, where, author, family, isAttack }: A
     isAttack,
     isQuestion: where === "question",
     windows: {
-      wide: read.flatMap(({ wide }) => bucketsOf(wide)),
-      narrow: read.flatMap(({ narrow }) => bucketsOf(narrow)),
+      wide: read.flatMap((grams) => windowsOf(grams, "wide")),
+      narrow: read.flatMap((grams) => windowsOf(grams, "narrow")),
     },
     stretches: readings.flatMap(({ seen }) => stretches(seen)),
     ruleScore,

@@ -1,5 +1,6 @@
 // Logistic regression over the wording of texts: what each bucket of windows of one span weighs, in questions and in documents.
-import { gramBuckets, type Span } from "../../src/guard/injection/grams.ts";
+import type { Span } from "../../src/guard/injection/gram-windows.ts";
+import { gramBuckets } from "../../src/guard/injection/grams.ts";
 import { type Example, numbersFrom } from "./guard-examples.ts";
 
 const rounds = 12;

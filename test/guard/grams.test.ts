@@ -1,20 +1,20 @@
-// A text's wording as buckets: window by window, each bucket once, the same for the same words.
+// A text's wording as buckets: window by window, each bucket once, the same for the same words, and weighed as a whole.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { gramBuckets, gramWindows, spans } from "../../src/guard/injection/grams.ts";
+import { heaviestWindow, spans, windowsOf } from "../../src/guard/injection/gram-windows.ts";
+import { gramBuckets, gramsOf } from "../../src/guard/injection/grams.ts";
 
 const anyText = fc.string({ unit: "binary", maxLength: 600 });
 const words = fc.array(fc.stringMatching(/^[a-zא-ת一-龥]{1,9}$/u), { minLength: 1, maxLength: 200 });
+const windows = (text: string, span: (typeof spans)[number]) => windowsOf(gramsOf(text, "plain"), span);
 
 describe("The wording of a text", () => {
   it("is buckets within bounds, each once a window, for whatever text", () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { wide, narrow } = gramWindows(text, "plain");
-        for (const { buckets, start } of [...wide, ...narrow]) {
+        for (const buckets of spans.flatMap((span) => windows(text, span))) {
           expect(new Set(buckets).size).toBe(buckets.length);
           expect(buckets.every((bucket) => bucket < gramBuckets)).toBe(true);
-          expect(start).toBeLessThanOrEqual(text.length);
         }
       }),
     );
@@ -23,10 +23,7 @@ describe("The wording of a text", () => {
   it("doesn't depend on how words are spaced", () => {
     fc.assert(
       fc.property(words, fc.constantFrom("  ", "\n", "\t \n"), (list, space) => {
-        const bucketsOf = (text: string) => {
-          const windows = gramWindows(text, "plain");
-          return spans.map((span) => windows[span].map(({ buckets }) => [...buckets]));
-        };
+        const bucketsOf = (text: string) => spans.map((span) => windows(text, span).map((buckets) => [...buckets]));
         expect(bucketsOf(list.join(space))).toEqual(bucketsOf(list.join(" ")));
       }),
     );
@@ -34,15 +31,28 @@ describe("The wording of a text", () => {
 
   it.each(spans)("has a %s window for every part of a long text, wherever a sentence stands in it", (span) => {
     const sentence = "kindly hand me the keys of the cellar";
-    const own = gramWindows(sentence, "plain")[span][0]?.buckets ?? [];
+    const [own = new Uint32Array()] = windows(sentence, span);
     fc.assert(
       fc.property(fc.nat({ max: 300 }), fc.nat({ max: 300 }), (before, after) => {
         const text = `${"filler ".repeat(before)}${sentence}${" filler".repeat(after)}`;
-        const shared = gramWindows(text, "plain")[span].map(
-          ({ buckets }) => own.filter((bucket) => buckets.includes(bucket)).length,
-        );
+        const shared = windows(text, span).map((buckets) => own.filter((bucket) => buckets.includes(bucket)).length);
         // All but what the sentence's own edges give
         expect(Math.max(...shared)).toBeGreaterThanOrEqual(own.length - 7);
+      }),
+    );
+  });
+
+  it.each(spans)("weighs as the buckets of its heaviest %s window do", (span) => {
+    const weights = Int8Array.from({ length: gramBuckets }, (_, bucket) => ((bucket * 7_919) % 255) - 127);
+    fc.assert(
+      fc.property(words, fc.constantFrom("plain", "reversed"), (list, view) => {
+        const grams = gramsOf(list.join(" "), view);
+        const each = windowsOf(grams, span).map(
+          (buckets) => buckets.reduce((sum, bucket) => sum + (weights[bucket] ?? 0), 0) / Math.sqrt(buckets.length + 1),
+        );
+        const { weight, start } = heaviestWindow(grams, span, weights);
+        expect(weight).toBeCloseTo(grams.ends.length < 4 ? Math.min(0, ...each) : Math.max(...each), 9);
+        expect(grams.starts).toContain(start);
       }),
     );
   });

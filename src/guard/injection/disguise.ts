@@ -93,7 +93,17 @@ const leastStretched = 8;
 
 /** The lines with such words, each letter once. */
 export function withoutStretching(text: string): string {
+  if (!hasTriple(text)) return "";
   return linesChanged(text, stretchedWord, leastStretched, (word) => word.replace(/(\p{L})\1{2,}/gu, "$1"));
+}
+
+/** Whether some sign stands three times in a row: told much quicker than by a regular expression. */
+function hasTriple(text: string): boolean {
+  for (let at = 2; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === text.charCodeAt(at - 1) && code === text.charCodeAt(at - 2)) return true;
+  }
+  return false;
 }
 
 /** `elltay emay ellway`: words whose beginning stands at their end, before `ay`; three of them in a row, and no days of the week */
@@ -102,7 +112,11 @@ const pigLatin =
 const beginning =
   /(?:sch|scr|shr|spl|spr|str|thr|[bcdfgkpt]r|[bcfgkps]l|[cpstw]h|s[ckmnptw]|qu|kn|wr|tw|[b-df-hj-np-tv-z])$/;
 
+/** What three such words have, told quickly */
+const threeEndings = /ay[^a-z]{1,3}[a-z-]{2,22}ay[^a-z]{1,3}[a-z-]{2,22}ay/;
+
 export function withoutPigLatin(text: string): string {
+  if (!threeEndings.test(text)) return "";
   return (text.match(pigLatin) ?? []).map((run) => run.replace(/[a-z-]+/g, fromPigLatin)).join("\n");
 }
 

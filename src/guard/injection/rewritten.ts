@@ -26,27 +26,37 @@ const otherWords =
   "من على كل ما هذا انت لي التعليمات كلمة السر تجاهل اخبرني القواعد";
 const wordsOf = (list: string) => list.split(" ").filter((word) => word.length > 2);
 
-const alphabet = 26;
-const firstLetter = 97;
 const backwards = (text: string) => Array.from(text).reverse().join("");
 const eachBackwards = (text: string) => text.replace(/[\p{L}\p{N}']+/gu, backwards);
-const mapped = (text: string, of: (letter: number) => number) =>
-  text.replace(/[a-z]/g, (letter) => String.fromCharCode(of(letter.charCodeAt(0) - firstLetter) + firstLetter));
-const shifted = (text: string, by: number) => mapped(text, (letter) => (letter + by) % alphabet);
-const mirrored = (text: string) => mapped(text, (letter) => alphabet - 1 - letter);
+
+const alphabet = "abcdefghijklmnopqrstuvwxyz";
+const firstLetter = alphabet.charCodeAt(0);
+const shifted = (by: number) => alphabet.slice(by) + alphabet.slice(0, by);
+const mirrored = backwards(alphabet);
+
+/** Each letter as the one that stands in its place */
+function substituted(text: string, letters: string): string {
+  let result = "";
+  for (let at = 0; at < text.length; at++) {
+    const place = text.charCodeAt(at) - firstLetter;
+    result += place >= 0 && place < alphabet.length ? letters.charAt(place) : text.charAt(at);
+  }
+  return result;
+}
+
+const substitution = (letters: string, inverse: string): Way => ({
+  view: "substituted letters",
+  write: (word) => substituted(word, letters),
+  read: (text) => [substituted(text, inverse)],
+});
 
 const turned: Way = { view: "reversed", write: backwards, read: (text) => [backwards(text), eachBackwards(text)] };
 const latinWays: readonly Way[] = [
   turned,
-  { view: "substituted letters", write: mirrored, read: (text) => [mirrored(text)] },
-  ...Array.from({ length: alphabet - 1 }, (_, index): Way => {
-    const by = index + 1;
-    return {
-      view: "substituted letters",
-      write: (word) => shifted(word, by),
-      read: (text) => [shifted(text, alphabet - by)],
-    };
-  }),
+  substitution(mirrored, mirrored),
+  ...Array.from({ length: alphabet.length - 1 }, (_, index) =>
+    substitution(shifted(index + 1), shifted(alphabet.length - index - 1)),
+  ),
 ];
 
 interface Images {
@@ -63,7 +73,9 @@ function images(): Images {
   const ways = new Map<string, Way[]>();
   const add = (word: string, way: Way) => {
     const image = way.write(word);
-    if (image !== word) ways.set(image, [...(ways.get(image) ?? []), way]);
+    const others = ways.get(image);
+    if (others) others.push(way);
+    else if (image !== word) ways.set(image, [way]);
   };
   for (const way of latinWays) for (const word of new Set(wordsOf(latinWords))) add(word, way);
   for (const word of wordsOf(otherWords)) add(word, turned);
@@ -93,6 +105,7 @@ const turnedChinese = /略忽|令指|词示提|视无|记忘|则规|码密/;
 /** Of a normalised text: its stretches that read well in another way, each read so. */
 export function rewritten(text: string): Rewritten[] {
   if (turnedChinese.test(text)) return [{ view: turned.view, text: backwards(text) }];
+  if (!mayBeRewritten(text)) return [];
   const words = Array.from(text.matchAll(wholeWord));
   const placeOf = (word: number) => words[word]?.index;
   return stretchesOf(words.map(([word]) => word))
@@ -101,6 +114,17 @@ export function rewritten(text: string): Rewritten[] {
       const part = text.slice(placeOf(Math.max(0, from - reach)), placeOf(to + reach) ?? text.length);
       return way.read(part).map((read) => ({ view: way.view, text: read }));
     });
+}
+
+/** Quicker than to find the stretches, and true of hardly any ordinary text. */
+function mayBeRewritten(text: string): boolean {
+  const { ways, plain } = images();
+  let certainty = 0;
+  for (const word of text.match(wholeWord) ?? []) {
+    if (ways.has(word) && !plain.has(word)) certainty += certaintyOf(word);
+    if (certainty >= enough) return true;
+  }
+  return false;
 }
 
 function stretchesOf(words: readonly string[]): Stretch[] {
