@@ -21,7 +21,7 @@ const leastTold = 0.5;
 export function scoreInjection(text: string, where: Where): InjectionScore {
   const { findings, ruleScore, readings } = readWithRules(text, where);
   const evidence = readings
-    .map(({ seen }) => strongestStretch(seen, where))
+    .map(({ view, seen }) => ({ ...strongestStretch(seen, where), view: view.name }))
     .reduce((most, next) => (next.weight > most.weight ? next : most));
   const wording = strongestWording(readings, where);
   const place = placeOf(where);
@@ -38,21 +38,21 @@ function verdictOf(score: number): Verdict {
   return score >= suspiciousFrom ? "suspicious" : "clean";
 }
 
-function evidenceFindings({ parts, text }: Evidence): Finding[] {
+function evidenceFindings({ parts, text, view }: Evidence & Pick<Finding, "view">): Finding[] {
   return parts.slice(0, mostEvidence).map(({ number, weight }) => ({
     family: familyOf(slotsOf(number)),
     rule: `near:${evidenceName(number)}`,
     weight: certainty(weight),
     excerpt: text.slice(0, excerptChars),
-    view: "plain",
+    view,
   }));
 }
 
 /** Of no family by itself: the meanings that stand there tell one. */
-function wordingFindings({ weight, text }: Wording, { parts }: Evidence): Finding[] {
+function wordingFindings({ weight, text, view }: Wording, { parts }: Evidence): Finding[] {
   if (weight < leastTold) return [];
   const family = familyOf(parts.flatMap(({ number }) => slotsOf(number)));
-  return [{ family, rule: "wording", weight: certainty(weight), excerpt: text, view: "plain" }];
+  return [{ family, rule: "wording", weight: certainty(weight), excerpt: text, view }];
 }
 
 const certainty = (weight: number): number => Number(Math.min(1, 1 - Math.exp(-weight)).toFixed(4));

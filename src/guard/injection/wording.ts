@@ -3,13 +3,14 @@
 import { heaviestWindow, type Span } from "./gram-windows.ts";
 import { gramsOf } from "./grams.ts";
 import { excerptChars, type Reading } from "./read.ts";
-import { type Place, placeOf, type Where } from "./types.ts";
+import { type Place, placeOf, type ViewName, type Where } from "./types.ts";
 import { scale, tables } from "./wording-weights.ts";
 
 export interface Wording {
   weight: number;
-  /** The beginning of the strongest narrow window */
+  /** The beginning of the strongest narrow window, and where it was read */
   text: string;
+  view: ViewName;
 }
 
 /** A byte a bucket, read when they are first needed. */
@@ -24,13 +25,13 @@ function weightsOf(span: Span, place: Place): Int8Array {
 /** Of all readings of a text. Negative where its wording is that of harmless texts. */
 export function strongestWording(readings: readonly Reading[], where: Where): Wording {
   const place = placeOf(where);
-  const read = readings.map(({ view, seen: { text } }) => ({ text, grams: gramsOf(text, view.name) }));
+  const read = readings.map(({ view: { name: view }, seen: { text } }) => ({ text, view, grams: gramsOf(text, view) }));
   const strongest = (span: Span): Wording => {
     const weights = weightsOf(span, place);
-    const found = read.map(({ text, grams }) => ({ text, ...heaviestWindow(grams, span, weights) }));
-    const { weight, start, text } = found.reduce((most, next) => (next.weight > most.weight ? next : most));
-    return { weight: weight * scale[span][place], text: text.slice(start, start + excerptChars) };
+    const found = read.map(({ text, view, grams }) => ({ text, view, ...heaviestWindow(grams, span, weights) }));
+    const { weight, start, text, view } = found.reduce((most, next) => (next.weight > most.weight ? next : most));
+    return { weight: weight * scale[span][place], text: text.slice(start, start + excerptChars), view };
   };
   const [wide, narrow] = [strongest("wide"), strongest("narrow")];
-  return { weight: wide.weight + narrow.weight, text: narrow.text };
+  return { ...narrow, weight: wide.weight + narrow.weight };
 }
