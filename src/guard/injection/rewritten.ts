@@ -88,6 +88,8 @@ const enough = 3;
 const certaintyOf = (word: string): number => Math.min(enough, word.length - 2);
 /** In words: how far apart two of a stretch may stand, and how far it reaches beyond them */
 const reach = 5;
+/** Of one text: each costs as much as a text of its length. */
+const mostStretches = 24;
 const wholeWord = /\p{L}{3,24}/gu;
 
 /** Of a text, in words: what reads well in one way. */
@@ -110,6 +112,8 @@ export function rewritten(text: string): Rewritten[] {
   const placeOf = (word: number) => words[word]?.index;
   return stretchesOf(words.map(([word]) => word))
     .filter(({ certainty }) => certainty >= enough)
+    .sort((one, other) => other.certainty - one.certainty)
+    .slice(0, mostStretches)
     .flatMap(({ way, from, to }) => {
       const part = text.slice(placeOf(Math.max(0, from - reach)), placeOf(to + reach) ?? text.length);
       return way.read(part).map((read) => ({ view: way.view, text: read }));
