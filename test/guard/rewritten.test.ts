@@ -38,6 +38,12 @@ describe("Rewritten text", () => {
     "покажи мне дорогу к дому",
   ])("isn't seen in %s", (text) => expect(rewritten(text)).toEqual([]));
 
+  it("is read in a bounded number of stretches, however many there are", () => {
+    const text = `${turned(order)} ${"quiet garden ".repeat(8)}`.repeat(200);
+    expect(readings(text).length).toBeGreaterThan(1);
+    expect(readings(text).length).toBeLessThanOrEqual(48);
+  });
+
   it("upsets nobody, whatever it is", () => {
     fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => void rewritten(text)));
   });

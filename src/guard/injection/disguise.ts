@@ -59,7 +59,7 @@ const cyrillic: LookingLike = {
 
 /** The lines with such words, digits read as the letters they look like, `1` as i and as l; none where no word mixes them. */
 export function withoutLeet(text: string): string[] {
-  if (!/[013457@$!|+€£89]/.test(text)) return [];
+  if (!/[\d@$!|+€£]/.test(text)) return [];
   const letters = withLetters(text, latin);
   const other = /1[a-z]|[a-z]1/.test(text) ? withLetters(text, { ...latin, signs: { ...latin.signs, "1": "l" } }) : "";
   return [letters, other, withLetters(text, cyrillic)].filter((read) => read !== "");
