@@ -1,10 +1,10 @@
 // Tests run inside workerd, against the bindings of wrangler.toml and a real Postgres.
 import { availableParallelism } from "node:os";
-import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 import { makeEncryptionKey, makeSigningKey } from "./scripts/lib/signing-key.ts";
 import { SummaryReporter } from "./scripts/lib/summary-reporter.ts";
 import { configVariables } from "./src/platform/config.ts";
+import { workersWithPostgres } from "./test/setup/pool.ts";
 
 /** Empty counts as not set: the `.dev.vars` of whoever runs the tests must not reach them. */
 const unset = Object.fromEntries(Object.keys(configVariables).map((name) => [name, ""]));
@@ -28,7 +28,7 @@ const plans = { roomy: roomyPlan, "pocket-money": { ...roomyPlan, usd_per_day: 0
 const patientProvider = (peerUrl: string) =>
   JSON.stringify([{ id: "patient", base_url: `${peerUrl}/v1`, api_key: "sk-patient", models: ["slow-5"] }]);
 
-/** What tests do looks like trouble, and all of them share one Postgres: who tests alerts names thresholds of his own. */
+/** What tests do looks like trouble, and all of a worker's share one Postgres: who tests alerts names thresholds of his own. */
 const nothingIsAmiss = {
   ALERT_ERROR_RATE: "1",
   ALERT_P99_SECONDS: "3600",
@@ -74,70 +74,67 @@ const browser = ["test/console/**/*.test.ts"];
 
 export default defineConfig({
   plugins: [
-    cloudflareTest(({ inject }) => {
-      const { databaseUrl, fetchUrl } = inject("postgres");
-      return {
-        remoteBindings: false,
-        wrangler: { configPath: "./wrangler.toml" },
-        miniflare: {
-          bindings: {
-            ...unset,
-            DATABASE_URL: databaseUrl,
-            DATABASE_FETCH_URL: fetchUrl,
-            JWT_KEYS: JSON.stringify([makeSigningKey("development-tests")]),
-            ENCRYPTION_KEYS: JSON.stringify([makeEncryptionKey("tests")]),
-            JWT_SECRET: "development-secret-of-the-tests-0123456789abcdef",
-            TRUSTED_ISSUERS: trustedIssuers(inject("issuerPeerUrl")),
-            CORS_ORIGINS: "https://app.example.com, http://localhost:5173",
-            LOG_LEVEL: "silent",
-            OPENAI_API_KEY: "sk-test-key-of-the-loopback-peer",
-            OPENAI_BASE_URL: `${inject("openAiPeerUrl")}/v1`,
-            OPENAI_CHAT_MODEL: "ok",
-            // Without a key of the house: users may bring theirs.
-            GROQ_BASE_URL: `${inject("openAiPeerUrl")}/v1`,
-            ANTHROPIC_API_KEY: "loopback-anthropic",
-            GOOGLE_API_KEY: "loopback-google",
-            ANTHROPIC_BASE_URL: inject("anthropicPeerUrl"),
-            GOOGLE_BASE_URL: inject("googlePeerUrl"),
-            OLLAMA_BASE_URL: inject("ollamaPeerUrl"),
-            OLLAMA_CHAT_MODEL: "ok",
-            MODEL_CHAIN: "openai/ok",
-            PROVIDER_HEADERS_TIMEOUT_MS: "2500",
-            PROVIDER_FIRST_TOKEN_TIMEOUT_MS: "2500",
-            PROVIDER_STALL_TIMEOUT_MS: "2500",
-            EMBEDDING_TIMEOUT_MS: "2500",
-            CUSTOM_PROVIDERS: patientProvider(inject("openAiPeerUrl")),
-            PROVIDER_TIMEOUTS: JSON.stringify({
-              patient: { headers_ms: 30_000, first_token_ms: 30_000, stall_ms: 30_000 },
-            }),
-            CHAT_RETRIES: "0",
-            EMBEDDING_RETRIES: "0",
-            BREAKER_FAILURES: "100",
-            PLANS: JSON.stringify(plans),
-            GLOBAL_PER_HOUR: "100000",
-            GLOBAL_CONCURRENT: "250",
-            GLOBAL_SHARDS: "2",
-            REWRITE_MODEL: "none",
-            VISION_MODEL: "openai/ok",
-            GLOBAL_USD_PER_HOUR: "1000",
-            GLOBAL_USD_PER_DAY: "1000",
-            RESERVATION_MS: "3000",
-            QUOTA_FLUSH_MS: "50",
-            METRICS_TOKEN: "token-of-the-tests-scraper",
-            METRICS_FLUSH_MS: "20",
-            METRICS_SHARDS: "2",
-            OTLP_URL: `${inject("webhookPeerUrl")}/ok/otlp`,
-            LANGFUSE_URL: `${inject("webhookPeerUrl")}/ok/langfuse`,
-            LANGFUSE_PUBLIC_KEY: "pk-of-the-tests",
-            LANGFUSE_SECRET_KEY: "sk-of-the-tests",
-            // Whoever tests traces chooses their ids: see test/telemetry/traces.test.ts.
-            TRACE_SAMPLE: "0.01",
-            HEARTBEAT_MS: "200",
-            ...nothingIsAmiss,
-          },
+    workersWithPostgres(({ inject, postgres: { databaseUrl, fetchUrl } }) => ({
+      remoteBindings: false,
+      wrangler: { configPath: "./wrangler.toml" },
+      miniflare: {
+        bindings: {
+          ...unset,
+          DATABASE_URL: databaseUrl,
+          DATABASE_FETCH_URL: fetchUrl,
+          JWT_KEYS: JSON.stringify([makeSigningKey("development-tests")]),
+          ENCRYPTION_KEYS: JSON.stringify([makeEncryptionKey("tests")]),
+          JWT_SECRET: "development-secret-of-the-tests-0123456789abcdef",
+          TRUSTED_ISSUERS: trustedIssuers(inject("issuerPeerUrl")),
+          CORS_ORIGINS: "https://app.example.com, http://localhost:5173",
+          LOG_LEVEL: "silent",
+          OPENAI_API_KEY: "sk-test-key-of-the-loopback-peer",
+          OPENAI_BASE_URL: `${inject("openAiPeerUrl")}/v1`,
+          OPENAI_CHAT_MODEL: "ok",
+          // Without a key of the house: users may bring theirs.
+          GROQ_BASE_URL: `${inject("openAiPeerUrl")}/v1`,
+          ANTHROPIC_API_KEY: "loopback-anthropic",
+          GOOGLE_API_KEY: "loopback-google",
+          ANTHROPIC_BASE_URL: inject("anthropicPeerUrl"),
+          GOOGLE_BASE_URL: inject("googlePeerUrl"),
+          OLLAMA_BASE_URL: inject("ollamaPeerUrl"),
+          OLLAMA_CHAT_MODEL: "ok",
+          MODEL_CHAIN: "openai/ok",
+          PROVIDER_HEADERS_TIMEOUT_MS: "2500",
+          PROVIDER_FIRST_TOKEN_TIMEOUT_MS: "2500",
+          PROVIDER_STALL_TIMEOUT_MS: "2500",
+          EMBEDDING_TIMEOUT_MS: "2500",
+          CUSTOM_PROVIDERS: patientProvider(inject("openAiPeerUrl")),
+          PROVIDER_TIMEOUTS: JSON.stringify({
+            patient: { headers_ms: 30_000, first_token_ms: 30_000, stall_ms: 30_000 },
+          }),
+          CHAT_RETRIES: "0",
+          EMBEDDING_RETRIES: "0",
+          BREAKER_FAILURES: "100",
+          PLANS: JSON.stringify(plans),
+          GLOBAL_PER_HOUR: "100000",
+          GLOBAL_CONCURRENT: "250",
+          GLOBAL_SHARDS: "2",
+          REWRITE_MODEL: "none",
+          VISION_MODEL: "openai/ok",
+          GLOBAL_USD_PER_HOUR: "1000",
+          GLOBAL_USD_PER_DAY: "1000",
+          RESERVATION_MS: "3000",
+          QUOTA_FLUSH_MS: "50",
+          METRICS_TOKEN: "token-of-the-tests-scraper",
+          METRICS_FLUSH_MS: "20",
+          METRICS_SHARDS: "2",
+          OTLP_URL: `${inject("webhookPeerUrl")}/ok/otlp`,
+          LANGFUSE_URL: `${inject("webhookPeerUrl")}/ok/langfuse`,
+          LANGFUSE_PUBLIC_KEY: "pk-of-the-tests",
+          LANGFUSE_SECRET_KEY: "sk-of-the-tests",
+          // Whoever tests traces chooses their ids: see test/telemetry/traces.test.ts.
+          TRACE_SAMPLE: "0.01",
+          HEARTBEAT_MS: "200",
+          ...nothingIsAmiss,
         },
-      };
-    }),
+      },
+    })),
   ],
   test: {
     projects: [
@@ -175,7 +172,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // Vitest would leave one core to itself; more than there are make models late for their deadlines.
     maxWorkers: Math.max(2, Math.min(availableParallelism(), 4)),
-    globalSetup: ["test/setup/global.ts", "test/setup/peers.ts"],
+    globalSetup: ["test/setup/peers.ts"],
     reporters: ["default", new SummaryReporter()],
     coverage: {
       provider: "istanbul",
