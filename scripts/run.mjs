@@ -26,6 +26,7 @@ const commands = {
   "eval:formats": ["scripts/eval-formats.ts"],
   "eval:guard": ["scripts/eval-guard.ts"],
   "guard:phrases": ["scripts/guard-phrases.ts"],
+  "guard:glossary": ["scripts/guard-glossary.ts"],
   "train:guard": ["scripts/train-guard.ts"],
   migrate: ["scripts/migrate.ts"],
   "ollama-tunnel": ["scripts/ollama-tunnel.ts"],

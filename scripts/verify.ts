@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
 import { exampleVars } from "./example-vars.ts";
+import { glossaryIsCurrent } from "./guard-glossary.ts";
 import { phrasesAreCurrent } from "./guard-phrases.ts";
 import { auditPackages } from "./lib/audit.ts";
 import { checkLicences } from "./lib/licences.ts";
@@ -23,7 +24,7 @@ const checks: Record<string, () => string> = {
   "types of the console": () => run("tsc", "-p", "src/console"),
   "types of the bindings": () => run("wrangler", "types", "--include-runtime=false", "--strict-vars=false", "--check"),
   "settings' example": settingsExample,
-  "the guard's phrases": guardPhrases,
+  "the guard's phrases and words": guardTables,
   "migrations match the schema": migrations,
   "duplicate code below 5 %": () =>
     run("jscpd", "src", "scripts", "--threshold", "5", "--min-tokens", "60", "--reporters", "console"),
@@ -79,9 +80,11 @@ function settingsExample(): string {
   throw new Error("✗ .dev.vars.example is outdated: node scripts/example-vars.ts > .dev.vars.example");
 }
 
-function guardPhrases(): string {
-  if (phrasesAreCurrent()) return "";
-  throw new Error("✗ src/guard/injection/phrase-table.ts is outdated: npm run guard:phrases");
+function guardTables(): string {
+  if (!phrasesAreCurrent()) throw new Error("✗ src/guard/injection/phrase-table.ts is outdated: npm run guard:phrases");
+  if (!glossaryIsCurrent())
+    throw new Error("✗ src/guard/injection/glossary-table.ts is outdated: npm run guard:glossary");
+  return "";
 }
 
 /** Generates into a copy, so that nothing stays behind. drizzle-kit exits with 0 whatever happens: its words decide. */

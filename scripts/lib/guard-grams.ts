@@ -11,43 +11,54 @@ const shrinkage = 0.05;
 const leastTexts = 2;
 
 /** A weight has two parts: what all texts have taught of its bucket, and what those of its own place have. */
-const places = { both: 0, question: 1, document: 2 } as const;
+type Place = "both" | "question" | "document";
+
+const partsOf = (value: number): Record<Place, Float32Array> => ({
+  both: new Float32Array(gramBuckets).fill(value),
+  question: new Float32Array(gramBuckets).fill(value),
+  document: new Float32Array(gramBuckets).fill(value),
+});
+
+const placeOf = ({ isQuestion }: Example) => (isQuestion ? "question" : "document");
 
 export class GramModel {
-  readonly parts = [0, 1, 2].map(() => new Float64Array(gramBuckets));
+  readonly parts: Record<Place, Float32Array> = partsOf(0);
   readonly biases = { question: 0, document: 0 };
-  readonly rarity: Float64Array;
+  readonly rarity: Float32Array;
   readonly span: Span;
 
-  constructor(span: Span, rarity: Float64Array) {
+  constructor(span: Span, rarity: Float32Array) {
     this.span = span;
     this.rarity = rarity;
   }
 
   /** What a bucket adds, before it is shared among a window's */
   weight(bucket: number, isQuestion: boolean): number {
-    const own = this.parts[isQuestion ? places.question : places.document]?.[bucket] ?? 0;
-    return ((this.parts[places.both]?.[bucket] ?? 0) + own) * (this.rarity[bucket] ?? 0);
+    const own = this.parts[isQuestion ? "question" : "document"][bucket] ?? 0;
+    return ((this.parts.both[bucket] ?? 0) + own) * (this.rarity[bucket] ?? 0);
   }
 
   /** The most suspicious window of a text, and what it weighs. */
-  read({ windows, isQuestion }: Example): { sum: number; strongest: Uint32Array } {
+  read(example: Example): { sum: number; strongest: Uint32Array } {
+    const place = placeOf(example);
+    const { parts, rarity } = this;
+    const [both, own] = [parts.both, parts[place]];
     let most = Number.NEGATIVE_INFINITY;
     let strongest: Uint32Array = new Uint32Array();
-    for (const window of windows[this.span]) {
+    for (const window of example.windows[this.span]) {
       let sum = 0;
-      for (const bucket of window) sum += this.weight(bucket, isQuestion);
+      for (const bucket of window) sum += ((both[bucket] ?? 0) + (own[bucket] ?? 0)) * (rarity[bucket] ?? 0);
       const shared = sum / Math.sqrt(window.length + 1);
       if (shared > most) [most, strongest] = [shared, window];
     }
-    return { sum: most + this.biases[isQuestion ? "question" : "document"], strongest };
+    return { sum: most + this.biases[place], strongest };
   }
 }
 
 export function fitGrams(examples: readonly Example[], span: Span): GramModel {
   const counts = countsOf(examples, span);
   const model = new GramModel(span, raritiesOf(counts, examples.length));
-  const steps = model.parts.map(() => new Float64Array(gramBuckets).fill(1e-4));
+  const steps = partsOf(1e-4);
   const pick = numbersFrom(11);
   const biasSteps = { question: 1, document: 1 };
   for (let turn = 0; turn < rounds * examples.length; turn++) {
@@ -55,9 +66,8 @@ export function fitGrams(examples: readonly Example[], span: Span): GramModel {
     if (!example) break;
     const { sum, strongest } = model.read(example);
     const error = 1 / (1 + Math.exp(-sum)) - (example.isAttack ? 1 : 0);
-    const where = example.isQuestion ? "question" : "document";
-    for (const place of [places.both, places[where]])
-      learn(model, place, steps[place] ?? new Float64Array(), counts, strongest, error);
+    const where = placeOf(example);
+    for (const place of ["both", where] as const) learn(model, place, steps[place], counts, strongest, error);
     biasSteps[where] += error ** 2;
     model.biases[where] -= (rate * error) / Math.sqrt(biasSteps[where]);
   }
@@ -66,13 +76,13 @@ export function fitGrams(examples: readonly Example[], span: Span): GramModel {
 
 function learn(
   { parts, rarity }: GramModel,
-  place: number,
-  steps: Float64Array,
+  place: Place,
+  steps: Float32Array,
   counts: Int32Array,
   buckets: Uint32Array,
   error: number,
 ): void {
-  const weights = parts[place] ?? new Float64Array();
+  const weights = parts[place];
   const share = error / Math.sqrt(buckets.length + 1);
   for (const bucket of buckets) {
     const weight = weights[bucket] ?? 0;
@@ -94,5 +104,5 @@ function countsOf(examples: readonly Example[], span: Span): Int32Array {
 }
 
 /** What stands in few texts tells more. */
-const raritiesOf = (counts: Int32Array, texts: number): Float64Array =>
-  Float64Array.from(counts, (count) => (count < leastTexts ? 0 : (Math.log((1 + texts) / (1 + count)) + 1) / 6));
+const raritiesOf = (counts: Int32Array, texts: number): Float32Array =>
+  Float32Array.from(counts, (count) => (count < leastTexts ? 0 : (Math.log((1 + texts) / (1 + count)) + 1) / 6));

@@ -37,59 +37,63 @@ export interface Weighed {
   start: number;
 }
 
-/** How often each bucket stands in the window that slides; nowhere when none does. */
-const counts = new Uint16Array(gramBuckets);
+/** By bucket the half window in which it was last seen; counted on over all texts, so that none has to be cleared. */
+const lastSeen = new Uint16Array(gramBuckets);
+const mostHalves = 0xffff;
+let half = 0;
 
-class SlidingWindow {
-  /** Of the buckets in it, each once */
-  sum = 0;
-  unlike = 0;
-  readonly #weights: Int8Array;
-
-  constructor(weights: Int8Array) {
-    this.#weights = weights;
+function beginHalves(count: number): void {
+  if (half + count + 1 > mostHalves) {
+    lastSeen.fill(0);
+    half = 0;
   }
-
-  enter(buckets: readonly number[], from: number, to: number): void {
-    for (let at = from; at < to; at++) {
-      const bucket = buckets[at] ?? 0;
-      const count = counts[bucket] ?? 0;
-      counts[bucket] = count + 1;
-      if (count === 0) this.#change(bucket, 1);
-    }
-  }
-
-  leave(buckets: readonly number[], from: number, to: number): void {
-    for (let at = from; at < to; at++) {
-      const bucket = buckets[at] ?? 0;
-      const count = counts[bucket] ?? 0;
-      counts[bucket] = count - 1;
-      if (count === 1) this.#change(bucket, -1);
-    }
-  }
-
-  #change(bucket: number, by: 1 | -1): void {
-    this.sum += by * (this.#weights[bucket] ?? 0);
-    this.unlike += by;
-  }
+  // Nothing stands in the half before the first.
+  half++;
 }
 
-/** The window that weighs most: what enters one that slides along the text and what leaves it is weighed once. */
+/** What buckets weigh together, and how many they are, each once */
+interface Sum {
+  weight: number;
+  unlike: number;
+}
+
+/** The window that weighs most. Each is two halves, and what stands in both is weighed once. */
 export function heaviestWindow(grams: Grams, span: Span, weights: Int8Array): Weighed {
-  const { buckets, everywhere, starts } = grams;
-  const window = new SlidingWindow(weights);
+  const length = lengths[span] / 2;
+  const tokens = grams.ends.length;
+  const halves = Math.max(1, Math.ceil(tokens / length));
   let most: Weighed = { weight: Number.NEGATIVE_INFINITY, start: 0 };
-  let [left, right] = [0, 0];
-  window.enter(everywhere, 0, everywhere.length);
-  for (const [from, to] of rangesOf(grams, span)) {
-    window.leave(buckets, left, before(grams, from));
-    window.enter(buckets, right, before(grams, to));
-    [left, right] = [before(grams, from), before(grams, to)];
-    const sum = to - from < leastTokens ? Math.min(0, window.sum) : window.sum;
-    const weight = sum / Math.sqrt(window.unlike + 1);
-    if (weight > most.weight) most = { weight, start: starts[from] ?? 0 };
+  let last: Sum = { weight: 0, unlike: 0 };
+  beginHalves(halves);
+  for (let at = 0; at < halves; at++) {
+    const { all, fresh } = readHalf(grams, at * length, Math.min(tokens, (at + 1) * length), weights);
+    const [sum, unlike] = [last.weight + fresh.weight, last.unlike + fresh.unlike];
+    const weight = (tokens < leastTokens ? Math.min(0, sum) : sum) / Math.sqrt(unlike + 1);
+    const isWhole = at > 0 || halves === 1;
+    if (isWhole && weight > most.weight) most = { weight, start: grams.starts[Math.max(0, at - 1) * length] ?? 0 };
+    last = all;
   }
-  window.leave(buckets, left, right);
-  window.leave(everywhere, 0, everywhere.length);
   return most;
+}
+
+/** Of the tokens from one to another: all of their buckets, and those that the half before hasn't got. */
+function readHalf(grams: Grams, from: number, to: number, weights: Int8Array): { all: Sum; fresh: Sum } {
+  const { buckets, everywhere } = grams;
+  const first = before(grams, from) - everywhere.length;
+  const end = before(grams, to);
+  let [weight, unlike, freshWeight, freshUnlike] = [0, 0, 0, 0];
+  half++;
+  for (let at = first; at < end; at++) {
+    const bucket = (at - first < everywhere.length ? everywhere[at - first] : buckets[at]) ?? 0;
+    const seen = lastSeen[bucket] ?? 0;
+    if (seen === half) continue;
+    lastSeen[bucket] = half;
+    const own = weights[bucket] ?? 0;
+    weight += own;
+    unlike++;
+    if (seen === half - 1) continue;
+    freshWeight += own;
+    freshUnlike++;
+  }
+  return { all: { weight, unlike }, fresh: { weight: freshWeight, unlike: freshUnlike } };
 }

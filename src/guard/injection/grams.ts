@@ -1,10 +1,14 @@
-// The wording of a text as numbers: each word, runs of two and three of them, pairs of their stems, and the letters that words are made
-// of, each hashed to a bucket. What a bucket weighs was learnt from many texts (wording-weights.ts): it finds what no rule and no word list names.
-import { hashOf, seedOf, step, tokensOf } from "./tokens.ts";
+// The wording of a text as numbers: each word, runs of two and three of them, pairs of their stems, the letters that words are made of,
+// and what they mean in any language, each hashed to a bucket. What a bucket weighs was learnt from many texts (wording-weights.ts): it finds what no rule and no word list names.
+import { addConcepts, conceptBuckets } from "./concept-grams.ts";
+import { conceptsOf } from "./glossary.ts";
+import { hashOf, seedOf, step, type Tokens, tokensOf } from "./tokens.ts";
 import type { ViewName } from "./types.ts";
 
 const bucketBits = 18;
-export const gramBuckets = 1 << bucketBits;
+const wordBuckets = 1 << bucketBits;
+/** Those of concepts come behind those of words and letters. */
+export const gramBuckets = wordBuckets + conceptBuckets;
 /** Of a word's letters */
 const shortestRun = 3;
 const longestRun = 5;
@@ -31,24 +35,35 @@ const bucketsOfView = (view: ViewName): number[] =>
 const bucketOf = (hash: number): number => (hash ^ (hash >>> 15)) >>> (32 - bucketBits);
 
 export function gramsOf(text: string, view: ViewName): Grams {
-  const { starts, ends, hashes, stems } = tokensOf(text);
+  const tokens = tokensOf(text);
+  const { starts, ends } = tokens;
+  const concepts = conceptsOf(text, tokens);
+  const said = concepts.filter((concept) => concept > 0);
+  let saying = 0;
   const grams: Grams = { buckets: [], ends: [], everywhere: bucketsOfView(view), starts };
   const add = (hash: number) => grams.buckets.push(bucketOf(hash));
-  for (let token = 0; token < hashes.length; token++) {
-    const here = hashes[token] ?? textEnd;
-    const next = hashes[token + 1] ?? textEnd;
-    const afterNext = hashes[token + 2] ?? textEnd;
-    const pair = step(step(pairSeed, here), next);
-    add(here);
-    add(pair);
-    add(step(step(gapSeed, here), afterNext));
-    add(step(step(tripleSeed, pair), afterNext));
-    add(step(step(stemsSeed, stems[token] ?? textEnd), stems[token + 1] ?? textEnd));
-    if (token === 0) add(step(step(pairSeed, textStart), here));
+  const addConcept = (bucket: number) => grams.buckets.push(wordBuckets + bucket);
+  for (let token = 0; token < starts.length; token++) {
+    addWords(tokens, token, add);
     addRuns(text, starts[token] ?? 0, ends[token] ?? 0, add);
+    if (concepts[token]) addConcepts(said, saying++, addConcept);
     grams.ends.push(grams.buckets.length);
   }
   return grams;
+}
+
+/** A word, and what it begins. */
+function addWords({ hashes, stems }: Tokens, token: number, add: (hash: number) => void): void {
+  const here = hashes[token] ?? textEnd;
+  const next = hashes[token + 1] ?? textEnd;
+  const afterNext = hashes[token + 2] ?? textEnd;
+  const pair = step(step(pairSeed, here), next);
+  add(here);
+  add(pair);
+  add(step(step(gapSeed, here), afterNext));
+  add(step(step(tripleSeed, pair), afterNext));
+  add(step(step(stemsSeed, stems[token] ?? textEnd), stems[token + 1] ?? textEnd));
+  if (token === 0) add(step(step(pairSeed, textStart), here));
 }
 
 /** Runs of letters of one word, its edges among them. */

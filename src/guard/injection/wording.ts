@@ -4,6 +4,7 @@ import { heaviestWindow, type Span } from "./gram-windows.ts";
 import { gramsOf } from "./grams.ts";
 import { excerptChars, type Reading } from "./read.ts";
 import { type Place, placeOf, type ViewName, type Where } from "./types.ts";
+import { weightsFrom } from "./weight-signs.ts";
 import { scale, tables } from "./wording-weights.ts";
 
 export interface Wording {
@@ -13,11 +14,11 @@ export interface Wording {
   view: ViewName;
 }
 
-/** A byte a bucket, read when they are first needed. */
+/** Read when they are first needed. */
 const known: Record<Span, Partial<Record<Place, Int8Array>>> = { wide: {}, narrow: {} };
 
 function weightsOf(span: Span, place: Place): Int8Array {
-  const weights = known[span][place] ?? new Int8Array(Buffer.from(tables[span][place], "base64"));
+  const weights = known[span][place] ?? weightsFrom(tables[span][place]);
   known[span][place] = weights;
   return weights;
 }
