@@ -13,7 +13,7 @@ export function glossaryIsCurrent(): boolean {
 
 function content(): string {
   return [
-    "// Written by `npm run guard:glossary` from the word lists in scripts/glossary: the forms of a concept a line.",
+    "// Written by `npm run guard:glossary` from the word lists in scripts/glossary: the keys of a concept's forms a line (glossary.ts).",
     "",
     "export const forms = `",
     ...glossaryLines(),

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { evidenceNumber } from "../src/guard/injection/evidence-weights.ts";
 import { type Span, spans } from "../src/guard/injection/gram-windows.ts";
 import { gramBuckets } from "../src/guard/injection/grams.ts";
+import { mostSteps, signOf } from "../src/guard/injection/signs.ts";
 import { slots } from "../src/guard/injection/slots.ts";
-import { mostSteps, signOf } from "../src/guard/injection/weight-signs.ts";
 import { type Blend, blended, type Fits, fitAll, fitBlend, type Told, toldUnread } from "./lib/guard-blend.ts";
 import { trainingTexts } from "./lib/guard-corpus.ts";
 import { exampleOf } from "./lib/guard-examples.ts";
@@ -117,7 +117,7 @@ function wordingFile({ grams }: Fits): string[] {
   const scale = (weights: readonly number[]) => Number(scaleOf(weights).toPrecision(6));
   return [
     "// Written by `npm run train:guard`: what each bucket of a text's wording weighs, in wide and in narrow windows, in questions and in documents.",
-    "// A sign each (weight-signs.ts), times `scale`.",
+    "// A sign each (signs.ts), times `scale`.",
     "",
     "export const scale = {",
     ...found.map(

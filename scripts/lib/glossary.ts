@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isHan } from "../../src/guard/injection/flatten.ts";
-import { beginningLength } from "../../src/guard/injection/glossary.ts";
+import { beginningLength, keyOf, keySigns } from "../../src/guard/injection/glossary.ts";
+import { textOf } from "../../src/guard/injection/signs.ts";
 import { root } from "./paths.ts";
 
 const others = ["de", "fr", "es", "ru", "he", "ar", "zh"];
@@ -36,7 +37,8 @@ export function glossaryLines(): string[] {
       entries
         .map(([form]) => form)
         .sort()
-        .join(" "),
+        .map((form) => textOf(keyOf(form, 0, form.length), keySigns))
+        .join(""),
     );
 }
 

@@ -1,11 +1,11 @@
-// What words mean whatever their language, and weights written as signs.
+// What words mean whatever their language, and numbers written as signs.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { conceptsOf } from "../../src/guard/injection/glossary.ts";
 import { gramsOf } from "../../src/guard/injection/grams.ts";
+import { mostSteps, numberFrom, signOf, textOf, weightsFrom } from "../../src/guard/injection/signs.ts";
 import { tokensOf } from "../../src/guard/injection/tokens.ts";
 import { plainView } from "../../src/guard/injection/views.ts";
-import { mostSteps, signOf, weightsFrom } from "../../src/guard/injection/weight-signs.ts";
 
 function conceptsIn(text: string): number[] {
   const read = plainView(text).text;
@@ -54,8 +54,16 @@ describe("The glossary", () => {
   });
 });
 
-describe("Weights as signs", () => {
-  it("come back as they were written", () => {
+describe("Signs", () => {
+  it("are numbers again as they were", () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 2 ** 24 - 1 }), (number) => {
+        expect(numberFrom(`AA${textOf(number, 4)}`, 2, 4)).toBe(number);
+      }),
+    );
+  });
+
+  it("are weights again as they were", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -mostSteps, max: mostSteps })), (weights) => {
         expect([...weightsFrom(weights.map(signOf).join(""))]).toEqual(weights);

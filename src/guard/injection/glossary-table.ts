@@ -1,2334 +1,2334 @@
-// Written by `npm run guard:glossary` from the word lists in scripts/glossary: the forms of a concept a line.
+// Written by `npm run guard:glossary` from the word lists in scripts/glossary: the keys of a concept's forms a line (glossary.ts).
 
 export const forms = `
-abril agosto aout april august avril decemb dezemb di diciem dienstag dienstags dimanc doming donnerstag donnerstags ene enero feb febrer februa fevrie fr freita fri friday jan januar janvie jeudi jue jueves juille juin juli julio july jun june juni junio lun lundi lunes mar march marcha mardi mars martes marz marzo mercre mi mie mierco mittwo mon monday montag nov novemb noviem oct octobe octobr octubr oktobe sa sabado samedi samsta saturd sept septem septie sonnta sunday thu thursd tue tuesda ven vendredi vierne wed wednes август апреле апрель апреля воскре вс вт вторни декабр июле июль июля июнь июня март марта марте ноябре ноябрь ноября октябр пн понеде пт пятниц сб сентяб ср среда средам среду суббот феврал четвер чт январе января אוגוסט אפריל באוגוס באוקטו בדצמבר ביוני בינואר במרץ בנובמב בספטמב בפברוא בראשון ברביעי בשבת בשבתות בשישי בשלישי בשני דצמבר השבת חמישי יולי יוני ינואר מרץ ספטמבר פברואר רביעי שבת שישי اذار اربعاء الاتني الاثني الاحد الاربعاء التلات الثلاثاء الجمعه الخميس السبت المريخ ايلول تشرين تموز ثلاثاء جمعه حزيران خميس ديسمبر سبت شباط كانون مارس نوفمبر نيسان والارب والثلا والجمع يقلي يناير 三月 九月 六月 十一月 十月 周一 周三 周二 周五 周六 周四 周日 四月 火星
-abara abel achter ada adeyem agnes aitor alice ana andres angers ann anna anne anselm anton aubin basile bastie bea begona ben bergen bernar bernd berta bilbao birgit bo bob bodens bogota bram brandl brandt brenda brest brigit bruna bruno burgos cadiz caesar camill canari carla carmen celle cervan cesar charo clemen coco colett colin conchi corse cyrano dan dana dani dave dee dijon duero dunmor dunn dupont ed ella elodie elvira emil emile englan espana eu eulali europe eusebi eva falk farrow femi fenn fenwic fermin ferran ferrer finn firmin ford france frieda fritz fulda garnie gary gaspar gaston gerald gerard getafe ghent goff grantl graz greta guadal gudrun gundul gus gwen hal halden hale hallor hambur harold harrow havre heinz henri herve hilde hinner hollis holm holt horst huber hugo ida igor iker ilse ines ingrid inigo irelan irene iriart ivan ivo jean jeanne jena jens jimena jo joan joaqui jon jonas josian jule jules julia julian julie juno jura kalle karim kassel kathe kessle kev kevin kiel kike kim kira klaus kofi kuhn kuno lars laura lea leeds leipzi lemoin lena leo lille lima lind linden lindne lindqv linz lisboa lisbon lise loire loki lola london lotte lotti lou louis lourde lowe luc lucia lucie lucien luders lugo luis lukas lulu lund lyon madrid maite malo manolo marc marcel marek marga margot marie marisa marlow marsei marta marthe martin mary matild merche mia milo mira mirabeau mo moni montev morel muller munche murcia nacho nadege nadia namur nantes nato nerea noe noemie noor nora norway nova nowak nuria oaxaca obi ochoa odette odile oduya okafor ola ole olga omar orla oscar osei oslo otto oyelar paco paqui paris paul paulet pedro pepe perrau perrin peru peter peters petra pia pili pim pohl pol porto prieto priya quebec quintana quique quirog quist raj ramiro ramon raul ravi remi rene rennes rex rita rogeli rolf rome romeo roque rosa rosali rosari roy ruben rudi ruiz ruprec ruth ruud sam sandra sandri santa santia sanz sete sevill sherlo simon solene sophie soria soto svenja tamsin tere teruel tess theo thoma thornb tilda tim timo tobi tobias tollan tom tomasz toni tran uk ulm ute uwe vado valenc vannes vasseu vega vera vidal vienna vigo vik viktor vogt voss wales wendt whitby whitlo wien wilma yildiz yoland yusuf yvette zarago zoe zola адлер азора алина алиса алла алтаи анна антон аня аркади аркадь артем артема артему артур африке ахмето баикал барсик бауман баюн белов белова борис букля вадик валент валера ваня васи вася верони виктор витали витя волга вологд гали галина галя геннад глеб глеба гнедич гоша гриша громов гусев гусько даня даша демина дима дмитри елена ельце жанна жданов женя жукова заречн зина зинаид зине зины зорьки зоя зуев иван иванов игорев игорь ильдар ильина ильини ильич инна ирина казани казань калуги камчат карели карпов кати катя кеши ким кирилл киры клава клавди клаве ковале коля костя кощеи кощея кравцо круглова кузнецова кузьма кузя лада лапина ларисе ларисы лена лене ленина ленинг лены леонид лермон леха леши лида лидия лиза лима ломоно лосев лукич луценк лыков львовн люба людмил люся марат марина марине марины мария марья маша мендел миша москва настя нина нине нины носова нюра обломо олег олега олегу ольга ольге оля омск омска омском онегин орлов павел павлов палыч париже паша пашу пелаге пенза перми петр петров петроз петя печори подмос полина псков пушкин раисы ред рокша роспот руслан рустам рябов рязани савели самара самаре самохи саня сарато саша светла светы сергее серега сибири сидоро снегур сомов сомова соня сочи спарта степан суздал тамара твери тверь тимофе тимур тольят толя тула туле тулы ульяна урале устинь федор федоро федот федя фрося цезаря чехова чкалов шерлок штирли шура эдуард эльвир юля юрии юрьевн אביגיל אבנר אדלר אווה אוחנה אורי אורית אורלי אורליה אורן אורנה אזולאי איילת אילזה אילת איציק איתמר איתן אלון אליהו אלישע אלכס אלמה אלעד אמיר אסתר אפרת ארז אשכנזי באיילו באילת בהרצלי בוריס בחולון בחיפה ביאליק ביוון ביפו בירושל בישראל בכנרת בלפור במעברה בנתניה בערבה בצפת ברחובו ברקת בתיה גבי גדי גדעון גוריון גיא גילי גליה גלית גלעד דורון דורית דימה דינה דליה דנה דני דניאל דפנה הגולן הדס הדר הטכניו הילה הכרמל הלל המרלין הנגב הערבה הרצל השרון ורונית זאביק זהבה זיגי חולון חיפה טל יהודה יואב יובל יוון יונתן יוסי יוסף יעל יעקב יפעת ירושלי ישראל כהן לאילת לביא לגליל לדני לוד לוי לוין לזאביק לחיפה ליאור ליאת ליוסי ליעל לירון לנועה לנעמה לענת לרותי מאיה מאיר מארגנט מגבעתי מהגליל מהטכני מוטי מחיפה מטבריה מיכאל מיכל מיקה מירון מירי מכבי מלוד מסין מסלוני מרגלית מרים נהריה נווה נויה נועה נועם נחום נטע נירית נעמה סבידור סמאח סמדר סמיר עדי עומר עופר עידו עמית ענבל ענבר ענת עפולה פנחס פרידמן צבי צרפת קובה קובי קריית רבקה רובין רומא רון רוני רונית רונן רועי רותי רותם רינה רמי רעננה שדנה שולה שופן שושנה שטרן שלומי שלמה שמוליק שמעון שרה שרון שרוני שרלוק תום תומר תל תמר ابراهي احمد اربد ازمير اسطنبو الاسكن البترا التوقيت الحجاز الرياض السعود الشام الفرات الفطر الفيشا القاهر المتنب المعدا اياد بدر بدرا بشار بطوطه بغداد بنها توقيت تونس جهاد جود حسام حسين حلب حيدر خالد خليل دانا دانه دمشق رامي رايد رباب رنا رياض ريان ريم زحلوق زياد ساره سالم سامر سامي سعاد سعد سلمان سلمي سلوي سمير سناء سوسن شهرزاد صلاله صنعاء ضرغام طارق طنطا عبود عبير عمان عنتره عيسي غار غسان فادي فتحي فرنسا فناله فهد فوزي فيصل قيس كمال كوثر لبني لولو ليان ليث ليلي ماجد مازن محمود مراكش مروان مريم منال ناصر نبيل نجلاء نجيب نزار نسيم نضال نعيم نقنق نوال نوف نيره هاله هبه هدي هديل هناء هند هيثم وايل وداد وليد ياسر يوسف 上海 仁和 佟 刘 北京 吴 唐 孙 孟 宁波 小安 小明 小林 小渡 小满 小王 张三 徐 成都 昆明 李 杭州 梁 欧阳 沈 王 老刘 老吴 老王 胡 苏格拉底 范 葛 豆豆 赵 郑 郝 郭 阿福 阿野 陈 魏
-acht catorc celui cents cero cien ciento cinco cincue cinq cinqua cuaren cuatro deux diecis diez dix doce doscie douze drei dreiss eight eighty eins eleven elf fiftee fifty five forty four fourte funf funfzi huit hunder hundre ii iii iv mil mille millio millon mio neuf neun nine ninete ninety novent nueve nullpu ochent ocho one ones onze quaran quator quatre quinze sechs sechzi seis seize sesent setent seven sevent sieben siete six sixtee sixty soixan ten thirte thirty thousa three trece treint trente tresci trois twelve twenty two uno veinte vier vierze vierzi vingt zehn zero zwanzi zwei zwolf восемь восьми вчетве два двадца две двенад двести двое двоики двоику двоих двум двумя двух двухсо девяно девяти девятн девять десяти десяток десять зеро миллио млн ноль нуле нулево нулем нуля один одинна одна одним одно одного однои одном одному одну пятерк пятеро пяти пятиде пятнад пять пятьде пятью семеро семи семь семьде сорок сорока сотни сотню ста сто трем тремя трех трехсо три тридца тринад триста трое троики троих тыс тысяч тысяча тысяче тысячи тысячу четверку четверо четыре четырн шести шестид шесть шестьд אחד אחת אלף אלפי אלפיים אלפים אפס ארבע ארבעה ארבעים ארבעת באחד באחת באלף באפס בארבע בארבעה בחמישה בחמש במאה בעשר בעשרה בעשרים בשבע בשישה בשלוש בשלושה בשלושי בשמונה בשניים בשש בשתי בשתיים בתשע דו הדו החמישים העשרים השבעים השישים השמוני השניים התשע התשעים ואחד ואחת וחמישה וחמש ומאתיי ועשר ושלוש ושלושה ושמונה ושני ושתי ושתיים חמישה חמישים חמש חמשת כאלף לאחת לארבע לארבעה לחמש למאה לעשר לעשרה לעשרים לשלוש לשלושה לשמונה לשני לשתי לתשע מאה מאות מארבע מאתיים מיליון מעשר משלוש משלושה משמונה עשר עשרה עשרים עשרת שבע שבעה שבעים שישה שישים שלוש שלושה שלושים שלושת שלושתם שמונה שמונים שני שניים שש שתי שתיים תשע תשעה תשעים اتنين اثنا اثنان اثنتا اثنتان اثني اثنين احدهما احدي اربع اربعمي اربعه اربعون اربعين الاربع الاف الالف التسعه الثلاث الحاديه الخمسه السبعي الستين الصفر العشر العشري الف الفا الفين الواحد باربعه بثلاث بثلاثه بثلاثي بخمس بخمسين بسته بعشر بعشره بميتين بميه تسع تسعه تسعين تلات تلاته تميل ثلاث ثلاثا ثلاثه ثلاثون ثلاثين ثمان ثماني ثمانين ثمانيه خمس خمسه خمسون خمسين سبع سبعه سبعين ست سته ستون ستين صفر عشر عشره عشرون عشرين لاربعه لثلاث لثلاثه لخمس لخمسه لعشره لواحد مليون ميتين ميه واحد واحدا واحده واحدهم واربع واربعي والثلاثون والعشر وثلاث وثلاثه وثلاثو وثلاثي وثمانو وخمس وخمسه وخمسين وعشرون وعشرين وواحد وواحده 一 一万 一个 一人 一件 一位 一個 一千 一只 一台 一名 一家 一封 一张 一本 一条 一根 一百 一篇 一部 一颗 一首 七 七个 七十 万 三 三万 三份 三位 三元 三十 三千 三家 三张 三条 三段 三百 两 两千 两千元 两百 之一 九 九十 九条 了一 了三 二 二十 二百 二百元 五 五分 五十 五千 五句 五条 五百 五百元 五百块 五道 俩 八 八个 八十 八千 八条 八百 六 六十 六条 六点半 六百 十 十一 十一条 十九 十二 十二个 十二条 十五 十六 十四 十大 十封 十条 千 四 四位 四十 四千 四句 四条 四段 四百 有一 有三 百 百万 零 零分 零号
-kurzel 缩写
-יכולת القدره قدره
-about acerca concernant concerning environ etwa propos regarding respecto uber wg worube насчет об обо около про בנוגע בעניין בקשר לגבי מבחינת بخصوص بشان بنحو حوالي حول حولها عما عن عنكم عنه عنها عنهما وحول وعن 关于 大约 左右 约
-abroad 国外
-unbedi البته 绝 绝对
-בשפע كثره
-accent acento tildes במבטא
-abnahm accept acepta acepte acepto agreer annehm приемк примет прими примит примут приним принял принят מקובל מקובלו اقبل القبول المقبو انقبلت بالقبو بقبول تقبل قبلت قبلنا قبول مقبول مقبوله وتفضلو ويقبل يقبل 受理 接受 验收
-acces accesi acceso access barrierefreiheit schreibzugriff vollzu zufahr zugang zugrif допуска доступ גישה גישת הגישה נגישות الوصول للوصول وصول 访问 门禁
-accide аварии аварию حادث حادثا 事故
-verseh случаино
-hebergement 住宿
-acompa בליווי
-сопров מלווה
-מלווים 陪 陪同
-complice kompli соучас
-according gemass laut segun selon согласно ולפי לדברי לפי לפיה לפיהם לפיהן לפיו שלפי שלפיהם שלפיהן بحسب حسب وفق 依 按照 据 根据 照
-acc accoun compte cuenta iban konten konto kundenkonto ledger rib vereinskonto аккаун счетам счете счету учетка учетке учетки учетна учетно учетну учетны בחשבון החשבון החשבונות והחשבו חשבון חשבונו לחשבון מהחשבו שהחשבו الايبا الحساب بحساب حساب حسابا حسابات حسابك حسابه حسابها حسابي لحساب لحسابي للحساب والحسا 账 账户
-ומדויק دقيقا 准确
-اتهم المتهم
-acid кислот
-across quer
-accion action bedienung betrieb deed exploitation fonctionnement operation operations деиств операц эксплу אקשן בפעולה הפעולה הפעולו פעולה التشغي العملي تشغيل عمليات عمليه فعله 动作 操作 行动 运营
-ההפעלה הפעלה הפעלת لتفعيله
-actif activa active activo aktiv פעיל نشيط
-activi הפעילות פעילות الانشط النشاط نشاط 活动
-actriz שחקנית
-adapte 适应
-المحول محول
-add added adding additionne adds ajoute anada anade anadid anadie anadir append erganz fuge fugen fugt sumar добави добавл добавь дописа дописы допиши прибав склады сложи сложил הוסיפו הוסיפי הוסף הוספנו הוספת הוספתי ומוסיף ומוסיפ ותוסיף יוסיף להוסיף מוסיף מוסיפי נוספה נוספו תוסיף תוסיפו اضف اضفت اضيف اضيفت تضيف مضاف مضافه واجمعه واضف واضيف وتضاف وتضيف ويضاف ويضيف يضاف يضيف 加 加上 加个 加了 增设 多加 新增 添 添加 追加
-ajout zusatz дополнение בתוספת התוספת תוספת اضافه الاضاف الجمع لاضافه واضافه والاضا
-zusatzlich дополнительно 另外
-adject adjeti
-calibr калибр כיול تضبط 调 调整
-התאמת لضبط
-admin admini admins betrei exploi op operad operat ops racine raiz root superu админ админа админи админк админо админу админы корень операт радист рут אדמין האדמין המפעיל השורש כמנהל למפעיל מהמפעי מפעיל מפעילי שהמפעי שורש ادمن الادمن البدال الجذر المشغل جذر روت كمشرف مشغل مشغلك مشغله مشغلين 根 网管
-administracion administration verwal администрациеи администрации администрацию администрация 行政
-administrativa administrativo اداري الاداريه
-admis admit admite admitt avoue confes confiesa испове колись призна пускат تعترف يعترف 承认
-adopt adopta adopte יאמץ 采用
-adult adulte adulto adults erwach взросл המבוגר מבוגר מבוגרי الكبار بالغ كبار للكبار 大人 成人
-adelantado advanc antela avance vorab аванс להקדים מראש المتقد سلف متقدم متقدمه مقدما 高级
-pros יתרון
-avanta ventaj плюсы יתרונו
-advent مغامره 冒险
-ad advert kleina promo stellenanzeige המודעה המודעו מודעה מודעות מודעת الاعلانات
-anunci פרסומת 广告
-publicidad werbun реклам הפרסום
-advice adviso beratu conseil conseils consej counse rat совет совета советов עצות نصيحه
-asesor berate conseiller יועץ
-дела делах ענייני شوون
-affect betrof تتاثر توثر 影响
-affirm afirma
-after afterw apres danach despue nach nachde tras после следом אחרי אחריה אחריהן אחריו ואחרי ואחריה ואחריו ולאחר ולאחרי לאחר שאחרי שאחריה بعد بعده بعدها بعدي وبعد وبعده وبعدها 之后 事后 后 后面 完成后 後
-aftern tarde tardes العصر عصرا 下午
-again erneut nochma wieder опять повторно снова ושוב מחדש שוב שנית تاني لاعاده 再 再打 再来 又 复 我再 重新
-advers agains contra contre dagege gegen opposing vs против מפני נגד נגדו ضد ضدها مقابل
-age aged ages edad возрас בגיל גיל גילאי זקונים לגיל מגיל السن العمر عمر عمره عمرها عمري عمريه وعمري 年龄 老化
-ago מזמן
-acordo acuerda agree agreed agrees ausgem convenu einver nod zugest договорились договоримся договориться кивает киваю соглас соглаш сошлис הוסכם הסכים הסכימה הסכימו להסכים מסכים סוכם סיכמנו שסיכמנ שקבענו اتفق اتفقنا المتفق اوافق توافق فوافقت متفق موافق نتفق واتفق وافق وافقت وافقوا ووافق ويوافق يوافق 同意 点头
-החקלאו الزراع
-ah אההה
-ahead delant onward הלאה ואילך והלאה فصاعدا
-air aire luft воздух אוויר האוויר לאוויר الهوا الهواء هواء 气 空气
-album albums альбом البوم
-algorithme алгори 算法
-alignm יישור المحاذ
-all alle allem allen aller alles everyt samtli toda todas todos tous tout toute toutes uberha ведь все всеми всему всех фсе בכלל הכול הכל והכול וכל ושכל כול כולה כולן כל לכולנו לכל מכולם מכל שהכול שכל الكل جميع جميعا جميعها عيمج كافه كلنا كله كلها كلهم لجميع وكلهم 一切 一概 俱 全 全体 全是 全部 均 所有 统统 都 都在 都是 都有
-angebl якобы
-巷 巷子
-allow allows authorise permet permis permit разрешает разрешаю разрешить היתר והיתר מרשה מתיר תאפשר תרשה اسمح تسمح تصريح واسمح ويسمح يتيح يسمح 允许 准 许
-allowa البدل مصروفه
-allowe approved aproba aprobo authorised bewill erlaub genehm licensed permitido permitted допуск допустимы одобре одобрили разреш согласовано утверж אושר אושרה אישר אישרה אישרו אישרתי ומותר מאושר מאושרי מותר מותרת רשאי שמותר اعتمدت المرخص المسمو المعتم سمح مباح مسموح مسموحا معتمد معتمدا معتمده
-almost casi nearly presqu roughl почти כמעט تقريبا 差不多
-allein alone seul seule sola solos одни לבד לבדה لحالك لحاله لحالي لوحده وحدك وحده وحدها وحدهم وحدي 单独
-along вдоль לאורך 沿 顺
-alpha אלפא
-abeced alphab азбука алфави ابجد الابجد
-alfabe alphabetisch ابجديا
-alread bereits deja schon ya уж уже וכבר כבר שכבר لقد 已 已经 早就
-ademas also auch ausserdem aussi besides demasi ebenfa ebenso genaus likewi outre tambie too trop заодно слишко также тоже גם וגם וכן מדי שגם ايضا كذلك كمان وايضا وكمان 之外 也 也是 也有 也要 以外 太 我也 还有 顺便
-מתחלפי 轮流
-altern fallba חלופות חלופי חלופיו חלופית البديل بديل بديله
-always dauerh foreve immer perman siempr stets toujou вечно всегда навсег насовс ותמיד לנצח לצמיתו שתמיד תמיד الابد دايما دوما ديما 一律 一直 从来 总是 每次 永远 老是
-amateu радиол هواه
-analis analit analys анализ разбор הניתוח לניתוח ניתוח التحلي تحليل 分析
-analyse разберем разбери разбираем שאנתח
-разбир שמנתח
-anchor якорь
-and dnu et naq sowie und ואת 与 且 並 以及 及 和 并 并且 而 而且 與
-angel ангел ангела ملاك 天使
-углом בזווית 角度
-abeill ane animal animau ave badger bear bears bee bees bienen bird birds burro canary cat cats cheval chicke chien chiens cow cows dachs dog dogs donkey drache dragon duck ducks eel eels erizo esel finch fisch fish fox frog frogs fuchs gallin gans gata gato gatos geese goat goats goose gulls hamste hausti hedgeh hen hens heriss heron horse horses huhn hund hunde igel kater katze katzen kestre lamb lapin lobo loro loup mascotas mice mole moth moths oca otter otters ovejas owl owls paloma papage parrot patos peces perro perroq perros pescad pet pets pig pigeon pike poisso rabbit renard rook sable sheep slugs sphinx tiere tortoi trout vaca vache vaches vogel whale wolf wren голубе гусь дракон ежик ежика ежику животн кобель коза корова кот кота котами котов котом коту кошек кошка кошки кошку лис лиса медвед медвеж моль пес попуга птица пчел пчелах пчелы рыб рыба рыбу рыбы собак собака собаки собако собаку сова хомяка щука щуку דבורים דג דגים דובוני דרקון הדבורה הדבורי הדגים הדובון החתול החתולה החתולי הינשוף הכלב העוף הציפור השועל התוכי ודרקונ זאב חיה חיות חתול חתולים כלב כלבה כלבי כלבים מחמד עוף עיזים פרות ציפור שועל תוכי תישא תרנגול ارنب الارنو الببغا الحيوا الدجاج الذيب السمك الطيور العصاف العصفو القط القطط القطه الكلاب النحل ببغاء تتحمل حصان حمار حيوان حيوانا دجاج سمك سمكه عصفوري فراخ قطتي قطه ويتحمل يتحمل 宠物 承担 担 牛 犬 狗 猫 貓 轴承 野狗 野猫 马 驴 鱼 鸟 鸡 鸭 鹦鹉
-юбилее юбилеи
-annonc announ declar durchs анонс деклар объяви объявл оглаше הודע הצהרה הצהרת והודע מודיע מצהיר שאודיע اعلان اعلانا اعلن اعلنت الاعلا المعلن تعلن وتعلن وليعلن يعلن 公告 公布 宣布 申报
-locuto المذيع مذيع
-annoyi מעצבן מציק مزعجه
-jahrli سنويا
-anonym 匿名
-answer antwor beantw contes decroc geantw replie replik reply replyi repond repons respon respue rsvp автоответ ответ ответа ответе ответи ответн ответо ответу ответы ответь отвеча отвечу отгадк отзывается отклик отписа במענה בתגובה בתשובה בתשובו בתשובת הגב המענה השב השיב השיבו התשובה התשובו והשב והתשוב ויענה וישיב ולענות ומשיב ועונה וענה וענית ותענה ותעני ותשובו ותשיב יענה יענו ישיב להשיב למענה לענות לתשובה לתשובו מגיב מלענות מענה משיב משיבים נענה עונה עונים ענה ענו ענית ענתה שהמענה שהתשוב שיענה שעונה שתענה תגובה תגובות תגובת תגיב תיענה תענה תעני תשובה תשובות תשובת תשובתה תשובתו תשובתך תשיב اجاب اجابتك اجابه اجب اجبني اجبه اجوبه اجيب ارد استجاب الاجاب الاجوب الاستج الجواب الرد الردود بالرد بتجاوب بترد بيجاوب بيرد تجاوب تجاوبن تجب تجيب ترد تردوا جاوب جاوبني جاوبه جواب جوابا جوابك جوابه جوابها رد ردا ردك رده ردوا ردود ردودك رديت ستجيب فاجاب فاجابه فاجب فاجبت فالجوا فلباه فليجب كيجاوب لتجيب للرد واجبني واجبه والجوا والرد وتجاوب وتجيب وترد وجاوب وجاوبن وجواب ويجيب ويرد يجاب يجيب يرد 作答 响应 回信 回复 回应 回答 回覆 应答 接了 答 答复 答案
-antenn антенн
-himno نشيد
-antivi антиви
-антони 反义
-any belieb cualqu irgendeine whatso whiche всякая всякии всяком любая любого любое любои любом любому любую любые любым любых нибудь угодно כלשהו לשום اي ايا باي فاي لاي واي وباي 任何
-anybod anyone cualquiera quicon احد احدا حدا لاحد لحدا 任何人
-anythi whatev наплев مهما
-jederz 随时
-anyway egal eh irresp ohnehi regardless sowies незави ממילא 不管 不论 反正 无论
-appart ferien wohnun кв квартира квартире квартиру בדירה דירה דירת דירתי הדירה לדירה מדירה שהדירה الشقه شقتي شقه
-кварти דירות הדירות
-apolog извине התנצלו اعتذار الاعتذ
-извини извиня להתנצל מתנצלי اعتذر تعتذر فاعتذر نعتذر واعتذر 道歉
-извиняется מתנצל يعتذر
-appeal recour обжало обраще ערעור الاستي
-ausseh появле المظهر ظهور 样子
-נספחים الملاحق
-applicant applicants bewerber bewerberin candid demandeur kandid oposit solicitante заявит кандид обратившегося соиска המבקש המועמד הפונה למועמד לפונה לפונים מועמד מועמדי מועמדת פונה المتقدمين المرشح 候选
-anwenden aplica apliqu applie appliq apply applyi bewerbe gelten gilt postul деиствует деиствуют нанест наноси примен חל חלה חלים יחול יחולו تسري تطبق تنطبق طبق طبقها وطبقها يسري ينطبق 应聘 施
-назначаем 任
-apprec التقدير تقديري
-подоидите подоит подхода להתקרב
-approu approv aprobar aprueb freiga zulass одобрение одобри согласование согласованию согласования согласовать утверд אישור אישורי אשר אשרו באישור האישור ואשר ויאשר ולאשר ותאשר ותאשרי יאשר לאישור לאשר מאשר שתאשר תאשר תאשרו תאשרי اعتماد اعتمد اعتمده المواف بموافق موافقه واعتمد وموافق 审批 批准 赞成
-ungefa примерно בערך 大概
-בערבית לערבית ערבית العربي بالعرب عربي عربيه
-archiv stadta архив архива архиве архиво ארכיון בארכיו הארכיו לארכיו מהארכי ارشيف الارشف الارشي 存档 归档
-area distri landkr revier zona zone область площад раиона раионе раионн участкового אזור באזור האזור השטח לאזור שטח المناط المنطقه مناطق منطقه 区 面积
-argue argued argume debat debate discutimos disput litige quarre streit аргуме довода доводы поруга поспор поссор спор спорил спорит спорны споры спорьт спорят ссорит ויכוח טיעוני להתווכ לריב الحجه الخلاف خلاف مناظره يتخاصم 争议 吵架
-around autour herum rund torno вокруг סביב بحدود 上下 前后
-arrange ordne ordnen оформи разложите расста להסדיר לסדר תסדר ارتب رتب رتبه رتبها 安排 排好
-устрое مرتب
-оформляет מסדר שמסדר يرتب
-angeko anreis arriva arrive llega llegad llegam llegan llegar llegas llego llegue доехал заезд поступил поступит прибыт приезд приезжаем приеха прилет прихода הגיע הגיעה הגיעו הגעה הגענו הגעתי ההגעה יגיע יגיעו כשתגיע להגיע מגיע מגיעה מגיעות מגיעים שהגיע שהגיעו שהגעתי שמגיע שמגיעי שתגיע תגיע بيوصل تصل سيصل وصل وصلت ووصل يصل 到了 到达 已到
-arrows fleche стрелк السهم 箭头
-art арт الفن فن
-articl articu artike editorial артику редакц статье статьи статью статья במאמר הכתבה המאמר כתבה לכתבה מאמר מאמרים الماده المقال لمقال ماده مقال مقالا مقالات مقالي 文章 本文 篇 这篇文章
-artifi kunstl искусс המלאכו מלאכות اصطناع الاصطن الصناعي
-als as בתור ובתור כאל כפי بصفتك بصفته بصفتي بصفه بوصفه كما 作为
-ascien يصعد
-ash esche
-стыдно استحي
-ask asked asking asks bat beg beggin bitten bittet consul demanda demandait demandant demande demandent demander demandera demanderai demandez frag fragst fragt fragte gebete gefrag gestel nachfr pedi pedimo pedir pedira pedirl pida pidan pidas pide pidele piden pidien pidier pidio pido pose posee poser poses posez pregun supplie задава зададу задает задал задала задали задать задаю задают пересп попрос попрош просил просим просит просиш просят прошу спраши спроси спрося спрошу умоляю אשאל וביקשה ובקש וכשישא ומבקש ותשאל ייעוץ ישאל ישאלו כשביקש כשיבקש כשישאל כשמבקש כששואל להתייע לשאול מבקש מבקשים מבקשת נשאל נשאלה נשאלת שאל שאלו שאלת שאלתי שביקשה שהתבקש שואל שואלים שואלת שמבקש שנשאלת ששאל ששאלתי ששואל ששואלי ששואלת תשאל اسال اسالك اسالني اساله اسالهم بتسالك بسالك تسال تسالك تسالني تساله تسالها تطرح رجوتك سال سالت سالتك سالتني سالته سالتها سالك سالنا سالناه سالني ساله سالها سالوا سالوك سيل سيلت نسال واسال واسالن واساله وتسال وسال وساله يسال يسالك يسالني يساله يسالون يطرح 一问 再问 問 就问 查阅 求 询问 请教 追问 问 问了 问到 问得 问过
-ассист 协助 辅助
-assistance assistenz סיוע
-agent agente agents ai ais asiste assist auskunftsbot auxili ayudan bard bot bots chatbo chatgp claude copilo diener gpt helfer helper ia ik ki kis lehrerbot lernbo lesebo llm llms model modele modell modelo models oracle oracul orakel postfachhelfer robot robote robots servan sprachassistent sprachassistenten sprachmodell sprachmodelle sprachmodellen tnatsi агент агента агенто агенту ассистент ассистента ассистентам ассистентов ассистентом ассистенту ассистенты бард бот бота ботам ботов ботом боту боты ии лепка моделе модели модель помощн робик робот робота робото роботу אורקל אטבוט אטבוטי בדגמים בוט בוטים במודל בעוזר דגם דגמים האורקל הבוט הבוטים הדגם המודל הסוכן הסוכני הסייען העוזר העוזרי העוזרת הרובוט והבוט והמודל והעוזר ושהמוד כמודל כסוכן כעוזר כשהבוט לבוט לבוטים לדגם למודל למודלי לסוכן לסייען לסייעת לעוזר לעוזרי לעוזרת לרובוט מהמודל מהעוזר מודל מודלי מודלים ממודל סוכן סוכני סוכנים סוכנת סייען עוזר עוזרי עוזרים עוזרת רובוט רובוטי שהבוט שהמודל שהסוכן שהעוזר שמודל שמודלי الاليي البوت البوتا الروبو الطراز المساع المعاو المعيد المودي النماذ النموذ الوكلا الوكيل بالمسا بمساعد بوت خادمي دعاسمل روبوت روبوتا كمساعد لروبوت للبوت للروبو للمساع للنماذ للنموذ للوكلا للوكيل لمساعد لنماذج لنموذج مساعد مساعدا مساعدك مساعدن مساعدي نماذج نموذج نموذجا والبوت والمسا وكيل وكيلا 中介 代办 代理 代理人 剂 助手 助教 助理 坐席 型号 幫手 模 模型
-уверял 放心
-asterisco sternc звездочкои звездочку בכוכבי כוכבית
-asteri звездо
-at bei beim chez um при אצל אצלו אצלי אצלך אצלכם אצלם אצלנו عند وعند 于 就在 於
-банкомат الصراف
-adjunt anbei anhangen attach beilie enclos joigna joigne joindr jointe вложит прикла прикре прилаг приложи приложит приложите приложить בצירוף המצורף המצורפ ולצרף ותצמיד יצרף לצרף מצורף מצורפו מצורפי מצורפת מצרף מצרפים מצרפת צורפה צירפתי צמוד צרף צרפו צרפי שצירפת תצרף ارفق ارفقت ارفقته المرفقه مرفق مرفقا مرفقه نرفق وارفق ومرفق يرفق 附 附上 附在
-adjuntos anexo anhang anlage annex annexe appendix attachment attachments вложен בנספח הנספח לנספח נספח שבנספח المرفق الملحق مرفقات ملحق والمرف 附件 附录
-angrif ataque attack attaqu raid атак атаки атаку התקפות תקיפה الهجوم بالهجو هجوما 攻击
-angrei attacker attackers hacker злоумы хакер האקר ההאקר התוקף תוקפים المهاج مخترق هاكر
-acuda asisten asistencia atende atiend attendance явка הנוכחו נוכחות الحضور بحضور حضور حضوركم حضوري وحضور 出席 到场 参会 参加 考勤
-присут נוכחו נכחו حضر حضره
-נוכחים الحاضر
-ويحضر يحضر
-achtun atenci attent вниман לתשומת انتبه 注意 要注意
-слышно مسموع
-audien publik zielgr аудито הקהל לקהל קהל الجمهو للجمهو والجمه 观众
-authentification المصاد 认证
-authority autoridad autorite regulator полном ברשויו הסמכות הרשות סמכות רשויות רשות السلطه الهييه هييه
-autorisation autorizacion vollma تفويض 授权
-autoriser autoriza autorizo
-autori berechtigt habili מוסמך מורשה المفوض مصرح مفوض
-auto automa domoti maschinell maschinelle автома אוטומט האוטומ הממוכן الالي الاليه التلقا اليا اوتوما تلقاء تلقايي 自动 自動
-automata automate
-disponibilidad disponibilite זמינות
-availa dispon verfug vorhanden доступен доступны имеетс זמין פנוי פנויה פנויים المتاح متاح متاحه متفرغ متوفر متوفره 可用
-averag avg median moyenn средне средня בממוצע הממוצע ממוצע المتوس متوسط متوسطه 平均
-תעופה الطيرا
-avoid evitar evite eviter evitez evito להימנע נמנע وبلاش وتجنب 别用 忌 避免 避开
-absenc absent aside away beisei fort weg отсутс подаль בהעדר היעדר الغياب جانبا غاب غابت غايب غياب 不在
-markis toldo
-arrier atras back dorso dos espald rear rucken ruckse traser verso zuruck задним заднюю назад оборот обратно спина спинои спины אחורית בחזרה גב האחורי חזרה الخلف الخلفي ظهرك ظهرها ظهري 后方 背 背面
-antece backgr fondo hintergrund фоне ברקע רקע الخلفيه خلفيه 背景
-mochil рюкзак
-awful bad badly bose bosen evil fatal mala malas malefi malvad mauvai nasty naught peor pire pis rogue schlec terrib worse worst злая злого злои злые плохая плохие плохо плохои похуже страшного хуже גרוע גרועה גרועות המרושע הרע הרעה הרשע מרושע נורא רע רשע السييه الشرير رديء سوء سيي شرير 不太好 不好 不良 坏
-badge badges
-balanc guthab kontos saldo saldos solde баланс остатка остато היתרה יתרה יתרת מאוזן מאזן ارصده الرصيد رصيد رصيدك رصيدكم
-bankin банков البنكيه المصرفيه
-купюр שטרות
-bankru pleite افلس 倒闭
-штрихк ברקוד הברקוד باركود
-торг المفاص
-бармен המוזג
-base based bases basis founda основа основе בבסיס בסיס הבסיס יסוד לבסיס סמך اساس اساسها استناد الاساس بقاعده هالاسا 依据 基 基础 进制
-cuenca тазик الحوض
-batch lote партии партия الدفعه 批 批次 批量
-баню баня
-am are aw be been being bist era eramos eran eras eres est estaba estamo estan estar estara estoy etaien etais etait etant ete etes etre fue fueran fueras fueron fut gewese gibts habra hubo im is ist re seas sei seid seien sein ser serai seran seras seria sido siendo sind soient sois soit sommes somos sont sos soy soyez suis waren warst was werden were worden wurde wurden wurdes будь будьте был была были было быть есть оказат побудь ре являет היה היו היינו היית הייתה הייתי הייתם היתה והיה והיינו והייתה ונהיה ושיהיה ותהיה יהיה יהיו להיות שהיה שהיו שהיית שהייתה שיהיה שתהיה תהיה תהיי اكون تكن تكون فتكون كان كانت كانوا كن كنا كنت كون وتكون وكان وكانت وكنا وليكن ويكون يكن يكون 你在 你是 係 即为 我在 我是 才是 是 昰 的是
-豆 豆子
-beau bel belle bonita bonito cute joli pretty schone красив милень חמוד יפות اجمل الاجمل جميل جميله 可爱 好看 美
-bc becaus denn parce porque pq wegen weil потому בגלל כי משום بسبب عشان علشان لان لانك لاننا لانني لانه لانها لانهم لانو لاني 因 因为
-became become conviertete devien geword hazte redevi стал стали стало станет станов стань הופך הופכים הופכת הפכו והופך נהיה تصبح تصير صار صارت صاروا صرت فصار وصار وصارت ويصير يصبح يصير 变成 成 成为 成了
-говяди בקר 牛肉
-בכוורת הכוורת כוורת לכוורת
-ante antema antes avant before bevor davor devant pre vor vorher zuvor заране перед передо прежде בטרם בפני בפניו ולפני טרם לפני לפניו לפניי מלפני שלפני שלפניה امامهم سلفا قبل قبلك قبله قبلها قبلي قبيل قدامك 事先 以前 前 预
-anfanger beginner beginners debuta למתחיל المبتد للمبتد مبتدي 入门
-behalf sake ради מטעם بالنيا نيابه
-behave behavi comportate conduct verhalte веди провед провел провес проводи проводим проводит ולנהוג ותתנהג להתנהג מתנהג תתנהג نجري 进行
-compor verhal поведе ההתנהג התנהגו السلوك سلوكك 行为
-behind dahint derrie detras hinten hinter сзади מאחור מאחורי خلف ورا وراء 背后
-ventre 肚子
-appartient belong gehore gehors gehort принад שייך שייכות שייכת 属 属于
-abajo below darunt debajo dessou drunte unten внизу ниже снизу להלן למטה מטה מלמטה מתחת שלמטה שמתחת ادناه اسفل 下 下方 下面 低于 底下
-пользе пользу הטבה الفايد فايده نفع
-польз فوايد يفيد
-bet parie спорим اراهنك 赌
-among betwee dazwis entre zwisch между среди בין ביניהם ביניהן בינינו בינך בקרב לבין שבין بين بيناتن بيننا بينها بينهم بينهما بيني وبين وبينك وبيني 之间 其中
-beyond dela сверх
-dorsal peto
-bibliografia ביבליו
-big bigger bigges grand grande grands gros grosse huge large larger larges больша больши большо крупно крупны покруп גדול גדולה גדולות גדולים הגדול הגדולה اكبر الاكبر الكبير كبير كبيره 大
-abrech beleg belege bill billin bills bon factur invoic justif minuta receip rechnu recibo resgua квитан наклад получение получении получения поступления счет счета чек чека чеке чеки чеков בחיוב החשבונ הקבלה הקבלות חשבוני לקבלה לקבלת קבלה קבלות קבלת استلام الاستل الايصا الفاتو الفوات الوصل ايصال فاتورت فاتوره فواتير لاستلا وفاتور 发票 提单 水费 账单
-bind binden bindet bindin binds bound empate encuad gebund tie tied verbindlich כריכה מחייב מחייבו מחייבת עניבה קושרים קשרו ملزم ملزما ملزمه 扎 绑
-биогра السيره سيره
-birth born nace nacimi naissa nee родилс рожден לידה נולדה الميلا ميلاد ميلاده ميلادي ولدت 出生 生 生育
-annive birthd cumpleanos geburt kindergeburtstag ההולדת הולדת 生日
-bissch bit bits толика בביט לביט 带点
-bite happch клева 一口
-מריר المر 苦
-pizarr السبور 黑板
-кузнец الحداد
-bla בלה
-blame تلوم يلام
-ברכה البركه 福
-blind ciega persia עיוור اعمي عمياء كفيف
-blink blinks мигает мигают моргни מהבהב
-bloc block blocke blocks bloque блок блока блоке блокир блоком заблок перекр בלוק החסימה החסימו חוסם חוסמים חסום חסימות חסימת ייחסם לחסום נחסם שחוסם الحجب كتله 不通 堵 拦 挡
-blog блог блога блоге בלוג בלוגים הבלוג לבלוג מהבלוג المدونه مدونه
-blow coup golpe дует
-بلوتوث 蓝牙
-board boardi boards bord bordo brett embarq junta tabler vorsta борт борту доска доске доски доску правле табло בלוח דירקטו הדירקט הלוח כשהלוח לוח לוחות ללוח الالوا اللوح اللوحه بلوحه لوح لوحه 板 留言板 登机
-arm auge augen blood boca body bouche brain bras brazo cabeza cara caras chest coeur corazo corps cuerpo dedo dedos dents diente dna ear ears epaule eye eyes face faces feet finger foot hair hand hande handen hands head heads heart herz hip knee knees knie kopf leg legs mains mano manos mouth mund nase nez nose oeil ohr ojo ojos oreill peau pelo pied pieds piel remett rodill sangre schwan shoulder skin tail teeth tete thumb thumbs tongue tooth uberge wing yeux zahne волос главе глаз глаза глазам голова голове головн голово головы зуб зуба зубов зубы колено крови лица лицо лицом наизус ногами ноги ногои ножек ножки носом палец пальца пальце пешком плечам плечо рот рука руками руках руки рукои руку сердца сердце сундук теле тело уха ушко хвост אגף אוזני אצבע אצבעות באוזן באוזני בברך בגוף ביד בעין בראש ברגל ברכיים גוף דם האצבעו הברך הגוף היד הכתפיי הלב העין העיניי הפנים הראש יד ידיים כנף כפיים לב לגוף ליבי ללב לעיני לעיניי לפה לראש לשיניי מהראש עין עיניים פני פנים ראש רגל רגליים שיני שיניים שיער اسنان الاسنا الاصاب الانف الجلد الجناح الدم الذيل الراس الركبه الرووس الصدور العين العيون القلب الكتف المتن الوجه اليد ايدك باصبع بالعين باليد براسك بلسان بلسانك بيد بيدك بيدي توجه جلده جناح دم دماغي ذيل ذيلها راس راسك راسه راسي صدرك ضرسي عين عينك عينيه قلب قلبك قلبها لسان لسانه واتجه وجه وجهك وجهه وجهها ووجه يد يدك يدها يديك 体 口 口腔 嘴 嘴上 头 尾 尾巴 当面 心 心脏 心裡 心里 手 手上 手头 手里 抽血 正文 毛 牙 皮 目 眼 眼睛 耳 耳朵 胸 脚 脸 腿 膝盖 舌 血 身 身上 身体 面 齿
-bold fett gras negrit жирным 加粗
-bomba פצצה
-кости עצמות
-bonus gratif бонусо премии премию בונוס
-adressbuch book books buch buche buchen bucher bucht cookbo gasteb guestb libro libros livre livres manusc reservar заброн книг книга книгам книге книги книгу книжно книжны медкни рукопи בספר הספר הספרים וספרי ספר ספרים שהספר احجز الكتاب الكتب المخطو تحجز كتاب كتابا كتابكم واحجز ويحجز يحجز 书 图书 稿件 订
-boring dull langwe скучна скучно скучны המשעמם משעמם משעממת
-auslei borrow emprunte معار 借 借用
-борщ борща борще
-amo amos arbeitgeber boss bosses ceo chairm cheffe chefin chefs chief directeur director directora directors directrice direktor employer employers employeur encargada encargado executive filialleiter gerant gerent geschaftsfuhrer gestionnaire gestor gm headma jefa jefe jefes leiter maitre manager managers master meister metteu patron personalchefin principal responsable schichtleitung schull superv surveillants барин директ заведу мастер менедж нанима научру началь предсе режисс руково управляющая управляющему управляющии шеф шефа בוס במאי הבוס הבמאי המנהל המנהלי המנהלת המנכ המעסיק המפקח הרמטכ ומנהל כמנהלת לאחראי לבוס לממונה למנהל למנהלי למנהלת מהבוס מהמנהל מנהל מנהלי מנהלים מנהלת מנכ מעסיק מעסיקי מפקח اجيد اسطي المدرا المدير المشرف الناظر بالمدي تجيد تنفيذي رييسك سيد سيدك للمدير للمشرف لمدير ماجستي مدير مديرا مديرتي مديرك مديره مديري مراقب مشرف مشرفه والمدي والمشر يجيد 主任 主管 导演 师傅 师父 店长 总监 总经理 校长 经理 老板 董事 雇主
-ambas ambos beide beiden beides both оба обе обеих обоим обоих שניהם שנינו שתינו عليهما 双方
-bas bottom дно дном низу בתחתית שבתחתי תחתית الاسفل 底 底部
-braces bracke corche croche klamme скобка скобки בסוגרי הסוגרי שבסוגר الاقوا القوس القوسي قوسين 括号
-brake brakes frein freno frenos тормоз בלמים הבלמים מעצורי الفرام فرامل 刹
-ast branch filial rama ramas sucurs ветка ветке ветки ветку отделение отделения филиал בסניף בענף הסניף הסניפי הענף לסניף לענף מהסניף סניף סניפים ענפים الفرع الفروع فرع فرعا لفرع 分支 枝 网点
-brand marcas marke marque המותג מיתוג 品牌
-brave valien אמיץ شجاع
-bravo احسنت
-averiado breach break breaki breaks breche brich bricht brise broke broken casse casser crack cracke cracks descan kaputt knackt pauses rompe romper roto ruptur ломает ломать нарушить нарушь оборва переменах переры разбил разобь сломал сломан трещин בהפסקה הפסקה הפסקת התקלקל לשבור מקולקל נפרצה נשבר סדקים פורצת פריצות פרצו פרצת שבור שבורה استراح اكسر اكسرها المكسو انكسر انكسرت تعطل تعطلت تكسر خربان كسر كسرت كسرتها مكسور مكسورا مكسوره 断 破 碎 裂 违约
-averia panne поломк
-القاطع قاطع
-breath дыша дышать לנשום נשימה
-kurz коротко кратко בקיצור בקצרה باختصا وباختص
-bright lumino светлы בהיר 亮
-apport bracht bring bringe bringi brings bringt brough mitbri trae traed traer traia traiga traigo довест привез привес привож принес принос הביאה הביאו ותביא יביא להביא מביא מביאה מביאים תביא احضار احضر احضروا بجيب تجيبه جبتي هاتها واحضر وجبت يجلب 带 带来 带过 要带 请带
-emissi эфир эфире בשידור שידור البث 广播 播
-השדרן השדרני
-المكنس مكنسه
-bruhe caldo бульон المرق 汤头
-browsi גלישה التصفح 浏览
-parcou يتصفح
-гречка гречки гречку
-budget presup бюджет בתקציב התקציב מהתקצי תקציב المواز الميزا ميزاني 预算
-armame assemble bauen baut build builds built gebaut monta montam montando montar rebuil zusammensetzen постро сборка сборке сборки сборку собран строи строит בונה בונים בנה בנינו בניתי ירכיב לבנות להרכיב נבנה נבנו נבנתה שבנה שבנתה תבנה תרכיב يبني 建 搭
-bullet puces stichp vineta
-бюро 局
-brennt brule burn burned burnin burns burnt горит сгорел נשרפה שרוף احترق حارق محروق محروقه 烧 燃
-buried закапы 埋
-busy liado occupe занят занята занято עמוס مشغول مشغوله ينشغل 忙
-aber allerd althou aunque but doch howeve jedoch mais obwohl pero pourta sino sonder though зато но однако хоть хотя אבל אך אלא لاكن لكن لكنني لكنه لكنها لكني وانما ولكن 不过 但 但是 却 可是 而是 虽然
-boton botone bouton button knopf кнопка кнопки кнопко кнопку пугови הכפתור כפתור לחצן الازرا الزر الزرين زر زرار 按钮 钮
-achat achats achete bought buy buying buys compra compre compro einkauf gekauf kauf kaufen kauft procur purcha shoppi закупи закупк закупо купи купил купила купили купит купите купить куплю покупает покупал покупать покупк покупо הקניות הקנייה הרכש יקנה לקנות לרכוש לרכישת קונים קנה קנו קניות קנייה קניית קנינו קניתי רכישה רכש اشتر اشتري اشتريت اشتريه التسوق الشراء المشتريات بشراء تشتر تشتري شراء شرايه كيشري مشتريا واشتري يشتري 买 購物 购 购买 购物 采购
-acheteur bidder buyer buyers comprador закупщ покупа הקונה הקונים לקונה קונה المشتري المشترين للمشتر
-by indem par por по בידי ידי بفعل بواسطه 由 被 被人
-cactus קקטוס الصبار
-cafeteria המזנון הקפיטר
-berechnet calcula calculate calcule calculer rechne לחשב תחושב תחשב احسب تحسب تحسبلي واحسب يحسب 计算
-calcul расчет חישוב לחישוב
-calend diary dienstplan fahrpl horair horari kalend plannings putzpl roster rota schedu stundenplan tagebu timeli timeta график дневни календ распис מהיומן التقوي تقويم تقويمه مذكراته مذكراتي يوميات 历 排班 日历 日程 日记
-anrufer appela caller المتصل
-camp campam campin לקייטנ מחנה المخيم 营
-campag campai campan במערכה והמערכה حمله
-able can conserves could durftest kann kannst konne konnen konnte peut peuven peux podeis podes podia podias podra podran podria pourra pourri pourro pouvai pouvez pu pudier pudo pueda puedan puedas puede pueden puedes puedo puisse мог могла могли могу могут можем может можете можешь можно смогу сможет сможеш способен умеет умеешь уметь умею ויכול יוכל יוכלו יכול יכולה שאוכל שיכול שנוכל תוכל استطيع اقدر بتقدر بقدر تستطيع تقدر وتستطي ويمكن يستطيع يقدر يمكن يمكنك يمكنه 也可以 也能 即可 可 可以 可否 可在 我能 才能 罐 能 能不能 能否 能说 都可以 都能
-abolis abrogee absage annula annule anula anulad anulan anular anule aufgeh aufheb cancel derogadas entfal kundig repeal revoke revoqu storni storno аннули отмена отмене отмени отмену отмены отменя בוטל בוטלה בוטלו בטל בטלו ביטול ביטל ביטלו ביטלתי הביטול ובטל ומבוטל ומבטל ותבטל יבטל לבטל לביטול מבוטל מבוטלו מבוטלי מבוטלת מבטל מבטלים מבטלת מתבטלת תבטל תבטלי الالغا الغ الغاء الغت الغوا الغي الغيت الغيته بالغاء تلغي للالغا ملغاه ملغي ملغيه والغ ويبطل يبطل يلغي 取消 撤销
-навес חופה
-capaz מסוגל
-capaci вмести емкост السعه 容量
-capita caps haupts majusc mayusc заглав капсом столиц בירת عاصمه 资
-يلتقط يلتقطه
-card cards carte cartes ficha fichas karte karten rollenkarte tarjet визитк карт карта картам карте картои карточ карту карты медкар בכרטיס הכרטיס הקלף כרטיס לכרטיס מהכרטי קלף البطاق بالبطا ببطاقه بطاقات بطاقتك بطاقته بطاقتي بطاقه 信用卡 卡 卡片 牌
-الهيل هيل
-care cuide nursin soin soins уход אכפת הצהרון סיעוד التمري العناي تمريض 护理
-carefu cautio pruden vorsic внимат осторо זהירות الحيطه بعنايه 小心 细心
-cargo freigh груз груза грузом 运费
-carpin נגר
-carrier spedit transporteur перевозчика الحامل الناقل ناقل
-carrie carry carryi lleva llevab llevam llevan llevar llevas lleve lleven llevo portait porten tragen tragt везет везли возит вынест несет нести отнест احمل تحمل تحمله يحمل يحملها 携带
-cas case cases caso casos testfa дел деле дело делу кеис случае случаи случая במקרה בתיקים המקרה המקרים לתיקים מקרה מקרים נרתיק القضيه قضيه 案 案例 用例
-caisse cajero кассир בקופה הקופאי הקופה לקופה מהקופה קופה الكاشي كاشير 收银
-auflau запека
-随便 隨便
-catalogo katalo катало הקטלוג קטלוג كتالوج
-catch caught pillen лови ловит ловят поимал שנתפס שתופס תופס תופסת
-cateri קייטרי
-causa cause caused causes ursach לגרום נגרם تسبب سببها يسبب 导致 造成
-נחגוג 庆
-celda cell cells zelle ячеика ячеики בתא התא התאים תא תאים
-اسمنت الاسمن
-цензор رقيب
-censur zensur цензур צנזורה الرقاب رقابه
-сантиметра סנטימט
-zentim сантим سنتيمت 厘米
-center centrer centro hub leitst центр центра центре במרכז המרכז ובמרכז מהמוקד المركز مركز 中心
-centur jahrhu siecle siglo века המאה القرن
-cerami керами קרמיקה الخزف
-ceremo הטקס טקס לטקס
-attest certif urkund zertif zeugni медспр сертиф справк удосто בתעודה בתעודת התעודה ותעודה ותעודו ותעודת תעודה תעודות תעודת الشهاد شهادات شهاده مصدقه وشهاده 证 证书
-cadena chain chains encade kette ketten цепи цепь السلسل 接龙 链
-challe reto تحدي
-чемпио אלוף
-אליפות بطوله
-chance hasard סיכוי 机会
-alter amendm andern andert anderu avenan bascul bearbe cambia cambie cambio change changi convert convertis convierte echang edit edited editin ersatz ersetz exchan geande getaus gewech reassi reescr rempla replac revised revisi rewrit schalt substi sustit swap swappe swaps switch tausch uberar umgest umstel vertre wandle wechse альтер замена замене замени замену замены заменя измене коммут меняем меняет меняи меняит менял меняли менять меняю меняя обмен обменя отреда перекл перепи подста поменя правим править правка правки правку правок сдачи сдачу сменен смени сменил сменит сменна сменщи הוחלף הוחלפה הוחלפו החליף החליפו החלף החלפה החלפות החלפנו החלפת החלפתי המחליפ המירו המר השינוי השתנה ולהחלי ולשנות חילופי יוחלף יחליף ישתנה להחליף להחליפ להמיר למחליף לערוך לעריכת לשינוי לשנות מוחלפת מחליף מחליפה מחליפו מחליפי משנה משנים מתג ערוך עריכה ערכו שהשתנה שינוי שינויי שיניתי שישנה שממיר תחליף תחליפו תעבור תשכתב תשנה استبدا استبدل اعدل اغير التحري التعدي التغيي الصرف بتعديل بتغيير بدلناه بدلها بدلوا تبادل تبدل تبدلت تبديل تتبدل تستبدل تعدل تعديل تغير تغيرت تغيروا تغيير تغييره تنقيح سيحل صرف عدل عدلته غيرت غيروا فغير لتغيير للتعدي مبدل نبدل نغير واستبد وغيرت ويبدل ويستعا ويغير يتبادل يتغير يستبدل يغير 交换 代 代替 兑 切换 变 变更 变更为 换 换个 换了 换掉 换过 改 改了 改以 改写 改得 改成 改过 更换 更改 替换 编 编辑
-channe kanal канал канала канале каналу בערוץ ערוץ ערוצים القناه قناه 渠道 通道 频道
-chaos хаос כאוס
-bosewi caract charac erzahler figur hero heros narrad narrat npc papel persona personaje personalidad personality personnage personnalite pnj rol role roles rolle rollen vilain villai villan zeiche герои героя знаков личнос персонаж персонажа рассказчик роли роль символ характ אופי אישיות בתפקיד גיבור דמויות דמות הגיבור הדמות התפקיד ותפקיד לדמות לתפקיד מהדמות מהתו מהתפקי קריין תו תווים תפקיד תפקידי תפקידך الادوا البطل الدور الراوي الشخصيات الشخصيه بالدور بدور بطل بطله بطلها دور دورك دوري راوي شخصيتا شخصيتك شخصيه والراو 人格 人物 反派 字符 性格 汉字 角色
-характеристика الصفه صفه
-המטען الشاحن شاحن
-chart المخططات
-רודפים 追
-barato cheap cheape gunsti выгодн дешевл הזולה זול ارخص الارخص رخيصه 便宜
-cheat cheate cheati cheats triche לרמות الغش 作弊 诈 骗
-assess audit auditoria auswer bewertung bewertungen bilan check checke checki checks cheque coche cocher cochez comprobacion comprobar compru controlez corrector diagnostic epreuv essais eval evalua evalue experiment gegenl gepruf getest inspeccion inspected inspection itv postmo probad proban probar proofr prueba pruf prufe prufen pruft prufun qa relect resena review revisa revise revue rezens screening test testbericht teste tested testen testin tests tuv valoracion verif verifi verify анализы аудит диагностики контрольная контрольнои контрольную обзор опресс осмотр отзыв отзыва отзыве отзыво отзывы оценив поверк провер ревью рецензия сверит сверю сверяе тест теста тестир тестов тесту тесты эксперимент אומת אימות בבדיקה בבדיקו בבדיקת בביקור בדוק בדיקה בדיקות בדיקת בדקו בדקנו בדקתי בודק בודקים בודקת ביקורו ביקורת האימות הבדיקה הבדיקו הבודק הבודקת הביקורות הביקורת המבחני הניסוי הערכה הקרנה ואימות ובדקו ודאו ונבדק טסט יבדוק לאמת לבדוק לבדיקה לבדיקת לביקור לוודא מאומת מבדיקת מבחנים נבדק נבדקו נבדקים נבחן ניסוי ניסויי סקירה סקירת שאבדוק שבודק שבודקת שנבדוק תבדוק תבדקי اتاكد اتحقق اختبار اختبرن اراجع اراجعه افحص الاختب التحقق التدقي التفتي التقيي الفحص المراجعات المراجعه باختبا بمراجع بيراجع تاكد تتحقق تجارب تحاليل تحقق تحققت تدقيق تراجع تفحص تفقد تقييم تقييما تقييمي راجع راجعت راجعها راجعوا راجعي فحص فراجع لاختبا للتاكد للتحقق للمراج مراجعا مراجعه معاينه نتاكد والتحق وتاكد وتراجع ومراجع يتحقق يراجع يفحص يقيم 书评 化验 复习 复核 实验 审 审查 审核 审计 审阅 查 核实 核对 核查 核验 检 检查 检验 测 测试 综述 考 评价 评估 评审 验 验证
-checko kasse kassensystem касса кассе кассу 退房
-kirsch вишнев דובדבן
-baby bebe boy chaval chica chico chicos child childr crios daught enfant fille fils girl girls hija hijo hijos jugend junge kid kids kinder nena nina nino ninos sohn son sons teenag tochte toddle youth девоче девочк девушк девчон детеи дети детска детски детско детьми детям дочери дочка дочке дочки дочь малыше малыши мальчи ребенк ребено сын сына сынок сыном сыну юнга בן בני בנים בת הבן הבת הילד הילדה הילדים הנוער התינוק ובניו והבן והילד והילדי ילד ילדה ילדות ילדים ילדתי לבני לבת לילד לילדה לילדים לנוער לתינוק מילדים נוער נער נערים שהבן שהילדי שילדה תינוק תינוקו תינוקת ابن ابنته ابنتي ابنك ابنه ابني اطفال الابن الاطفا الاولا البنات البنت الشباب الصبي الطفل العيال الولد اولادي بن بنات بنت بنتها بنتي شاب طفل طفلا عيالي لابن لابنتي لابني لاطفال لبنتي لطفله للاطفا للاولا للبنات للصغار وابني والاول والعيا ولد ولدي 儿 儿子 儿童 女儿 女孩 女生 婴儿 子 孩子 宝宝 小姑 小姑娘 小孩 小朋友 幼儿 闺女
-enfanc الطفول
-infant ילדותי
-детское детском
-китаис 中文 文言文 语文
-choice choisi choix choose choosi chosen electe elegir elige elija elu elus gewahl opcion opt option pick picked picks select wahl wahlen варианты выбери выбор выборе выбрат подбер подобр אופציו אפשרוי אפשרות בוחר בוחרים בוחרת בחרו האפשרו לבחור נבחר קטיף اختار اختر اختيار الخيار المختا تقطف خيار خيارا خيارات فاختر واختر وحدد 拣 挑 捡 摘 选 选择 选项 采
-קוצץ مقطعه
-cronic хроник
-סיגריה السيجا
-circle kreis круг кругу המעגל מעגל מעגלים دايره 圈
-burger citize citoye ciudadano гражда אזרח المواط مواطن 市民
-אזרחות באזרחו
-civil المدني
-behaup claim claime claimi claims reclam претен утверждает הטענה התביעה וטען טוען טוענת טען טענו טענות יטען שטוען תביעה תביעות תביעתך ادعاء ادعي المطال تدعي يدعي يزعم 主张 声称 自称
-العشير 族人
-aplaus applau clap מחאו מחיאות وصفق يصفق
-aclaro לברר اوضح
-clase clases class classe klasse schulk заняти класс класса классе классн классо классу בכיתה בכיתות החוג הכיתה הכיתות חוג חוגי חוגים כיתה כיתות לחוג לכיתה לכיתות מהחוג מהכיתה שהחוג الصف الصفوف الفصل صفي للصف للفصل 一班 一类 三班 上课 二班 全班 各班 班 班级 课
-קלאסית الفصحي بالفصح فصحي
-לסיווג סיווג تصنيف
-המסווג מסווג
-clause clausu البند البنود ببند بند بندا بنود
-aspira bleach clean cleaned cleani cleanu descal entkal gerein lavado lavar lave laver lejia limpia limpie limpio menage nettoy polish polnis propre ranger ranges rangez reinig rincer rincez rinse sauber schorn staubs sweep tidy vacuum wasche wash washed washin вычист метет моет моите мыть мытье отмыть очистк подчис полоск почист промои промыв пылесо стирал субботник чистит чистки чистог чистую чистыи הניקיו לכבס לניקוי לנקות לשטוף מהניקי מנקים ניקוי ניקיון נקי נקייה נקיים נשטף קלין שואב שוטפים שטפו اشطف اغسل التنظي انضف تتمضمض تنظيف غسل نظف نظيف نظيفا نظيفه يغسل 冲洗 干净 扫 扫地 水洗 洁 洗 洗手 清洁 清洗 清理
-النظاف نظافه
-clair claire clara claro claros clear cleare clearl evidem klar lesbar obviou raumen readab очисти понятн четко ясная ясно ברור ברורה כמובן صحو مقروء واضح واضحا واضحه 明 明明 明显 清 清晰 清楚 清除 看得懂 能读
-clever inteligencia intell kluge smart smartd wise интелл смарт умная умница умного умнои умному умные умныи умным умных בבינה בינה הבינה החכם החכמה חכם חכמה חכמים לבינה الاذكياء الحكيم الذكاء الذكي الذكيه بالذكا حكيم ذكاء ذكي ذكيا ذكيه شاطر للاذكي للذكاء والذكا 情报 聪明
-clima المناخ
-climb climbi monte montee monter лезть лезут 上山 爬 爬山 登 登山
-clip المقاط المقطع مقاطع مقطع
-cerrad cerrar cerro cierra cierre cierro clore clos close closed closes closin closur clotur ferme fermee fermer fermet fermez geschl precin ruheta schlie seal sealed shut siegel близко вприты заклеи закрои закрыв закрыл закрыт запеча печати печатью пломба пломбу пломбы אטים הסגור ולסגור ותסגור חותם ייסגר יסגור לאטום לסגור נסגר נסגרה נסגרו נסגרת סגור סגורה סגורות סגירה סגירת סגרה סגרו סגרנו סגרתי סוגר סוגרים קרוב קרובה שנסגר תעצום اغلاق اغلق اغلقت اغلقوا اقفل المختو المغلق تغلق سكرت فاغلقو مسكر مغلق مغلقا مغلقه واغلق ويغلق يغلق 停业 关 关了 关好 关门 关闭 密封 封 封了 打烊 闭 闭眼
-armari ארון הארון לארון خزانه
-abrigo apron belt bolsil bonnet boots botas bottes calcet camisa camise capot chalec chaqueta chauss cloth clothe coat coats collar convie costum cuero dress echarp gant gants gilet glove gloves gorro guante hat hats hemd hood jacket jumper kleidu laine lana laundr lavand leathe linen linge medias pano pocket regenj robe ropa scarf schuhe shirt shoe shoes sleeve sock socks sombre suit suits trainers trouse tuch unifor velvet vest vestid wanderschuhe wool zapato белье ботинк валенк дресс жилеты карман костюм носки обваля обуви обувь одежде одежду одежды одеть пальто перчат платье подоид ремень ремням рукав рукаво сапоги сменку шапке шапки шапочк шерсть אחיד בחולצה בכובע בכיס גרביים הגרב החולצה הכביסה המעיל הנעליי וכובע ונעליי חולצה חליפות כביסה כובע כפפות לבוש מגבעת מדים מכבסה מעיל נעלה נעלי נעליים שמלה תחפושו الاحذي الاكما الحذاء الحزام الزي الستره الصوف الغسيل الفستا القفاز القماش المدربين المعطف الملاب بدله جيبي حذاء حزام غسيل فستان قبعه قفازات قماش قميص لتناسب والزي وقبعه يناسب يناسبك 大衣 布 手套 服 校服 洗衣 湿布 统一 衣 衣服 袜子 鞋 马甲
-bewolk облачн מעונן غايم
-הליצן ליצן
-какао שוקו
-alt api apt array ascii bash baustein boucle bucle buffer cdata chaine char checksum chmod ci code codes codigo coding commit compil const cron css csv curl def dep dependencies df div endpoi engage env eof git gitign grep hash hex html int io java js json kubect len lint linter loop ls macro markdo matrix modul module modulo morse npm nul null nulle nulles pandas parame parser pip pipeli pr programacion programmed programmiert programming py pytest python qr rabattcode rabattcodes regex repo reposi rm rouill rss rsync rust schlei semico sh shell sql str string su sudo systemctl terraf toml ts turcod typeer ul umgebu undefi valuee var variab vevent webhoo whoami xml yaml yml азбуко апи буфера вебхук зависимости код кода коде кодекс кодова кодово кодом коды коммит компил линтер маркда массив модуль морзе морзян параме переме петель петлю петля питон питоне промок регуля репози составил составлен составлено составляется составляю במאגר במערך בפייתו בקוד הלולאה המאגר המחרוז המשתנה הסולמי הקוד הקודים ייתבע כפרמטר להתחיי לולאה לולאות לולאת למיתר מאגר מאקרו מודול מחרוזת מיתר מערך משתנה משתני משתנים מתחייב פייתון פרמטר קוד קודי קודים שהקוד שתכנת תכנות اكواد البرمجه الرمز الرموز الشيفر الكود المبرمجه المتغي المصفو المعلمات بالرمز بايثون بجافا برمجه برمجوك جافا رمز رمزا رمزه رموز شيفره كود مبرمجه متغير متغيرا مصفوفه والرمز ورمزها 一串 串 代码 参数 变量 壳 宏 循环 摩斯 正则 码 编译 變數 贝 镜头
-coef коэффи
-cafete cafeti
-الدله دله
-cold fria frio froid froide kalt просту холод холодн קר קרות קרים بارد باردا بارده 低温 冷 感冒
-collea colleg companera companero companeros kolleg peer коллег עמיתים קולגה الزملا الزميل زملايك زملايه زملايي زميل زميلات زميلتي زميلك زميلي زميلين وزميلي 同事 同行
-abhole collec gather gesamm recoge recogi recoja sammel sammle sammlu забирать забрат коллек сбор сбора сборе сборни собере собери собира собрал собрат אוסף אוספת איסוף אסוף אספו האיסוף הגבייה ולגבות לאסוף לגבייה ריכזתי שאוסף תאסוף תרכז اجمع اجمعها التجمع التحصي بيجمع بيلم تجمع جمع جمعت ديوان واجمع يجمع يجمعها 代收 代领 凑 收款 收集 收齐 集 集合 领 领取
-коллед الكليه 学院
-بالعام عاميه
-במושבה המושבה
-amaril ambar amber azul black blanc blanca blanch blanco blancs blau blaue bleu bleue blue brown color colore colour couleu farbe farben gelb gelbe gelben golden green grey grun grunen jaune jaunes naranj negra negras negro noir noire orange pale pink red roja rojo rot rote roten rouge rouges roux schwar tan tinto verde verdes vert verte weisse white yellow белая белое белом белому белые белыи белым белых желтыи желтым зелена зелено зелены зелень золотои красна красно красны окраск рыжии синеи синие синии цвет цвета черног черное черном черныи אדום אדומה אדומים באדום בכתום בלבן בצבע בצהוב בשחור האדום האדומה הזהבה הירוק הכחול הלבן הצבע הצבעים ירוק ירוקה כחול כחולים כתום כתומה כתומות לבן לבנה צבע צבעי צבעים צהוב שחור תפוז תפוזים ابيض احمر اخضر ازرق اسمر اسود اصفر الابيض الاحمر الاخضر الازرق الاسود الاصفر الالوان البرتق البيضا الحمرا الخضرا الذهبي السودا اللون الوان برتقال بلون بني بيضا بيضاء تحمر حمرا حمراء ذهبيه زرقا زرقاء سوداء صفرا صفراء لون لونها واحمر والالو يحمر 彩 橘 橘子 橙 白 白色 红 红色 绿 绿色 色 蓝 蓝色 青 颜色 黄 黄色 黑 黑色
-chroni col colonn column spalte графе колонк колонн колоно рубрик столбе столби столбц בטור העמודה טור עמודה עמודות اعمده العمود عمود عمودين 栏
-came come comes coming gekomm kam kamen komm komme kommen kommst kommt stammt venant vendri venga vengan vengas vengo venia venir venu viene vienen vienne viens vient vinier придет придит приду придут приеде приеду приезж приити приход пришел пришла пришло בא באה באו באתי בוא בואו בואי הקרובי לבוא שבא שבאה שבאו שיבוא اتيت تاتي تعال تعالوا جاء جاءت جاي جايه جيت سياتي طلعت نازل وجاء وجاءت وطلعت ياتي يطلع 來 来 过来
-comedia קומדיה كوميدي
-נוחות נחמה وراحه 安抚
-comoda נוח נוחה مريح 舒服
-comic comics комикс קומיקס
-coma comas comma commas komma kommas virgul запято запяты פסיקים
-המפקד למפקד מפקד שהמפקד
-המצווה מצווה
-מצוות الوصاي وصايا
-anmerk bemerk coment commen feedba kommentar kommentieren observaciones opinar remark remarq ruckme замеча коммен בהערות ההערה להעיר משוב التعلي تعلق تعليق تعليقا تعليقي علق وعلق يعلق 反馈 备注栏 注释 评 评论
-comerc commer коммер מסחרי التجاري التجاريه
-comisi commis комисс עמלה עמלת عموله
-commissaire נציב
-zusagen ההתחיי
-ausschuss comite committee комите הוועד הוועדה והוועד ועדה ועדת לוועד לוועדה לוועדת מהוועד اللجنه لجنه للجنه 委
-common commune communes comun gemeinsamen общего общеи общии общую נפוצה נפוצות شايعه 常见
-commun comunica 沟通
-לתקשור תקשורת 通讯
-aeroli affair ag agence agenci agency airlin aseguradora assureur betriebe bufete busine co compag compan corpor empres entrep fa firm firma firmen firms gestoria gmbh inmobi insure kanzle ltd org societe ste untern авиако бизнес делом компан корпор роты тураге фирма фирме фирмои фирму фирмы בחברה החברה הסוכנו העסק העסקית הפלוגה חברה חברות חברת לחברה לחברת לעסק לעסקים מהחברה סוכנות עסק עסקים שהחברה الاعما الشركا الشركه الوكال بالشرك بشركه حازمه شركات شركتك شركتنا شركته شركه طيران لشركه للشركا والشرك 业务 公司 商 商业 本公司 机关 航空公司 营业
-abglei compar vergle сравне сравни ההשווא השוו השוואה השוואת השווה להשוות משווה שמשווה תשווה اقارن المقار تقارن قارن للمقار مقارنه يقارن 对比 对照 比价 比较 较
-תאימות التواف
-compat תואם
-לפצות 赔
-competing 竞
-certam competencia competition concou concurrence concurso contest conteste contester konkur torneo tourna tourno конкурс конкурса конкурсе турнир בתחרות הטורני المساب المنافسه مسابقه منافسه 竞争 赛
-compilation компиляция
-компилятора составителя
-beschwert compla mecker plaint rale rant жалова жалует жалуеш пожало התלונן התלוננ מתלונן מתלוננ שמתלונ اشتكت اشتكي اشتكيك يشتكون يشتكي 抱怨
-beschw complaint complaints plainte plaintes queja quejas reclamation reclamations reklam жалоб жалоба жалобо жалобу жалобы התלונה התלונו תלונה תלונות الشكاو الشكوي تذمر شكاوي شكواك شكوي 投诉
-מתחם المجمع
-составляющая составляющеи רכיב مكون
-شامل شامله 综合
-zip сожми
-сжаты דחוס
-akku androi bateri batter bd beamer bildsc borne bornes browse cable cables cache cam camara camera capteu cdn chip clavie comprime comprimido comput consol cortaf crawle crm dashbo databa datenb db debian dhcp disco discor discos disk disque dns docker drucke ecran ecrans ferret firewa firmwa fritzb gatewa hardwa headph ig impresora impresoras imprimante intran ip kabel kamera kernel keyboa konsol laptop linux mac maus micro microp mouse nas navega networ netz nginx node noeuds noyau ocr ordenador ordenadores ordinateur ordinateurs os pantal passerelle pc pcs pi pila pilas piles ping pod pods port portat ports postgr printe prise prises projector proxy puerto rechner redes reseau router scanne screen sensor server serveu servid sim slack socket souris srv ssh sshd systemd tablet tastat teclad terminal testse toner ttl ubuntu uptime usb videop vm vpn wifi wlan аккуму андрои база базе базу базы батаре браузе ваифаи ваифая датчик диск диска диске диски доверенности железк кабель камер камера камере камеру камеры клавиа компью консол кэш линукс маршрутизатора межсет микроф мышь наушни неирон неирос ноут ноутбу пинг планше подвор порт порта порту принте проектор прокси прошив роутер сервер сетево сетеву сети сеть сканер соцсет терминал терминале трос узел шлюз шлюза экран экрана экране ядра ядро אוזניו באנדרו בדפדפן בלינוק במחשב במחשבי במסוף במסך בנמל ברשת בשרת דיסק דיסקים דפדפן הבטריו הדיסק הדפדפן הוויי הטרמינ הכבל המדפסת המחשב המחשבי המטמון המיקרו המסך המצלמה המצלמו המקלדת המקרן הנמל הנתב הסוללה הסורק הראוטר הרשת הרשתות השרת והמחשב חומרה חיישן חיישני טרמינל כבל כבלים לדיסק לינוקס למחשב למסד למצלמה למצלמו לנתב לרשת לשרת מדפסת מהמחשב מהרשת מהשרת מחשב מחשבים מסך מצלמה מצלמות מקלדת מקרן נמל נתב סוללה סוללות סורק סנסור עכבר פורט פיי פינג קונסול קושחה ראוטר רשת שקעים שרת שרתי שרתים البطار التوكي الحاسو الحواس الخادم الخواد الراوت السيرف الشاشا الشاشه الشبكه الشريح الطابع القرص الكابل الكامي الكبل الكمبي الكيبل الكيبو اللابت المتصف المرفا المنفذ المينا الواي اندروي اوبنتو بالشبك بطاريا بطاريه بوستجر حاسوب حاسوبا خادم خوادم راوتر سيرفر شاشات شاشته شاشه شبكات شبكه طابعات طابعه طرفيه عقده قرص كابل كاميرا كطرفيه لابتوب للطابع لينكس متصفح منفذ منفذا ميناء والخاد 五金 屏 屏幕 控制台 摄像 港 港口 电池 电脑 电量 盘 相机 硬盘 磁盘 终端 网 网络 耳机 键盘
-הממוחש ממוחשב
-informatica informatik informatique מחשוב
-con cons
-abschluss conclu заключ الخاتم الختام ختام 结论
-auflag begriffe circum condic condit criter kriter nutzungsbedingungen terms umstan критер обстоя терминов термины услови אמות בתנאי הקריטר מונחים קריטרי תנאי תנאים الاحوا التكيي الشرط الشروط المصطل بشرط شرط شرطا شروط شروطك مصطلحا 术语 条件 条款 病情
-кондиц במזגן המזגן למזגן מזגן المكيف مكيف
-מזגנים المكيفات
-уверенно بثقه
-accuso acknow bestat confir quitti подтве ואישור מאשרת שמאשר اكد اكدت التاكي تاكيد تاكيدا توكد لتاكيد للتاكي موكد موكده واكد ويوكد 确认
-confli конфли קונפלי שמתנגש تتعارض تعارضت يتعارض 冲突
-confun confus запута перепу путает смущае התבלבל לבלבל מבולבל מבלבל מתבלבל لخبطت محتاره 不懂 分不清 听不懂 糊涂
-הבלבול ارباك
-ازدحام الازدح
-congra felici поздра مبروك
-поздравление تهنيه
-anschluss conect conexi connec connex relie verbin подклю связеи связи связь соедин החיבור התחברו ולחבר חיבור חיברו חיברתי יחבר לחבר מחובר מחוברת נחבר שמחבר תחבר اربط الموصو صل صلها متصل متصلا متصله موصول 相连 连接
-разъем الموصل
-seguid متتابع متتالي
-hintereinander подряд ברצף
-consec consequence 后果
-הקונסר לקונסר
-regard оглядк 视为
-rucksi שיקול النظر
-consistent 一致
-dauern standig
-bau bauste construction строик בבנייה בנייה הבנייה الانشا 施工
-consultation rucksp консультации консультацию לייעוץ 咨询
-הצרכנו צרכנות
-consumo צריכת استهلا الاسته
-contac coordo interl kontak контак обрати обраща ולפנות ותפנה יפנה יפנו לפנות פונים פנה פנו פנתה קשר תפנה التواص تواصل جهات للتواص 联系
-contai conten contie enthal содержать содержит להכיל מכיל שמכיל تحتوي تحوي يحتوي يحوي 包含 含 容
-container conteneur контеи הקונטי ומכל الحاوي حاويات حاويه 容器
-desaca זלזול
-contex ctx kontex контек ההקשר הקונטק הקשר السياق سياق سياقك 上下文
-continuacion fortse продолжение продолжения ההמשך להמשך تتمه
-contin lebens poursu proceda procede procee repren repris resume verfah weiter продол резюме בקורות המשך והמשך ולהמשי וממשיך ונמשיך ותמשיך יימשכו ימשיך להמשיך ממשיך ממשיכה ממשיכי נמשיך נמשך נמשכת קורות תמשיך תמשיכו استمر استينا تابع تستانف تكمل سيرتي كمل نكمل واصل واكمل وتستمر وكمل ويستمر 持续 简历 續 继续 续
-مستمر 连续
-abspra accord acuerd agreem arbeitsvertrag cdi contract contracts contrat contrato contratos contrats conven deal deals trato vereinbarungen vertrag догово подряда сделку соглашение соглашения בהסכם בחוזה ההסכם ההסכמי ההתקשר החוזה החוזים הסכם התקשרות חוזה חוזים לחוזה מהחוזה עוסק שהחוזה اتفاق العقد العقود باتفاق بعقد عقد عقدا عقدك عقود عقودا 协议 合同 成交 约定
-contradicen contradict contradicts widersprechen противоречит סותרות סותרים סותרת
-סתירה تناقض 矛盾
-beitra cotisa
-beitrage cotisations
-contro kindersicherung kontro steuerung контро בקרת הבקרה השליטה שליטה التحكم السيطر الضواب المتحك تحكم تحكمه ضوابط ضوابطك ضوابطه 控 控制
-удобст 便利
-удобна удобне 便 方便
-conversacionales conversationnel conversationnels
-حاورني نتحاور
-המרה המרת
-backe backen bake baking boil boils cocer cook cooked cookin cooks cuire cuisso freir fry knead kneten koch kochel kochen kochin kocht roast simmer варит варить вкруту выпека готовить готовя жарить кипени кипяти обжари пеку печет печь повар повара сварит אופים אפויה אפייה אפיית בישול האפייה הבישול הטבח הטבחית ואופים ולאפות ומבשלי לבשל ללוש מבשל מבשלים מטגנים רותחים اخبز اسلق اطبخ اعجن اغلي التقلي الطباخ الطبخ المحمص بالطبخ تخبز تعجن تقلي طباخ طبخ للطبخ محمص ويسلق يخبز يسلق يغلي 下锅 做饭 小火 揉 炒 烘焙 烤 煮 煲 熟
-cool enfria kuhl классныи остыл מגניב מצננים סבבה קירור التبري يبرد 凉
-cooper коопер 配合
-сотрудничество تعاونك 合作
-коорди احداثي
-בתיאום תיאום
-النحاس نحاس نحاسي 铜
-backup clone copia copial copiam copian copiar copias copie copied copier copies copio copy doublo duplic ejemplares exemplaires kopie kopier recopi respal sauveg sicherung бэкап бэкапы дублик дубль копиеи копии копиро копиру копию копия продуб резерв скопир списат списыв спиши спишит чистов экземп גיבוי גיבויי הגיבוי העותק העתיקו העתיקי העתק יעתיק לגבות לגיבוי להעתיק מעתיק עותק עותקים שהעתקת תעתיק احتياط الاحتي النسخ النسخه انسخ انسخه انسخها تنسخ كوبي للنسخه لنسخه مكرر منسوخ نسخ نسخا نسختان نسختين نسخه نسخها وانسخ وانسخه ونسخ ونسخه ينسخ 一份 份 备份 复制 复印 抄 拷 文案
-אלמוג مرجان
-corner esquin ratselecke угол בפינה לפינת פינת פינתית الركن الزاوي ركن زاويه 角
-התאגיד שהתאגי
-correcteur المصحح مصحح
-כותנה قطن 棉
-ayunta betriebsrat counci elternbeirat gemeinderat педсов המועצה למועצה المجلس مجلس
-вожато היועצת יועצת
-comptent compter comptez count counted counti counts graf recuen zaehl zahlt насчит подсче посчит считат הספירה לספור סופרים סופרת ספור ספירה ספירת רוזן تحتسب تعد تعداد عدي ويعد يعد 字数 才算 数 算 算数 计
-compteur compteurs compto contador counte guiche mostrador zaehle стоике стоику בדלפק הדלפק השיש 柜台
-countr pais בארץ הארץ البلد الديره 国 国家
-courag 胆
-atelie cours course curric curso kurs kurse semina syllabus taller temari werkst worksh курс курса курсах курсе курсов курсы мастерская мастерскои мастерскую семина течени ходе цех цеха цеху בסדנה בקורס הסדנה הקורס הקורסי לסדנה לסדנת לקורס סדנה סדנת סילבוס סמינר סמינרי קורס الدورا الدوره الندوه الورشه دورات دوره لدوره للورشه لورشه مقررا منهج ندوه ورشه 课程 车间
-курсовои курсовую
-amtsge court gerich juzgad tribun суд суда судам суде судов המגרש المحكمه محكمه 法庭 法院
-patio preau
-קוסקוס الكسكس
-לברית العهد
-couver couvre couvri cover covere covers cubier cubre decken funda portad tapa tapar накрыт обложк чехол הכיסוי הכריכה ומכסים כיסוי לכסות מכוסה מכסים الغطاء الغلاف الكفر غطاء يغطي 封面 捂 盖 罩 遮
-cobert покрыт التغطي
-coward трус פחדן جبان
-уютно קוזי
-artisa אומן
-abstur coupur crash crashe outage вылета انقطاع 停水 停电 断电
-fou fous loca loco mad spinnt משוגע
-скрипи חורק
-credit gutschrift зачет зачтет אשראי האשראי הזיכוי זיכוי קרדיט 信用
-crime delito offenc престу לפשע جريمه
-critere criterio
-critica kritik
-krokod крокод
-schief עקומה 歪
-croise croix cross crosse crossi kreuz tachad traver крест לחצות متقاطع
-cried cry crying lloran pleure tears tranen заплак плачет рвет рвется слезам слезы בוכה דמעות יבכה לבכות تبكي يبكي 哭
-pepino огурец מלפפון
-огурцо огурцы מלפפונ
-cultur культу תרבות
-творог الرايب
-actuel aktuel corrie couran curren vigent деиствующие деиствующих нынешн текущи הנוכחי שוטף التيار الجاري الحالي تيار 当前
-derzei כרגע حاليا 正在 目前
-custod عهده
-costumbre custom מנהג
-customs zoll таможн الجمار
-cortar corte cortes coupe coupee couper coupez cut cuts cuttin poda prune prunea recort schnei slice tailler tranch выреза нареза режет גזם גיזום חותכים חתכו לגזום לגזור اقطع القص تقطع قص قطع قطعها مقطوع يقطع 切 剪 割 截
-cv cvs vitae
-ciber סייבר
-ciclo cycle цикл המחזור
-הרטיבו רטיבות
-dance tango танцы الرقصه
-amenaz danger drohun gefahr menace riesgo risk risks risque threat unsafe опасен опасне опасно опасны риск рисков угроз הסיכון מסוכן מסוכנת סיכון סיכוני סכנה الخطر الخطره المخاط خطير خطيره مخاطره 危 危险 险 风险
-dare ose 不敢 敢
-dark dunkel oscuro темно темныи חשוך כהה 暗
-темнот الظلام
-душка حبيبتي
-dash dashes тире شرطه
-angabe ausfuhrlich auskun bankve data datase daten dato datos detail detall donnee fahrplanauskunft info informacion information informations kontaktdaten kontod kundendaten teleme данные данным данных детали деталь информационнои информацию подроб реквиз сведен справо בפירוט המידע הנתוני הפרטים ופרטי יפרט לידיעת לפרט לפרטים מידע נתוני נתונים פירוט פרט פרטי פרטים תפרט البيانات التفاص المعلو بالتفص ببيانا بيانات تفاصيل كبيانا معلوما معلومه مفصلا مفصله 信息 数据 明细 详 详情 详细 資料 资料
-date dated dates dating datum fecha fechas liefertermin дата датами дате датои дату даты свидан בתאריך בתאריכ המועד התאריך התאריכ ותאריך לתאריך מועד מועדים שמועד תאריך תאריכי תמרים التاري التمر التمور التوار بتاريخ تاريخ تاريخا تاريخه تواريخ والتار وتاريخ 日期
-daily day days dia diario dias gegenteiltag jour journee jours quotid tage tagen taglic vortag weekda werkta будням день днеи днем дни дня дням ежедне полдня сутки суток суточн ביום ביומיי בימי בימים היומי הימים וביום ויום יום יומי יומיים יומית ימי ימים יממה ליום מיום الايام النهار اليومي ايام باليوم بيوم بيومين ليوم ليومين والنهار ويوم يوم يوما يومان يومه يومها يومي يوميا يومين يوميه 一天 一日 七天 七日 三天 三日 五天 几天 十天 半天 国庆 天 天天 当天 当日 日 每天 每日 那天
-garderie kita צהרון
-deadli delai delais frist friste plazo plazos срок срока сроках сроки المهله مهله 截止 期限
-العماد عماده
-carino cher chere chers dear estima geehrt lieb liebe lieber liebes querid дорогая дорогие дорогои милыи уважае היקר היקרה יקר יקרה יקרים נכבד العزيز الغالي الكرام حبيبي عزيزي 亲 亲爱 尊敬
-arrear debt debts deuda долг долга долги долгов החוב חוב חובות פיגורי الديون المتاخ ديون متاخرات
-moroso должни
-versto покоин
-engana trompe обману обманы يخدعون
-обман خداع
-beschl decide decidi decisi entsch judgme jugeme ruling urteil verdic решает решаеш решать решаю решают решени решено решил решили הוחלט החלטה החלטנו החלטת החליטה להחליט מחליט פסיקה פסק اقرر الاحكا الحكم القرار تقرر حكم فتقرر قرار قرارا قرارات قرر قررت والقرا وتقرر وقرر وقررت 决定
-решающ قاطعه
-decode раскод אפענח הפענוח לפענח פענוח פענח תפענח افكه فك يفك 解码
-декора קישוט زينه للزينه
-baisse ירידה نقصان
-ירד ירדו نقصت
-entschlusseln расшифруи
-dedicado посвящ المخصص
-扣 扣分
-abschlag retenue вычет
-deep tief עמוק 深
-defaul defaut defecto grundeinstellung умолча ברירת המחדל מחדל افتراضي الافتر 默认
-mangel العيب عيب
-defekt פגום
-defendant הנאשם הנתבע הנתבעת 被告
-defens souten wehr الدفاع 答辩 防御
-delay delaye delays demora latenc postpo reportee retard retras tardar verschoben verzog отложе переносятся промед просрочку איחור בעיכוב התעכבה עיכוב עיכובי التاخر التاخي تاجل تاخر تاخرت تاخير تتاخر موجل وتاجل وتاخر يتاخر 延 延误 延迟
-delega delegue
-borra borrado borral borram borrar borras borre borro delete deleti descar discar efface elimin enleve entfer erase erased gelosc gestri loesch losch losche loscht otez purge purger quita quitad quital quitar quitas quitat quito remova remove retira retire rid scrap streic strip suppri verwer verwir wipe wiped wische выброс вывоз выкиды выкину выкинь вынули вынуть выньте вытере вычерк отброс отброш протер протри снимае снимаи снимат снимаю снимая сними снимит сниму снял сняли снят снята снятие снято сняты снятым снять сотрет сотри стер стерет стерла стерли стерты стират убери уберит убрал убрала убрали убрать удален удали удалил удалит удалю удаляе удалят удаляю הוסר הוסרה הוסרו הוציאו הסירו הסר הסרתי ולהסיר ולמחוק ומחק ונגבו ותוציא ותמחק יימחק יימחקו ימחק להסיר להרחיק למחוק מוחק מוחקים מחק מחקו מחקי מחקתי מסיר נמחק נמחקה נמחקו נמחקות נמחקת רצועה שנמחק תוציאי תוריד תימחק תמחק احذف احذفوا احذفي اخلع ازاله ازيل ازيلت الخرده المحذو امسح انزع تحذف تمحي تمسح حذف حذفت حذفتها حذفها ساحذفه شيل فحذف فليحذف محذوفه واحذف واشطب وامسح وتحذف وتمحي وتمسح وحذفت ويحذف ويمحو يحذف يمحو يمسح 丢掉 删 删掉 删除 去掉 扔掉 搬走 擦 移除 解除
-loschu suppression удаление удаления המחיקה מחיקה מחיקת الحذف
-عمدا 故意
-demon demoni бес השד והשד ולשד שד
-נדגים 示范
-стомат 牙科
-denied denies deny negar niega niegue отказано تنكر
-abteil departamento department departments personalabteilung ведомс кафедр отдел отдела отделе отдело отделу במחלקה האגף המחלקה למחלקת מחלקה מחלקת ממחלקת القسم قسم قسمنا لقسم 科 科室 部 部门
-depend зависи תלוי תלויה תלויים تعتمد يعتمد 依赖
-deploi deploy деплои 部署
-acompt depose deposi einlag fianza kautio вклад задато залог залога מקדמה פיקדון العربو المودعه ايداع عربون 存款 定金 押金
-depth глубин עומק 深处
-adjoin deputy замест סגן 副
-descen יורדים יירד לרדת انزل 下山
-ירדנו ירדתי
-יורד שיורד
-bajada спуск نزول
-deserv merece merite verdie ويستحق يستحق
-concu design entwir layout макет раскла рассчи ועיצוב לעיצוב التصمي تصميم صممت 排版 设计
-bezeichnen designe
-желателен רצוי
-envie ganas lust
-malgre trotz למרות
-destination destino
-destro ruin разори разруш уничто הורס 销毁
-detect обнару 检测
-ולקבוע קובעים 认定
-נקבע קבעה קבעו
-קובע שקובע يحدد
-deviat объезд объеха
-desarr dev develo devs engineer engineers entwic ingeni mainta programador programmer programmierer аитишн застро инжене программист разраб המהנדס המפתחי המתכנת מהנדס מהנדסת מפתחים מפתחת מתכנת שהמפתח المبرم المطور المهند للمطور مبرمج مبرمجك مطور مطوره مطوري مهندس مهندسه
-разработки הפיתוח מהפיתו פיתוח التطوي 开发 研发
-devil diablo teufel дьявол черт
-rocio الندي
-סוכרת السكري سكري 糖尿病
-תאבחן 诊
-dialek اللهجه باللهج بلهجه لهجه 方言
-говоры اللهجا
-dicta dictat dicte dicto diktie диктов диктуе диктуи диктую продик املي ساملي 口述
-dictad dictee диктовку 听写
-diccio dictio glosar glossa глосса словар במילון מילון قاموس معجم
-dead death deces die died dies dying gestorben mort mortem muerta muerte muerto murio stirbt tot севшеи смерть умираю מת מתה נפטר נפטרה تموت مات ماتت وفاه 去世 死 死了
-delta difere diff difference differences differenz unterschied разниц הבדל ההבדל ההבדלי ההפרש الفرق بفارق فرق 区别 差 差别
-anders differ distin unterscheidet отлича разные разных שונה שונות שונים اختلف اختلفت بتفرق تفرق مختلف مختلفه يختلف يفرق 不同 异
-diffic difici dur duro hard harder hardes hart tough тверды трудно הקשה קשה קשוח קשוחה اصعب صعب صعبه واعر 硬 辛苦 难
-חפירה الحفر
-digita electronic electronica electronico electronique elektr numeri цифров электр אלקטרו דיגיטל האלקטר הדיגיט الالكت الرقمي الكتروني 电子
-بالدين بدينار دينار
-دنانير دينارا
-דינוזא 恐龙
-diplom диплом
-direct direkt dirige dirigi richten richtet направляет напрям прямо прямои прямым ישיר ישירות מכווני מכוונת المباش الموجهه مباشر مباشره موجهه وجهت 直接
-direction richtu направление כיוון اتجاه 方向
-dirty sucio מלוכלך 脏
-abgesc abscha ausschalten deakti desact disabl выключ отключ השבתת כבה להשבית לכבות מושבת מושבתת נכים תכבה תשבית بتعطيل تعطيل عطلت معطل معطلا معطله وعطل ويعطل يعطل 停用 禁用
-inconvenients минусы חסרונו
-desapa disparaissent пропад 消失
-verschwunden пропал נעלם נעלמה נעלמו اختفي
-dispar נעלמת
-המשמעת משמעת 纪
-debran descon unplug לנתק מנתקים נתקו תנתק افصل تنقطع 拔掉
-отвали отключено מנותק נותק انقطع انقطعت مفصول
-отключается מנתק מתנתק ينقطع
-descue discou mitarbeiterrabatt nachla rabatt remise скидка скидки скидко скидку скидок скидоч ההנחה ההנחות הנחה הנחות הנחת להנחה الخصم خصم خصما خصومات 九折 优惠 八折 打折 折扣
-decouvre descub اكتشف 发现
-enfermedades מחלות امراض
-מפרקים 拆
-despedido discha dismis ecarte fired layoff выписа выписн уволен מפוטר מפוטרת פוטר שפוטר المفصو 出院
-увольн פיטורי
-desobe disobe 不守
-dispos entsor לרשותכ
-נפסל נפסלה נפסלו
-distan mileag пробег рассто במרחק מרחק المساف مسافه 距
-distingue отличать отличи להבדיל 区分
-отличает يميز
-distribue раздат разосл מחלקים وزعوا 发放
-חולקו חילקו יחולק
-раздае рассылает מחלק يوزع
-התפוצה חלוקה חלוקת توزيع
-bother gene molestar беспок тревож להטריד 打扰 扰
-מפריע يزعج
-делим делить поделить раздели לחלק תחלק وقسمها ونقسم 分成
-подели נחלק
-divorc развод הגירוש 离婚
-did do does doing done erledi faire fais faisai faisan fait faites fera ferait feriez fulfil gemach hace haced hacemo hacen hacer hacerl haces hacien haga hagamo hagan hagas hago hara hare harias haz hazla hazle hazlo hecha hechas hecho hice hicier hicimo hicist hizo mach mache machen machst perfor tat tu tun tus tust tut выполнено выступ делаем делает делаеш делаи делаит делал делали делать делаю делают исполнено молоде произв сделае сделаи сделал сделан сделат אעשה בוצעה ביצעתי בצעי ויבצע ועושה ועשה ותעשה יבוצע יבצע ייעשה לעשות מבצעת נעשה נעשו עושה עושים עשה עשינו עשיתי עשתה שיעשה שעושים שעשינו תיעשה תעשה תעשי תתבצע استوفي اسوي اعمل افعل تسوي تفعل تفعله تقوم تم خلاص عملت عملته فاعمل فعل فعلت ففعلت هتعمل واعمل وافعل وبيعمل وخلاص يفعل يفعله يقوم 作 做 做了 做的 办 办的 好了 就做 干 弄 辦
-ablage ablege akte akten archivo archivos berich blatt classer consigner constat datei dateie datensatz doc docs docume docx dokume draps expedi feuill fiche ficher fiches fichie file filed files filing folio folios grabar gutach hoja hojas informes kassenbericht md melde melden meldet pag page pages pagina paperw pdf personalakte personalakten pliego rappor readme record registro registros reiseb report seite seiten sheet sheets signale signaler signalez txt unterl worksheet доклад докуме доложи записать записе записи записы запись запиши лист листа листе листом листы отчет отчета отчете отчету отчеты полстр профли репорт сообща сообщи стр страни фаил фаила фаилах фаиле фаилов фаилом фаилы шпарга בגיליו בדוח בדף במסמך במסמכי בעמוד בקבצים בקובץ בתיעוד גיליון דווח דוח דוחות דיווח דף דפי דפים הגיליו הדוח הדוחות הדיווח הדף הדפים המסמך המסמכי העמוד העמודי הקבצים הקובץ התיעוד ובדוח ובעמוד ודווח ודווחי ולדווח ולתעד ומדווח ותדווח ידווח לדווח לדוח לדף להתייצ לקובץ לתיקי לתעד מדווח מדווחי מהגילי מהדף מהמסמך מהמסמכ מהקובץ מסמך מסמכי מסמכים עמ עמוד עמודים קבצי קבצים קובץ קובצי רשומה רשומות רשומת שבקובץ שהדוח שהדף שהמסמך שקובץ תיעוד ابلاغ البلاغ التقار التقري التوثي الصفحا الصفحه المستن الملف الملفا الوثاي الوثيق بلاغ بلغ بملفات بوثيقه تسجل تقارير تقرير تقريرك توثيق سجله صفحات صفحتي صفحتين صفحه كملف لتقرير لصفحه مستند مستندا ملف ملفا ملفات ملفاته ملفه ملفها ملفي موثق موثقه نوثق وبلغ وثايق وثيقه وسجل وسجلها ويسجل يسجل 上报 公文 几页 备案 张 录 报 报告 报备 报表 报道 文件 档 档案 汇报 病历 记录 证件 页
-матреш בובה הבובה
-בובות הבובות
-domain domini домен домена הדומיי الدومي النطاق نطاق نطاقي 域
-donateurs donor donors донора התורמי المتبر
-klinge timbre
-pfortn portero швеица البواب
-общежи 宿舍
-dot dots dotted точка точкам точки точку نقطي
-doble doppel double verdop двоини удваив כפול כפולה כפולות כפולים مزدوج مضاعفه 一倍 双
-doubt doubts doute duda dudas zweife сомнев сомнен الشك 怀疑 疑 疑问
-down runter вниз долои 下来 往下
-bajar descarga downlo скачаи скачат скачив הורד הורדה הורדות הורדתי להוריד מוריד מורידי التحمي تحميل تنزل حمل حملت نزل نزلت ينزل 下载
-יגרור اسحبها 拖
-desagu drain
-drama radiot דרמה 剧 话剧
-пили 喝了
-dessin dibujo draw drawin drawn draws dresse drew sketch вничью наброс нарисо нарису ничья рисова рисуи рисунк рисуют чертеж ציור שרטוט תיקו ارسم التعاد الرسم رسم للرسم 图纸 小品 抽 画 绘
-dream dreams reve sueno traum traums снится сон בחלום חולם חלום الحلم تحلم حلم 梦 梦里
-buvez drink drinki trinke пить пьем לשתות לשתייה משקה שותים שתייה اشرب تشرب شراب 喝 饮料
-טפטוף טפטפו 滴水
-gotea tropft капает
-conducir condui drive driven drives drivin drove fahre fahren водят флешка флешки флешку לדרייב לנהוג נהיגה נוהגים السياقه القياد 开车 驾
-borrac bourre drunk пьяног пьяныи שיכור سكران 醉
-dried dry drying seca secar seche secher seco secos seque trocke trockn сохнет сухои сухом сушить сушки יבש יבשה להתייב לייבש מתייבש الجافه جافه ويجفف يجف يجفف 干燥 晒 晾
-secado сушилк
-debido due fallig outsta payabl sobres положена причит בשל מחמת עקב المستح 会费
-durant during lors pendan wahren במהלך במשך בעת اثناء خلال 期间
-dust אבק האבק الغبار غبار 尘
-deber duties duty obligaciones obligations permanence pflich дежури дежурнои дежурным дежурс обязанности обязательства התורן חובת למילוא תורן תורנוי תורנות תורנים المناو الواجبات للمناو مناوب 值班 职责 责
-dinami דינמי
-adler орел النسر
-early fruh tempra досроч рано המוקדמ מוקדם מוקדמת اوايل باكرا بدري 初 提前 早
-earn earned earns מרוויח
-רעידת زلزال
-east ost 东
-восточ המזרחי מזרחי الشرقي
-easier easily easy facil facile leicht легкая легкии легко легкую легче בקלות קל קלה קלים اسهل السهل سهل سهله 容易
-ate comen comer comido eat eaten eating eats frisst gegess isst mange manger едят ели ест питает поесть съеден съел съели אוכלים אוכלת אכל אכלנו לאכול שאכל اكلنا تاكل ماكل وتوكل وياكل 吃 吃了 吃饭
-borde border edge kante rand границ краи מקצה الحافه
-bearbeiter editeu editor redakt schreibprogramm редакт העורך העורכת לעורך עורך עורכי עורכת المحرر محرره 主编
-учебна учебно учебны הלימודי חינוכי
-efecto effect effet nebenw wirkun לוואי לתוקף תופעות اثار اثرها المفعو ومفعول 效力 效果
-effective اعتبار نافذ 生效 管用
-effort מאמץ
-بالمصر مصري
-восемн 十八
-восьмо השמיני الثامن 第八
-either اما 要么
-elegan 雅
-العنصر عنصر
-elemen элемен
-lutin 精灵
-suspensivos многот
-andernfalls autrem else otherw sinon sonst иначе אחרת والا 不然 否则
-ailleu elsewh 外地
-encarn incarn
-emerge notfal notruf urgenc авариинои аварииную החירום חירום الطوار 应急
-emoji emojis эмодзи אימוג באימוג
-empleo תעסוקה
-blank blanks caduqu emptie empty gegens hinfal hollow leer leeren vacia vaciar vacias vacie vacio vide vider void ничтож пуст пуста пустая пусто пустог пустои пустом пустую пустые בטלה בטלות בטלים לרוקן ריק ריקה ריקות ריקים افرغ الفارغ الفاضي الفراغ باطل باطله تفرغ خالي خاليه فارغ فارغه فاضي فاضيه لاغ لاغيا لاغيه مفرغ يفرغ 作废 填空 留空 空 空着
-activado activar activate activer aktivi einschalten enable включается включаи включе включи הופעל הפעילו הפעל והפעל ויפעיל יופעל להדליק להפעיל מופעל שהפעיל שמפעיל תפעיל تفعيل لتفعيل مفعل 启用 开启 开通 激活
-cifrad cipher codifi encode encryp закоди кодиро шифр шифре шифров шифром בקידוד הצופן מקודד מקודדי מקודדת צופן קידוד תקודד الترمي ترميز مرمزه مشفره 加密 编码
-如遇 遇到
-מעודד מעודדת
-aguant терпет
-enjoy profite ייהנה وانبسط 享
-assez basta bastan enough reicht suffit достат хватит די מספיק بيكفي كفاك كفايه يكفينا 够 就好 足
-matric зачисл
-asegur обеспе убедит הקפד ויבטיח להבטיח
-הסתבכת תסתבך
-admiss betret eingeb eingetragen eintragen enter entered enteri enters entra entrado entran entrar entrer entro introducir introduzca saisis trag введен введит ввести вводит ввожу внесен внесит внести вносит воидит воити вписал вписат впиши впишит входит входят заиди заидит заити занест заходи заходя захожу הזינו היכנס היכנסו הכנסתי ונכנס ייכנס להזין להיכנס נכנס נכנסה נכנסות נכנסים נכנסת נכנסתי שהוזן שהוזנו שנכנס שנכנסת תיכנס תכנס ادخل ادخلها تدخل تدخلوا دخل دخلت وادخل ودخل يدخل 入 进 进入 进去 进来
-integralite totali בשלמות
-entitl вправе זכאי רשאית ويحق يحق 有权
-confie 委托
-anvert confiaron confiee довери
-einstieg eintra eintri entrad entree entrie entry kalendereintrag въезд 条目 词条
-episod الحلقه حلقه
-равенс שוויון المساو
-المعاد معادله
-muniss להצטיי
-materiel оборуд техник לציוד ציוד 设备
-bogue bug bugs coquil culpa defauts defect equivoque err erreur error errore errors faltas fault faults faute fautes fehler flaw kommaf mepris mistak rechtschreibfehler storun tippfe traceb typo typos versehen баг баги косяк опечат ошибае ошибка ошибке ошибки ошибко ошибку ошибла ошибок ошибся погреш באג באגים בג בטעות הבאגים הפשפשי התקלה ושגיאו טעויות טעות ליקויי מהשגיא משגיאו שגיאה שגיאות שגיאת תקלה תקלות اخطا اخطاء اخطات اخطايي اخطي اعطال الاخطا الاعطا الخطا الخلل العطل العيوب الغلط خطا خلل خللا عطل عيوب غلطت فاخطا وخطا يخطي 故障 毛病 误 误差 错别字 错字 错误
-escape flucht בריחה שברח 逃 逃脱
-besond especi insbes particularly surtou особен במיוחד خصوصا 尤 尤其
-aufsat disser ensayo essay essays masterarbeit tesis thesis рефера сочине тезис эссе 作文 短文
-суть существу
-建立 成立
-установленныи הוקם הוקמה הקים
-evacua эвакуации פינוי اخلاء الاخلا
-veille visper vorabe накану
-even gar inclus siquie sogar даже четные אפילו ואף ואפילו זוגי 匀 哪怕 就算 连
-evenem event evento events incide инциде событи אירוע אירועי האירוע שהאירו احداث حادثه حدث 事件
-cada chacun chaque each every je jede jedem jeden jedes per каждая каждог каждое каждои каждом каждую каждые каждыи каждым בכל ובכל بكل كل لكل وكل ولكل 凡 凡是 各 各家 条条 每 每一 每位 每句 逐
-everyb everyo jeder всем וכולם כולם לכולם שכולם الجميع للجميع للكل 各位 大家 每个人 每人
-everyw partou uberal везде 各地
-accura exact exacta exacte exactl exacto exakt genau genaue litera precis буквал именно ровно точнее точно точнос точным точь בדיוק דיוק הדיוק המדויק מדויק الدقه بالحرف بالضبط حرفي حرفيا والدقه 就是 正好
-exam examen examination exams klausu обслед экзаме בבחינה הבחינה המבחן לבחינה למבחן מבחן الامتح امتحان 卷子 考试 试卷
-untersucht ייבחן
-beispi demo ejempl exampl exempl instan muestras probe proben sample выборк наприм образе образц пример пробы דוגמאו דוגמה הדוגמא הדוגמה לדוגמה למשל מדגם الامثل العينا العينه المثال امثله بمثال عينات عينته عينه مثال مثالا مثالين والامث 例 例子 样品 样本 比如 演示 示例
-outrep לחרוג תחרוג تتجاوز 超出 超过
-depass sobra supera חורג يتجاوز
-ausnah ausser excepc except exempt salvo sauf исключ кроме החריגה חוץ חריג חריגה חריגים למעט פטור استثنا الا باستثن عدا معفي يعفي 例外 免 破例 除 除外
-exceptionnel exceptionnelle
-gespan متحمس
-ausgeschlossen exclud исключить
-exclut ويستثن
-aussch exclus исключительно حصرا
-ausflu excurs экскурсию экскурсия
-entschuldigen entschuldigt excuse תירוץ بعذر
-ausfuhrung ejecuc execution исполнение исполнению исполнения ביצוע לביצוע التنفي تنفيذ
-deroga לפטור اعفاء باعفاء
-ejerci exerci ubung упражн בתרגיל התרגיל מתרגיל תרגיל תרגילי التمرين تمارين تمرين تمرينا
-besteh exist exista existe existi exists vorlie водитс сущест הקיימת קיים קיימים קיימת القايم توجد كاين يوجد 存在 已有 现有
-existence لوجود وجود
-exit exits salida sors sorten sortez sortie sortir выидет выиди выити выход выхода выходе выходи выходя ביציאה היציאה יציאה למוצא צא תצא اخرج اطلع الخروج المخرج تخرج خرج خروج فاخرج للخروج مخرج واخرج والخرو يخرج 出口 跳出 退出
-развер 展开 扩
-attendu attendue erwart esperado expect ожидае ожидал מהצפוי מצפה צפוי צפויה المتوق توقع متوقعه وتوقع 期待 期望 预期 预计
-отчисл اطرد
-caro expensive teuer дорого الاغلي غالي 贵
-erfahrung experi опыт стаж הניסיו לניסיו الخبره بخبره تجربتن تجربتي خبره 经历 经验
-التجري تجريبي
-expert perici perito экспер מומחה מומחים מומחית الخبرا خبراء خبير 专家
-abgela caduca caduci caduco erlisc expire expiry lapsed perime vence истек истека פג פגה פגו שפגה תפוג المنته انتهاي منتهيه 到期 过期
-beschr decris decriv define definir desc descri erklar erlaut explai explan explic expliq объясн описан описат опиши опишит поясне поясни поясня распиш характеристику בתיאור הגדיר הגדירו הגדר הגדרתי ההסבר הוגדר הוגדרה הסביר הסבירה הסבירו הסבירי הסבר והסביר והסבר ותאר ותסביר ינמק להגדיר להסביר לתאר לתיאור מגדירי מוגדר מסביר מסבירה מסבירי מתאר נגדיר נמקו שהגדיר שהוגדר שמוגדר שמסביר תאר תארו תגדיר תיאור תסביר اشرح اشرحها الشرح الوصف اوصف تشرح شرح شرحا شرحت صف فسر واشرح وصف وصفا ويصف يشرح يصف يوضح 交代 描述 解释 說明 讲解 说明
-الصريح صريح صريحه
-تنفجر 爆
-export выгруж выгруз ייצא ייצוא تصدير 导出
-חשוף לחשוף תחשוף افضح
-חשופה נחשף المكشو مكشوفا
-חושף يفضح
-expresion expression выраже ביטוי הביטוי التعبي تعبير 表情
-durchw extend extens prolon verlangert продле продли הרחבה להאריך מאריך סיומת שלוחה التمدي بتمديد تمديد 分机 延长
-eteind eteins тушить מכבים اطفي واطفي 灭
-погасл تطفا
-اطفاء الاطفاء
-additi excess extra spare supplementaires дополн запасн лишнег лишнее лишние лишнии лишним лишних лишняя щади הרזרבי נוסף נוספות נוספים נוספת اضافي اضافيه الاضافي الزايد غيار 备用 附加
-auszug excerp extrac extrae extrai herausziehen schnip snippe выдерж выпиши вытащи להוציא לחלץ מוציאי תוציא استخرج تستخرج مستخرج واستخر يستخرج 提取 摘录
-העקירה חילוץ استخرا خلع
-tela ткани ткань
-facing שמולך
-لتسهيل 便于
-facilities מתקן מתקני מתקנים
-fact facts faits hechos факты העובדו עובדות الوقاي 事实
-factor faktor גורם הגורם
-echec echoue fail failed failin fails failur falla fallo fallos fehlge ratee сбое сбоев сбои לכשלים נכשל נכשלה נכשלו שנכשל الرسوب الفشل تعذر فاشل فاشله فشل يفشل 不及格 失败
-fair fairly feria foire kermes ярмарк ביריד הוגן יריד العادل عادل 公平
-fe foi вера
-dummy forge forged gefals подделать לזייף מזייפי مزوره
-הפלאפל לפלאפל פלאפל الفلاف
-кречет сокол صقر
-cae caen caer caida caido chute fall fallen fallin falls fallst fallt fell fiel tombe tomben tomber tumble выпада выпал выпала падает падало падают падени упал упала упало נופל נופלת נפל נפלה נפלו تسقط تقع ساقطه سقط سقطت وتسقط يسقط يقع 掉了 摔 落
-bidon fake falsa falsas false falso falsos fausse faux gefalschte ложных поддел מזויף שווא الكاذب كاذبه مزيف وهميه 假
-знаком 熟悉
-abuela abueli abuelo aunt auntie brothe bruder cousin dad eltern enkel famili famill family father frere freres gemelo gran granda grandf grandm grandp grandson granny grossm hausha herman househ husban jumeau madre madres mamie mari marido mere mother mum mutter nan neffe nephew niece nieto oma omas oncle onkel opa padre padres papa papi parent pere primo primos relati schwes siblin sister sobrin soeur soeurs tante tia tio tonton twin twins uncle vater viuda widow wife zwilli бабуле бабуль бабушк близне брат брата братом вдова внук внука внуку внучок двоюро дед деда дедом дедушк дядя жена женои жены мамои маму мать муж мужа мужем мужу отец отца папа племян прабаб родите родств семеи семеис семье семьи семью семья сестра сестре сестры тете тети тетю тетя אבא אבות אבי אביו אח אחותו אחותי אחי אחיה אחיו אחיך אחים אימא אימהות אלמנה אשתי במשפחה בעלה דוד דודה דודו דודות דודי דודים האב האח האחים הדודה ההורה ההורים הורה הורי הורים המשפחה המשפחו המשפחת הנכד הסבא הסבתא התאום ואמא והמשפח וסבתא לאבא לאחותי לאשתי לדוד להורה להורי להורים לנכד לסבא לסבתא מהדודה מההורי משפחה משפחות משפחת משפחתי סבא סבתא שאמא שההורי שהמשפח תאום اب ابا ابو ابوي ابي ابيه ابيها اختها اختي اخوك اخوي اخي الاب الاباء الاخوه الاسره الام الامها الاهال الاهل التوام الجد الجده الخاله الزوجه العايل العم العيله الوالد امه امي اهل اهله اهلها اهلي بابا توام توامك تيتا جد جدته جدتي جده جدها جدي حفيده خال خالتي خويا ذويهم زوجتي زوجي عايلات عايله عايلي عم عمي لابي لاختي لام لامي لجدتي لعايله للام للاهال للاهل مراته وابي واختي واخوي والدته والدي 兄弟 全家 前妻 叔叔 哥 外公 外婆 大妈 大爷 太太 奶奶 姐 姐姐 婆婆 家属 家庭 家用 家长 弟 弟弟 我爸 户 母亲 父 爷爷 爸 爸爸 老公 老婆 表哥 阿姨
-famous известныи مشهور
-fan ventil болель מאוורר مروحه 同人 扇
-far lejos loin weit הרחק רחוק البعيد بعيد بعيدا 至今 远
-ayunas fast faster quick quicke quickl rapida rapide rapido schnel vite быстре быстро быстры במהירו בצום המהיר מהיר מהירה מהר צום اسرع السريع بسرعه سريع سريعا سريعه صايم 快 空腹
-fat 胖 脂
-עייפות تعب
-grifo ברז הברז 水龙头 龙头
-favor gefall zuguns لصالحي
-favora مواتيه
-featur фишки 特点
-fed feed feedin feeds futtern gefutt корм кормил кормит кормят лента להאכיל لاطعام 喂
-feel feels felt sienta siento чувств ירגיש להרגיש מרגיש תרגיש بيحس تشعر شعرت يشعر 感 感觉 手感
-aburri adore afraid amor amour angry angst annoye bored cheerf curieu curios curiou detest disapp embarr enfada ennuie entlas fear fears feelin feliz fier fond freue freut furiou gefuhl gern gerne glad gladly grumpy gusto happy hasst hate hated hates hohena honte humeur inquie joie joy joyeux lonely love loved loves miedo mood nervio nervos nervou odia panic peinli peur plaisi pleased pleasu preocu proud regret reliev sad satisf scared scary shame shy sorgen sorpre stolz surpri teme timide trauri triste upset vergue volontiers worrie worry zufrie боится боюсь боятьс влюбле ворчли грустн доволе злится любим любит любишь люблю любопы любят настроение настрои ненави паники позора рад радост расстр сварли стесня страх страхом страшн стыда сюрпри אהבה אהבת אהבתי אוהב אוהבות אוהבים אוהבת אשמח בושה בכיף בשמחה ההפתעה הפתעה ושונא זועם חוששים חוששת כועס כועסת כעסו להיבהל להפתיע לסקרני מביך מפחד מפחדת מפחיד מפתיע מרוצה מרוצים משועמם נשמח סקרנות עצבני עצוב פתע רגשות שאוהב שביעות שמח שמחה שמחים שמפחדת اخاف الخوف الرضا المفاج بيخاف تخاف خايف خفت راضي راضيه رضا زعلان زعلت زهقان سرور سعيد طفشت عصبي غاضب غاضبا فضول فضولي قلقه مزاج مزاجي معصب مفاجاه واخاف وخايفه يخاف يزعل يسرنا يسعدنا يسعدني يكره 乐 喜 好奇 害怕 心情 快乐 怕 情 惊喜 担心 最怕 满意 烦 爱 生气 紧张 讨厌
-נקבה 女
-femini לנקבה
-ferrit феррит
-подкор السماد
-few fewer pocos мало قليله 少
-ficus фикус הפיקוס פיקוס
-campo champ feld felder field fields поле полева полево поля полями полях במגרש בשדה בשטח בתחום השדה לשדה שדה שדות الحقل الخانا الخانه الميدا حقل حقول خانه مجال 场 田
-fifth quinta quinto пятого пятое пятом пятому пятую пятыи החמישי الخامس 五号 第五
-battle fight
-ausful auszufullen fill filled fillin fills fullen rellen rempli заполн засыпать ומלא ומלאי ימולא ימלא למילוי למלא מלאו ממלא ממלאים שממלא תמלא التعبيه الحشو امتلا املا تعبيه تملا يملا يملوها 填 填上 填入 填写 盛
-film films rodaje пленку снимаешь снимал фильм الفيلم فلم فيلم 膜
-classifier filter filtra filtre filtro moderacion moderate moderation модерации модерацию фильтр המסנן הסינון הפילטר למסנן לסינון לסנן מסונן מסנן מסנני מסננים סינון פילטר פילטרי שמסנן תסנן التصفي الفلات الفلتر المرشحات المصنف تصفيه فلاتر فلتر فلتره فلته مرشحات معتدله يصفي 滤 筛选 过滤
-כספי المالي مالي
-befund busca buscan buscar busque cherch discov encont encuen entdec fand fanden find finde finden findes findet findin finds found gefund google hallaz lookup recher retrou search suche suchen sucht trouve гугл искал искали искать ищем ищет ищу ищут наиден наидет наидеш наиди наидит наити находи нашел нашла нашли нашлис поиск поиска בגוגל גוגל גילית גיליתי החיפוש הממצא הממצאי התברר התגלה ומחפש ומחפשת ומצא ונמצא חיפוש חיפשו לחפש למצוא מוצא מוצאים מוצאת מחפש מחפשים מחפשת ממצא ממצאים מצא מצאה מצאו מצאנו מצאת מצאתי מצאתם נמצא נמצאה נמצאו נמצאת שמוצא שמחפש שמצא שמצאה שנמצא תמצא ابحث اجد اجدها ادور اكتشفت البحث العثور بحث بحثا تجد تجده تلاقيه جوجل فوجدنا لبحث لقيت نبحث وابحث وجد وجدت ولقينا ووجدوا يبحث يجد يعثر 先找 失物招领 找 找出 找到 搜 搜到 搜索 查到
-amendes fines multas penali penalt strafe неусто пеналь пени пеня штрафы קנסות الغرامات
-emprei البصمه بالبصم بصمه
-brandf ember feu feuer fire fires fuego incend обжиг огне пожар пожаре пожарн уволят אש האש יפטרו الحريق النار بيطردو حريق نار 大火 开除 消防 火
-bomber feuerw пожарные
-abord allere erst erste ersten erster erstes first inicia initia premie primer zuerst zunach впервы начальную начальные начальныи начальных первая первог первое первои первом первую первые первыи первым первых сначал сперва старто בראשונ ההתחלת הראשון הראשונ לראשונ מהראשו ראשון ראשונה ראשוני תחילה الاول الاولي اول اولا اوله اولها اولي باول لاول للاول واول 一号 一等 先 先从 先到 先把 先用 初始 我先 最初 甲 第一 首 首次
-fishin peche рыбалк דיגת الصيد
-דייג الصياد صياد
-рыбаки рыбако الصيادين
-cabe caben fit fits fitted fittin passt влезае годен подход примерка примерки يتسع
-фитнес הכושר כושר
-flap klappe
-blinkt flash מבזק מהבהבת 闪
-הפנס פנס
-float floats flotta
-fleuri флорис 花店
-flow течет 流 流水
-העציץ עציץ
-флеиты חליל לחליל
-fly flying летит лету לעוף מעופף 飞
-falten fold folded foldin складываешь לקפל מתקפל קיפול تطوي 折 折叠
-annuai carpeta carpetas directory dossie folder mappe ordner verzei папка папках папке папки папку папок справочник справочнику בתיקיי התיקיי לתיקיי מהתיקי תיקייה תיקיית المجلد لمجلد مجلد مجلدي 夹 目录
-acata befolg brav compli comply conformite cumple folge folgen folgt follow gehorc obedec obedez obedie obeir obeis obeiss obeit obey obeyed obeyin obeys piste seguido seguim seguir siga sigas sigue siguen sigues siguie siguio suivants suivez suivi suivie suivre track tracki voie повину подчин послуш руководствоваться следовать следуи следующее следующие слушае слушаися слушаться слушаюсь слушаются соблюдение трек בעקבות הבאות הבאים ולציית ומציית וציית ותציית יציית להישמע למעקב לעקוב לציית מעקב מציית מצייתת ציות ציית תציית اتباع اتبع اطاعها اطع اطعها الاتي الاتيه الالتز الامتث التالي التتبع التزم الطاعه تتابع تتبع تتبعت تطيع تطيعني تلتزم تليها ساتبع طاعه فالتزم متبوعا متبوعه مطيع مطيعه واتبع واتبعو والتزم والطاع وياتمر يتابع يتبع يطيع يلتزم يليه 下列 乖 以下 关注 听从 听话 如下 守规矩 服从 照办 跟着 轨 轨迹 遵命 遵守 遵行 随
-cursiv font italic шрифт шрифто בגופן
-aceite agua ail ajo alcoho alimentos almond almuer apfel apple apples arrose arroz azucar banana banane barley basil basili beans beer beetro beurre bier birne biscui bizcoc blanqu bocadi boit bread breakf brot butter cabbag cake cakes calaba canela carne carrot ceboll celery cena cervez cheese chips chocol cinnam ciruel cocido coffee comida confit cookie cream crema creme crumb crumbs cumin curry dairy dejeun desayu desser diat diet diner dinner dough drinks dumpli eau eaux egg eggs ei eier essen essig farine fig flour food fromag fruhst fruit fruits fruta frutos futter gallet garlic gateau getran giesse ginger gluten grain ham harina hefe honey honig huevo huevos huile jam jamon jams juice kaffee kartof kase keks krimid kuchen kurbis lait lasagn lauch leche leek leeks lemon lemons lentej lentil levadu levain lime limon linsen loaf lunch mango manteq marmal marrow masa meal meals meat mehl menthe mermel miel milch milk mint mirabe mittagessen mohren molker moscad muscad mustar nachti nogal noix noodle nudeln nuez nusse nut nutmeg nuts oat oats obst oeuf oeufs oil ol olive olives olivo olivos onion onions pancak pasta patata pate pates pear pears peas pepper pera pfannk pie pimien pineap pizza plum plums poirea pomme pommes postre potato puddin pumpki queso quince regar regime reis repas rhubar rice riega riz rye sage salad salt salz sandwi sauce sauert schoko scones seigle sel sellerie senf sesame snacks sopa soup soupe sourdo starter starters stau stew sucre sugar suppe supper tart tarta tarte tea tee teig toast tomate tomato torte vegan vegeta velout vin vinagr vinega vino walnut wasser water wine yeast yoghur zanaho zucker zwiebe антоно блинов блины варень вода воде водои воду воды гаика груша дрожжи еду еды завтрак завтраки завтраком заквас зерно зиру капуст картоф картош кипятк кипято консер кофе лапша лапшу лук лукови макаро масла масло маслом мед меда молока молоко морков мороже мука муки муку мясо мята обед обеда обеду обеды овощи оливье орех орехи пельме перлов перца перцы печень пиво пирог пирога пироги пирожк питани пицца пиццу пиццы полеит полива полить помидо рассол ржанои салат сахар сахара свеклу свеклы сметан соли соль солью соус суп сыр сырник тесто томат томатн торт тортик тортом торты тост ужин ужина фасоль хлеб хлеба чаем чаи чаю чеснок шарлот щи яблок яблоки яблоко яица яице яицо אגוז אגוזים אגס אוכל אורז ארוחה ארוחות ארוחת בארוחת בגבינה בגלידה בזיליק בטטה בטטות ביצה ביצים בירות במים במלח בננה בעוגה בצל בצק ברוטב בשמן גבינה גבינות גזר גזרים גלוטן גלידה דבש דלעת האוכל הבצל הבצק הדבש הזית הלחם המזון המים המלח העגבני העוגה הפירות הפסטה הפרי הקפה וארוחת ודבש ומים ונענע וקפה ושום זית זיתים חטיפים חלב חמאה טבעוני יין ירקות כמון כרוב כריכים לארוחת לביבות לביצים לבשר להשקות לחם לימון ללחם למים לעוגה לעוגיו לעוגת לקפה מזון מחמצת מים מיצי מלח מנגו מרק נענע סוכר סלט סלטים סלרי עגבניו עגבניי עדשות עדשים עוגה עוגיות עוגת פיצה פיצות פירות פסטה פרי צמחוני קינוח קמח קפה ריבה שהבצק שהמים שהעוגה שומשום שוקולד שזיף שמן שמנת שמרים שעועית תאנה תה תפוח תפוחי תפוחים اسقي اسقيها افطار اكل الارز الافطا الاكل البصل البن البيض التين الجبن الجزر الحليب الخبز الخضار الدقيق الرز الريحا الزيت الزيتو السكر الشاي الشعير الشورب الطحين الطعام الطماط العدس العسل العشاء الغداء الغذاء الفاكه الفطور الفول القهوه الكريم الكعك الكعكه الكمون الكيك الكيكه اللبن اللحم الليمو الماء المربي المشروبات المكسر الملح الموز المويه المي المياه الميه النعنا بالخل بالزيت بالماء بصل بصله بطاطا بطاطس بماء بندوره بيض تسقي تفاح ثوم جبن جزره حليب حميه خبز خضار خميره دقيق رز ريحان زبده زيت زيته زيتون سكر سلطه سمسم شاي شايا شوربه شوكولا طحين طعام طماطم عجينه عدس عسل عصاير عصير غداء فاكهه فول قهوه كعك كعكه كمون لبن لحم ليمون ماء مفلفل مكرونه ملح مي مياه نباتي نعنع والافط والاكل والخبز والزيت والقهو والماء والملح والنعن وجبه وزيت وكمون وماء يسقي يشرب 冰糖 午餐 午饭 咖啡 土豆 奶 奶茶 姜 开水 早餐 早饭 果 水 水果 水里 汁 汤 油 浇 浇水 清水 温水 炒蛋 炖 热水 牛奶 用水 番茄 盐 米 粮 糖 糯米 素食 红薯 聚餐 肉 自来水 芝麻 苹果 茶 茶叶 茶水 菠萝 蒜 蛋 蛋糕 蜜 酒 酱 醋 面包 面粉 食 食品 食物 餐 饭 饮水 饮食 饺子 饼 香蕉 鸡蛋
-footer fussze
-for fur furs pa для за בעד בשביל בשבילם לטובת למשך לצורך עבור עבורו עבורך תמורת لاجل لصالح لمده 为 为了 替 為 用于
-ban bans forbad forbid interdiction interdictions prohib verbie verbot запрет запрещает запрещали запрещать запрещаю אסר אסרה אסרו חלילה שאסרו الحظر حظر 禁 禁令
-banned defendu forbidden interd prohibido verboten verbotene verbotenes запретное запретных запрещ нельзя אסור אסורה אסורות אסורים האסורה ואסור נאסר שאסור שנאסר المحظوره الممنو حرام ممنوع ممنوعا ممنوعه وممنوع ويمنع 不准 不许 严禁 禁止
-force forcer forzar fuerza kraft obliga oblige obligu vigor vigueu вынужд застав силе силу силы בכוח כוחות مضطر يجبر 力
-foreca outloo pronos прогно תחזית 预报
-ajena ajenas ajeno ajenos foreig fremd fremde чужим чужого чужое чужои чужую לועזיו
-etrang extran
-прораб الاسطي
-vergeb سامحني
-bewertungsbogen bogen form forma forme formen forms formulaire formular formulario impreso kontaktformular бланк виде сформи форма форме формир форму формуляр формы בטופס בצורה הטופס הטפסים טופס טפסים לטופס استمار الاستم بشكل بنموذج شكل 填表 形式
-formal 正规
-format формат בפורמט التنسي الصيغه بصيغه تنسيق صيغ صيغه 格式
-formel formula formule формул נוסחה 公式 配方
-сформу صغ
-foro forum форум форума форуме בפורום הפורום לפורום פורום المنتد منتدي 论坛
-fondat founder الموسس
-cuarta fourth quatri vierte четвертая четвертое четвертои четвертыи ברביעית הרביעי והרביע ורביעי לרביעי רביעית الرابع رابع رابعه والراب 丁 第四
-frame frames montur rahmen рама рамки рамку рамок раму рамы מסגרת פריים الاطار 框
-cadre рамках במסגרת
-francs franke
-franchement начист بصراحه صراحه 直说
-estafa fraud fraude phishi scam פישינג احتيال الاحتيال تصيد 诈骗 钓鱼
-debrid free freed freedo freely frei freie freien gratis gratui indepe jailbroken kostenlos lawles libere libert libre libres unboun uncens unchai unfilt ungefi unlimi unrest безлим беспла вольны независимыи свобод בחופשי בחינם חופשי חופשית חינם עצמאי שפנוי الحر المجان ببلاش بلاش حر حرا حره طليق مجانا مجاني مجانيا مجانيه مستقل مستقله مستقلي يتحرر 不受 不限 免费 独立 自由
-freeze frozen замерз להקפאת להקפיא 冻
-частоте שכיחות תדירות التردد تردد
-ami amie amiga amigo amigos amis bro buddy coloc compad companion flatma freund friend girlfr kumpel mate novia pote roomma друг друга другом другу дружат друзья подруг החבר וחברים חבר חברו חברים לחברים اصحابك اصحابه اصحابي اصدقاء اصدقاي صاحبك صاحبي صديقي لصاحبك 友 女友 好朋友 室友 朋友
-freundlich freundliche freundlichen freundlicher friendly дружел ودود وديه
-amitie дружба дружбы
-ab aus desde from vom из от מאת ממנה ממנו מן מתוך من منه منها منهن ومن ومنها 从 從 来自
-frente front vorn vorne лицево сперед העורף الامام امام امامك امامكم امامه امامي قدام 前头 最前面 正面 面前
-fuel petrol דלק הדלק الوقود وقود
-cumplela cumplelo cumpli erfull
-entera entero full ganze ganzen integr llena lleno plein pleine pleno voll volle vollen voller whole весь всеи всю вся полная полно полног полнои полную полныи полным целая целое целом целую целые целыи המלא המלאה המלאות כולו מלא מלאה מלאות מלאים מלוא שלמים الكامل كامل كاملا كامله مليان ممتلي 充满 整 整个 满 满了 滿
-divert fun spass весело כיף 好玩
-grunds 根本
-drole funny humour komisc lustig смешно מצחיק מצחיקה طريف طريفه مضحكه 好笑
-futur future kunfti будущи 未来
-בגליל הגליל
-ahorca ajedre aviron bal ball boules carrer chess crossw crucig cyclin dice echecs footba futbol game games hangma jeu jeux juego kreuzw league liga nadar partida pendu quiz race raffle regate regatt rowing ski sorteo spiel spiele sports swim swimmi tennis tombol wurfel yoga викторина гребля игр игра игре игру игры иога клубок кроссв лыжи мячи настолку плаван плаваю розыгр шахмат במשחק בשחמט הכדור המשחק הספורט השחמט התשבץ חידון יוגה כדור כדורגל כדורים ליגת ליוגה למשחק לשחות לתשבץ משחק משחקים שחייה שחמט תשבץ الالعا الدوري الرياضي الرياضيه السباح الشطرن العاب اللعبه رياضه سباحه كرات كره كوره لعبته لعبه 体育 填字游戏 测验 游 游戏 游泳 球 运动 骰子
-ecart gap gaps hueco huecos lucke lucken щели
-mull мусор мусора אשפה الزبال 垃圾
-prenda الثوب
-gas gaz газ גז הגז الغاز غاز
-gasoli бензин
-марлю الشاش
-בגימטר גימטרי
-general generale generales overal общая общем כללית العامه عامه 总体
-вообще 一般
-generations поколе לדורות التولي توليد 三代
-genio гении
-herren senore الساده
-abruf bekam bekomm eingeg erhalt fetch fetche get gets gettin got holen kriege kriegt receiv recevo reciba recibe recibi recoit recu recue recues recus retrie достал достан получа получе получи попаде אחזור התקבל התקבלה התקבלו וקיבלה וקיבלת ייקלט יקבל יקבלו יתקבל לקבל מקבל מקבלים מקבלת מתקבל נקלטה קבל קולטים קיבל קיבלה קיבלו קיבלנו קיבלת קיבלתי קיבלתם שהתקבל שמקבל שנשלף שקיבל שקיבלה שקיבלו שקיבלנ שקיבלת תקבל احصل استرجا استقبل استلم استلمت استلمه الاستر الحصول تتلقي تستقبل تسلم تصلك تلقاه تلقي تلقيته تلقينا ستصلك لتسلم للحصول وردت وصلتك وصلتنا وصلتني وصلك وصلنا وصلني ويستقب يستقبل 受 得到 拿到 接 接到 接收 收 收了 收件 收到 检索
-السمن سمن
-duende fantom geist genie ghost ghosts goblin spirit джинн духе лешии призра ברוח רפאים الجني العفري جني شبح عفريت مارد 灵 精神 鬼
-cadeau donaci donati dons gesche gift gifts kuchenspenden regalo spende подари подарк подаро пожерт במתנה מתנה שי תרומות التبرع النقوط الهديه تبرع هديه واهداه 捐款 捐赠 礼 赠
-accorde accordee accorder assign attribue cede ceder conced daba dado dale damos dando dar dara darle darme darse dieron dio diste donate donnan donne donner donnes donnez doy ennod ergibt erteil evig facili fourni gab gabe gaben gave geb gebe geben gebt gegebe gewahr gib gibst gibt gimme give given gives giving grant grante grants handed handin mitgeb mitgeg provid regala remis subven supplied supply vergib yield zugewi выдава выдает выдаи выдал выдать выдают грант давал давала давать дадут дает дается даи даите дал дала дали дало дам дан дана данног данную данныи дарит дать даю дают заданн назнач отдава отдаем отдает отдаи отдаит отдал отдали отдам отдаст отдать отдают поруча поручено поручи предос предус привед присва присво снабже уступа אספקה אספקת האספקה ולתת ותיתן ותן יינתן ייתן יעניק להעניק לספק לשייך לתרום לתת מספק נותן נותנים נותנת ניתנה ניתנת נתון נתן נתנה נתנו נתת נתתי שניתנה שניתנו שנתנו שנתת שנתתי שתיתן תיתן תן תנו תני תרמו תתנו תתני اعط اعطاء اعطاك اعطت اعطنا اعطني اعطه اعطوك اعطي اعطيت اعطيتك اعطيتن اعطيك اعطيني اعطيه التوري امنح اوفر بعطيك تبرعوا تزويدن تعط تعطني تعطي تعطينا تعطيني تعطيه تكليفه تمنح توريد زودك عطني عطوني عطيتك عطيتني عطيني فاعطه فاعطي فاعطيت فيعطي كلفت كلفك منح منحته منحه منحي هات واعط واعطني واعطيه وامنح وتمنح وعطني وهات ويعطي يعطي يعطيك يعطيكم يعطيني يمنح ينطعا يهدي 予 予以 交给 供 供应 分配 才给 捐 授予 提供 来给 給 给
-allez allons ausgeh fui fuimos geh gehe gehen geht gehts ging go goes going gone iba ibamos ido ir ira los va vamos vas vaya vont voy went вали едем едет ездила ехать идем идет идите идти иду идут переид переит перехо погнал поедем поехал поидем поидет поиду поидут пошел пошла пошли пошло сходит ходил ходили шел הולך הולכים הולכת הלך הלכה הלכנו הלכתי והלכתי יוצא ללכת שיוצא اذهب تذهب ذهبت ذهبنا رايحه روح ماشيه نروح وامش وراح ورايح يذهب 不见 再去 去 去了 就去 我去 没了 走 都去
-aim goal goals gol goles objeti target ziel цель היעד המטרה יעד מטרה الهدف بهدفين لهدف 目标 针对
-dieu dios god gott אלוהים الله لله 神
-golem גולם הגולם כגולם
-amende besser best beste besten better bien bonne bonnes bons braver brilla brilli buen buena buenas bueno buenos charmi decent excell fein fina fine fino genial good great gut gute guten guter gutes lovely majo meille mejor mejore mieux multa na nett nette netter nettes nice nicely nicer pleasa pozo prima pues puits simpat sympa toll tolle well wonderful wunder доброг доброе добрые добрыи здорово колоде лучшая лучше лучшее лучшие лучшии лучшим лучшую неплох ну отличн паиньк прекрасно приятн хорош хороша хороше хороши хорошо чудесн штраф אחלה באר הבאר הטוב הטובה היטב הקנס וטוב ונעים חביב טוב טובה טובות טובים יופי יפה לבאר מבאר מעולה מצוין מצויני מצוינת מקסימה מקסימי נהדר נהדרים נהדרת נו נחמד נחמדה נעים נפלאות קנס שבבאר احسن افضل الافضل الانسب الجيد الحسن الخير الزين العظيم الغرام بخير جيد جيدا جيده حسن حسنه خير رايع زين طيبه غرامه كويس لطيف لطيفا لطيفه ممتاز ممتازا ممتازه منيح منيحه 不错 井 优 优秀 佳 好 很好 愉快 挺好 更好 最佳 最好 最好的 棒 真好 精 细 良 良好 越好
-adios bye desped farewe goodby tschus прощан ביי הפרידה להתראו פרידה 告别
-minist минист הממשלה الحكوم الوزار للوزار وزاره 政务
-rige يحكم
-抓 抢
-grade grades gradin noten rating оценка оценки оценку оценок реитин דירוג הדירוג הציון הציוני לציון ציון ציוני ציונים שהציון التقييمات الدرجا الدرجه درجات درجتي 四年级 年级 成绩 批改 评阅
-grader третьеклассника
-بالتدر تدريجي
-выпускнои التخرج 毕业
-גרם 克
-gramma דקדוק النحو
-внуки внуков
-enkeli nieta внучка внучки הנכדה
-благодарности благодарность благодарностью
-grau gris grise серая сером серыи אפור אפורה האפורה الرماد رماديه 灰 灰色
-смазат الشحم
-begrus greet greeti greets gruss grusse grusst lg regards saluda saludo salue saluta здоровается здороваться приветствие приветствую בברכה ברכות ברכת التحيه تحياتي تحيه سلامي 招呼
-grid grille сетка сетки 格 格子
-التظلم تظلم
-grill мангал
-וטוחני טוחנים 磨
-המכולת מכולת بقاله
-החתן العريس 新郎
-brutto gross
-ground terrai אדמה الارض الارضي 地 地上 地面
-asocia asso associ brigad club clubs cluste community comuni crew equipa equipe equipo gemeinde group groupe groups grupo grupos gruppe guild guilde kleing societ syndical syndicat team teamin teams tripul union verban verein бригад гильди групп группа группе группу группы класте клуб клуба клубе клубу коллектива командам команде командои кружки кружко кружок профсо радиок сгрупп тсж экипаж במועדו בקבוצה בקבוצו בקבוצת המועדו העמותה הצוות הקבוצה הקבוצו הקהילה הקהילת לצוות לקבוצה לקבוצו לקבוצת מהצוות מהקבוצ מועדון נבחרת עמותה עמותת צוות קבוצה קבוצות קבוצת קהילה קהילתי اتحاد الاتحا الجروب الجماع الجمعي الطاقم الفريق القروب المجمو النادي النقاب جروب جماعه جمعيه رابطه فريق فريقا فريقنا قروب لجمعيه لفريق للنادي لمجموع لنادي مجموعا مجموعه نادي نقابه 团 团队 小组 社 社会 社区 社团 组 群 船员 队
-grew grow grown grows growth вырос выросл рост גדל גידול تنمو يكبر 增长
-ворчи ворчиш
-garant guaran warran гарант הערבות ערבות الضمان الكفال ضمان والضما 保证
-gardie gateke guard guarded guardi guards hutest vigila wachte warden охранн сторожу השומר לשומר שומר الحارس الحراس حارس للحارس والحار 保安 卫 守
-gardienne ولي
-devine estimate estimated estime guess guesse guessi raten догада загада отгада смета смету сметы угадал לנחש מוערך מנחש מנחשת משוער משוערת ניחוש תנחש تخمن تخمين 估价 猜 猜到
-schuld вину
-винова אשם
-guitar гитара гитаре гитаро гитару גיטרה 吉他
-habit habitude הרגל العاده 习惯
-gehack hacked pwned взламы взломал взломали взломать לפרוץ פריצה اختراق تخترق
-взлом взлома
-מתמקח שמתמקח
-peluqu парикм
-الحلال حلال
-demi halb halbe halben half halfte halves medio mitad moitie полови полтор попола בחצי במחצית החצי וחצי חצאי חצי מחצית מחציתם الشطر النصف بنصف نصف نصفها والنصف ونص ونصف ونصفها 一半 前半 半
-alucin halluc halluz галлюц הזיה الهلوس هلوسه 幻觉
-guapo נאה
-cuelga cuelgu hang hange hangen hangs hangt hung висел висит висят повеси повесь לתלות نعلقها 吊 挂 挂了
-בחנוכה חנוכה
-erfolgt happen occur occurs ocurre pasara passie vorkom бывает бывало бывают вышло происх случил לקרות מתרחש קורה קרה קרתה שקרה يحدث 发生
-hardly kaum בקושי 不太
-заица заяц
-bescha damage dent dommag duele harm hurt hurts schaden sinist wasserschaden болит ущерб הנזק ייפגע כואב לנזק לפגוע נזק נזקי נפגע נפגעים التالف تالف ضرر يوجعني يولمني 伤害 破损
-harves recolt
-avaien avais avait ayant devait dispone dispose gehabt habia habian had has hatte hatten hattes having hubier tenia tenian tenien tiene tuve tuvier tuvo ve имеет имел пришлось שיש عندو لديه وعنده
-er he him himsel ihm ihn il lui se ему него нем нему ним он сам אותו אליו בעצמו בשבילו הוא והוא ועליו לו עליו עצמו بنفسه تلتفت عنده فهو معاه معه نفسه هو وهو 他 他在 理会
-sede 总部
-завуч завуча завучу
-alergi allerg bleed comprimidos cough deaf dentai dental diagno dolor dosage dose dosis drug enfermo fever fieber fiebre flu health husten icu ill illnes injure injury krank malade medica medici medika ordonn pain pills prescr rash salud sante sick surger sympto tablets tablettes traitements tratam treatm vaccin verlet virus аллерг болеет болезн болею боли боль больны глухая глухов диагноз дозу дозы заболе здоров зубнои лекарс медици препар привив таблет אבחון אבחנה אלרגי אלרגיה אלרגיו אלרגני בטיפול בניתוח בריאה בריאות הבריאו הטיפול הכדורי המרשם הרפואי התרופה התרופו וירוס ומינון חולה טיפול כאב כאבי כאבים כדורי לטיפול לתרופו מחלה מינון מרשם מרשמים רפואי רפואיו רפואית תרופה תרופות ادويه اصابه الادوي الاصابات الاعراض الالم التشخي التطعي الجرعه الحساسيه الدوا الدواء الصحه الصحي الصحيه الطبي الطبيه العلاج الفيرو الم المها بالم بالمرض تشخيص تطعيم جرعه حبوب حساسيه دوا دواء سعال صحه صحي صحيه طب طبيه علاج مرضيه مريضه مصاب 伤 健康 内科 剂量 发烧 发热 处方 手术 疼 病 药 药品 诊断 过敏
-auditi ecoute entend escuch hear heard hearin hears hor hore horen hort listen oido oigo oir oyen oyo расслы слух слушает слушаешь слушаи слушал слушать слушаю слышал слышит слышиш слышу слышь услыша הקשבתי ישמעו להקשיב לשמוע מקשיב מקשיבה שומע שומעים שמע שמעה שמעת שמעתי תקשיב תשמע اسمع اسمعني بيسمع تسمع سماع سمعت سمعتها واستمع واسمع يسمع يسمعه 听 听到 听好 听我 听见 听说 聽
-calefa calienta calor chaleur chauff heat heated heatin heizun греть отопле разогр тепла топили בחום החום החימום חום חימום לחמם מחוממת מחממים מתחמם سخن يسخن 供暖 加热 暖气 高温
-heavy lourds pesado schwer тяжело тяжелы כבד تقيله ثقيله 重
-בעברית לעברית עברי עבריים עברית
-hauteu height высота בגובה גובה לגובה ارتفاع المرتف
-allo bonjou che coucou hallo hello hey hi hola moin oye salut yo алло здравс здраст привет הי היי שלום الو اهلا مرحبا هلا وهلا 你好 哎 您好
-casque קסדה
-aid aide aider aides aids appui ayuda ayudam ayudar ayudas ayude botiqu helfen help helpde helped helpfu helpin helps hilf hilfe hilfre hilft sav soport soutie suppor useful util utile utiles выручи поддер полезн помог помога помоги помогл помочь помощь пригод בעזרתו העזר העזרה התמיכה ותעזור יעזור לעזור לתמיכה סייעות סייעת עזור עזר עזרה עזרת שעוזר תמיכה תעזור الدعم المساعده انفع بالدعم تساعد تساعدن دعم ساعد ساعدني مدعومه مساعده مفيد مفيده نافعه ودعم وساعدن يدعم 助 帮 帮助 帮忙 幫 撑 支 支持 有用 求助
-гемогл המוגלו
-her hers troupe ее еи ею нее неи אותה אליה לה עליה שלה لها معها ولها 她的
-aca aqui here hier hierhe ici voici voila вот здесь сюда тут הנה והנה כאן לכאן מכאן פה ها هاك هنا هون 到此 在此 这儿 这边 这里
-heldin heroin героин הגיבורה לגיבור البطله
-hesite 犹豫
-מהסס يتردد
-cacher concea esconde hid hide hides hiding mask maske masque ocultar suppre unterd versch verstecken withhe withho маска маску прячет прячеш прячут прячь скрои скрыва скрыть спрятать спрячь умалчи умолчать утаива המסכה הסתיר הסתירו הסתר והסתר ותסתיר להסתיר מסתיר מסתירי מסתתרי מסתתרת תחביא תסתיר اخف اخفي اخفيت اكتم القناع الكمام تخبي تخفي تخفيه تكتم قناع مخبينه واخفي وليكتم ويخفي يحجب يخفي يكتم 瞒 藏 藏着 藏起来 隐瞒 隐藏
-alta haute high higher highes hoch hohe hoher tall высока высоки высшии גבוה גבוהה הגבוה اعلي الاعلي العالي العليا عال عالي عاليه مرتفعه 太高 最高 高
-выдели ابراز ابرز 突出
-randon wander поход похода
-clue clues consejos geheimtipp hint hints indice pista pistas propin tip tipp tipps tips trinkg кончик намек намеко подска советы הרמזים טיפ טיפים לרמוז רמז רמזים תרמזו تلميح نصايح 小费 线索
-contratar embauc employed hire hired hiring наима нанять самозанятыи التوظي توظيف 录用
-his seine seinem seinen seiner seines ses sienne suya suyo его שלו ديالو له وله 他家 他的
-chatve gesprachsverlauf histor verlau истори בהיסטו ההיסטו היסטור לתולדו תולדות 历史 史
-bump hit hits kick klopfe knock struck treffe стук стучит לדפוק ركله يضرب 命中 打 敲 敲门 踢
-hobbie hobby хобби תחביבי الهواي هوايه
-hole holes trou trous отверс חורים الحفره 孔
-christ easter feiert feries festiv fetes holida navida noel ostern paques toussa urlaub vacaci vacanc vacati weihna канику отпуск праздн בחופש בחופשה החג החגים החופש החופשה חג חופש חופשה חופשות לחג לחופשה לחופשת اجازات اجازتي اجازه الاجاز العيد عطله عيد 假期 放假 节日
-casera casero البيتي 家常
-debere devoir hausau homewo домашнее الواجب واجب 作业
-atenta candou cordia ehrlic franche frank honest honnet sincer truthf честно честны ביושר בכנות דוגרי יושר الامانه الصدق امانه امينا بصدق صادق صادقا صادقه وصادقه 照实 爽快 痛快 老实 诚信
-honneu почета честь הכבוד כבוד לכבוד 荣
-דוכיפת الهدهد
-espero hope надеюс מקווים תקווה الامل امل نامل 希望 望 盼
-אופק الافق
-horizo waager горизо אפקי افقي 横
-horosc гороск
-animat heberg host hosted hostin hosts hote wirt ведуща ведуще ведущи хостин המארח לארח למנחה المضيف 主持 主持人 主机 托管
-calien chaud heiss heisse hot горяча горяче горячи горячо горячу חם חמה חמות الساخن حران ساخن ساخنا ساخنه سخنه 烫 热
-como how wie как איך ואיך כיצד לאיך ازاي شلون كيف كيفاش كيفك وازاي وكيف 咋 如何 怎么 怎么说 怎样 怎麼
-drh hr rh
-abrazo обнима 抱
-humor юмор בהומור הומור
-hungry голодн 饿
-chasse hunt охотит 求职
-hurry prisa rush ממהר ממהרת 冲 急着 赶
-дефис מקף
-hipotesis hypothese
-hipote hypoth гипоте היפותט جدلا
-ich myself אני בעצמי ואני לעצמי עצמי שאני انا انني اني بنفسي فانا لنفسي نفسي وانا 我 我到 我把 我来 我没 我被 朕 本人 莪
-icone icono icons иконки
-concep idea ideas idee ideen idees theory идеи теория מושג מושגים רעיון רעיונו الفكره بفكره فكره 主意
-identique одинак مطابقا
-הזדהות הזיהוי זיהוי
-выявле זוהה זיהה זיהיתי זיהתה
-identifiant מזהה
-identify להזדהו לזהות שמזהה
-identi הזהות זהות الهويا الهويه هويات هويتك هويته هويتي هويه 身份 身分
-if ob si sofern wenn whethe будто если ли אם האם ואם והאם כאילו שאם اذا فاذا فهل كانك كانني كانه كانها كانهم كاني لو هل واذا واش ولو وهل 假如 如有 如果 如果有 是不是 是否 的话 若 若有 若能 要是
-abando auslas disreg drop droppe droppi drops forget forgot gota goutte ignora ignore ignori ignoro missac olvida olvide olvido omettr omiso omit omite omitir oublie salta saltad saltas saltat salte saltes saute skip skippe skippi skips ssigre tropfe ubergehen ubersp unlear verges vergis weglas zappe брось забеи забуде забудь забуть забыва забыл забыла забыли забыты забыть игнори игнорь капли капля наплюи проигн пропус пропущен уронит דלג השמט התעלם התעלמה התעלמו התעלמי התעלמת ודלג והתעלם ולהשמי ולהתעל ותדלג ותשכח ותתעלם טיפות ישכח ישמיט יתעלם לדלג להשמיט להתעלם לזנוח לשכוח מדלגת מתעלם מתעלמי מתעלמת נטושים שוכח שוכחים שוכחת שכח שכחה שכחו שכחי שכחנו שכחת שכחתי שמתעלם ששכח שתתעלם תדלג תדלגו תשכח תשכחו תשכחי תשמיט תתעלם תתעלמו תתעלמי اتجاهل اسقاط اسقط انس انسوا انسي تتجاهل تجاهل تجاهلت تجاهله تجاهلو تخطي تخطيت تنسوا تنسي دعك سيبك فليسقط مهجوره ناسي نسي نسيان نسيت نسيه ننسي وتجاهل وتنخفض وتنسي ونسي ونسيت ونسينا ويسقط يتجاهل يسقطها ينسي 不提 不理 不看 别管 弃 忘 忘了 忘掉 忘记 忽略 放下 放弃 无视 滴 略 略过 省略 算了 遗忘 降
-ilegal illega 违法
-bild bilder cuadro diagra foto fotogr fotos gif image imagen images img jpg photo photog photos pictur pix pixel png portra screenshot screenshots изображение картин образ образа пиксел портре скрин скринш снимки снимок сфотог фотки фото фотогр בתמונה הצילום התמונה התמונו כתמונה לצילום לצלם לתמונה מהתמונ מצלמים פיקסל צולם צילום צילומי צלם צלמו תמונה תמונות תצלום الصور الصوره المصوره بكسل صور صورتان صورتها صوره كصوره لصوره مخطط واصوره وصور وصوره 图 图片 拍照 照片
-הדמיון الخيال خيالك
-fictif fictional imagin vorstellen выдума предст דמיוני דמיין דמיינו תדמיין تخيل تخيلوا تصور خياليه متخيله 想象 虚构 设想
-imiter nachma 仿
-подраж للاقتد
-תתחזה تقمص نتقمص 冒充
-מתחזה يتقمص
-התחזות انتحال
-внедре הטמעה
-import יבוא الاستيراد
-importance importancia الاهمي
-critic critiq important importante wichti важен важна важная важнее важно важное важны главне חשוב חשובה כחשובה المهم اهم مهم 要紧 重要
-שהוטלה المفرو
-imposi imposs невозм שאי
-amelio improve improved mejora לשפר يحسن 提升 提高 改进
-לשיפור שיפור تحسن تحسين لتحسين
-impro improvisacion improvisation импров אימפרו
-improt improv לאלתר
-binnen dans dedans dentro drin eingel herein in innen innerh inside interi rein within внутри внутрь во заезда בפנים בתוך בתוכו בתוכך וב ובתוך להתחבר מבפנים פנימה שבתוכו תוך جوا داخل ضمن في فيه فيها وفي وفيه وفيها 中 中的 以内 内 在 处于 打卡 报到 日内 是在 裡 里 里头 里面
-briefk buzon inbox mailbo postei postfa 邮箱
-ubrige кстати אגב ואגב بالمنا وبالمن
-comporte compri consis consta incl includ inclui incluy inkl inklus samt включа יכלול כולל כוללת כלול כלולה כלולות לכלול לרבות שכלל تدرج تشمل تضم يتضمن يشمل يضم 包括
-eingeh entrante incomi входящ הנכנס الوارد وارد وارده
-incomp unvoll
-aument hausse повышение מגדילי עלייה ازيد الزياد بزياده تزد تزيد زياده زيد 增加 涨价
-zwar הרי 果然 确实
-indica indiqu укажет укажу 注明
-указывает بتدل يشير
-indire косвен 间接
-einzel 逐一
-الصناع صناعي
-صناعه 业 业界 行业
-אינפלצ التضخم
-beeinf influe השפעה להשפיע
-התשתיו التحتي
-ingred zutate ингред מרכיב المكون مقادير
-herite inheri ورثت
-herenc الوراث
-injection injections inyecc инъекц הזרקה הזרקת الحقن حقن وحقن 打针 注入
-תמים תמימים بريء برييه
-eingab input inputs nutzereingabe saisie ввод ввода вводе בקלט הקלט קלט ادخال الادخا المدخلات 输入
-واستعل 询
-בפניות הפניות פניות
-nachfrage בירור הפנייה לבירור פנייה פנייתך استفسا الاستف للاستف
-الحشرا حشرات
-einfug einset embedd inject insere insert встави вставк вставл вставь הכניסו ותכניס להכניס מוטמעת שהוכנס תכניס ادراج المدسو بحقن مدسوسه يدرج يدس 插 插入 插在
-insist настаи упрешь מתעקש 坚持
-configurado configured configuro einger einric einspi instal setup монтаж настра настроена настроил настроили устано ההתקנה הותקן התקנה התקנת להתקין מותקן التثبي التركي تثبيت تثبيته تركيب ثبت ركب ركبها لتثبيت لتركيب مثبت مثبته والترك وتثبت وتركيب وثبت يركب يركبها 安装
-рассро التقسي القسط قسط
-рассрочки الاقسا
-eher instea plutot rather statt stattd взамен вместо скорее במקום במקומה במקומו במקומי במקומך במקומם במקומן ובמקום بدل بدلا بل 不如 反而 改口说 而不是 转而
-заведе موسسه 机构
-anfahr angewi anleit anordn anweis arbeitsanweisung aufget auftra bedien befehl bestel betreibervorgaben betrie briefi cmd comand comman consig dauera dienstanweisung directions directiva directive directives directrices einwei encarg guia guidan guide guidel guides handbo handbu indicaciones instru komman leitfa leitli manual manuel museumsfuhrer orden ordena ordene ordeno order ordere orderi orders ordnun ordonne ordre ordres pauta pautas pedido ratgeb reihen richtl runboo sengis spiela starta systemanweisung systemanweisungen systemvorgaben vorgab wegbes weisun велел велела велели велено вели велит велят гид гида закаже закажи заказ заказа заказо заказу заказы инстру команд методи наказ наказы наставления порядк порядо приказ путево распор указание указанием указании указания указаниям указаниями указаниях экскур בהוראה בהוראו בהוראת בהנחיה בהנחיו במדריך בתדריך ההוראה ההוראו ההזמנה ההזמנו ההנחיה ההנחיו הוזמן הונחה הוראה הוראות הוראת הורו הזמין הזמינו הזמנה הזמנות הזמנת הזמנתי הזמנתך המדריך הנחו הנחיה הנחיות הנחיית הסדר הפקודה הפקודו התדריך ולהזמי ותזמין ידני כהוראה כפקודה להוראה להוראו להורות להזמין להנחיו למדריך לפקודה לפקודו מדריך מדריכי מההורא מההנחי מהוראו מהמדרי מהנחיו סדר פיקוד פקודה פקודות פקודת צו ציוו שההורא שהזמנת שהנחיו שהפקוד תדריך תזמין תזמיני ارشادا الارشا الامر الاوام الاورد الترتي التعليمات التوجي الدليل الطلبي المرشد الهدي امر امرا امرت امرك امره اوامر اوامرك اوامره اوامري بالامر بالترت بالتعل بامر بترتيب بتعليم تامر تاميلع ترتيب تعليما تعليمه توجيه توجيها توجيهه دلني دليل دليلا طلبيه مرشد مرشدا موصينك موصيين والامر والاوا وتعليم يامرك يدوي يدويه 人工 令 准则 吩咐 命令 嘱 嘱咐 密令 导 导览 序 引导 手册 指令 指南 指导 指引 指挥 指示 攻略 点了 简报 訂單 订单 问路 顺序
-ungenu недостаточно 不够 不足
-beleidigungen insult обзови хамит اشتم الشتيم اهانه بالشتي شتمته
-assura assure insura insured krankenkasse mutuel versic осаго страхо ביטוח הביטוח המבוטח לביטוח מביטוח מהביטו التامي تامين للتامي 保险
-целы سليما 原封
-inteli intelligent 智能
-destine destinee intend vorgesehen собираюсь מיועד נועד שנועד المقصو انوي
-intention הכוונה
-absich בכוונה
-intere интере הריבית לריבית מעוניי מעניין עניין ריבית المصلح مصلحه
-interf schnit בממשק הממשק الواجه واجهات واجهه 接口
-gesprachspartner собесе محاور
-inner innere interna internal internas interne internen interner internes interno internos внутр внутре הפנימי פנימי פנימיו פנימיי פנימית الداخل داخلي داخليه 内部
-internet net netto web веб интерн אינטרנ באינטר האינטר לאינטר الانتر النت الويب انترنت صافي 净
-practicas praktikum 实习
-interpreta interpretes 解读
-interr переби 中断
-entret entrevista interv vorste интерв собеседование собеседовании собеседования בראיון הראיון לראיון לריאיו ראיון ריאיון المقاب لمقابل مقابلا مقابله 采访 面接 面试
-entrev interviewer interviewerin המראיי מראיין
-hinein ins into לתוך
-einlei intro introd presentate вступл הקדמה מבוא المقدمه مقدمات مقدمتك مقدمه 介绍 简介
-вводна вводно вводну вводны
-invali ungult недеис 失效 无效
-erfind erfund invent выдумы придум המציא להמציא מומצא מומצאו מומצאי ממציא ממציאה ממציאי תמציא تخترع 编的
-invention invento
-הפוכים المقلو مقلوب مقلوبه
-חקירה תחקיר التحقي تحقيق
-инвест המשקיע
-einlad invita invite пригла המוזמנ להזמינ להזמנה מוזמן מוזמני מוזמנת מזמין מזמינה الدعوا الدعوه دعوه عزومه عزيمه وادع ودعت 请柬 邀请
-无关 答非所问
-riego השקיה الري
-выдача صدور
-dafur damit daran darauf daraus darin darube davon dazu draus dsi ello es it itself lo sich оно само самого самои самом самому саму собои בה בו انه انها اياه اياها ذاته نفسها ياها 它 本身
-its 其 它的
-conserje вахтер
-الفل الياسم ياسمين
-javasc جافاسك
-一斤 斤
-combin concat fusion join joined joins juntal merge merged merger rejoin unir объеди הצטרף הצטרפו הצירוף לאחד למזג לשלב מיזוג מצטרף משולב צירוף ادمج الدمج 加入 合 合并 拼成 结合
-blague broma chiste joke jokes plaisa prank puns witz witze анекдо прикол шутит шутка шуткои шутку шуток шучу בדיחה בדיחות הבדיחה مزحه نكته هزار 笑话
-joker джокер الجوكر
-judgin судя
-judo الجودو 柔道
-ابريق الابري
-hop jump salto sauter прыг прыгае прыжко קופץ תקפוץ قفزات 跳
-узлова בצומת צומת
-junior младши
-jurado jury жюри
-begrunde justifie לנמק
-الكبسه للكبسه
-aufbew behalt bewahr conser gardan garde garder gardes gardez gehalten halte halten haltst held hielt hold holdin holds keep keepin keeps kept manten mantie retent sostie tenait tenez tenir tenu tenus tiennent tiens tient держал держат держи держим держит состои состоялась удержи хранит храниш החזיק החזיקה ולשמור ומקיים ייערך יתקיים יתקיימ להחזיק לקיים לשמור מחזיק מחזיקה שומרים שומרת שמחזיק שמרו שערכנו תיערך תקיים תשמור ابقاء احتفظ الابقا تتماسك تحتفظ تمسك حافظ واحتفظ يحتفظ يعقد يمسك 举行 保持 保留 保管 憋 执 持 按住 捧
-keeper хранитель хранителя
-кефир кефире
-clave cle clef cles key keys llave llaves publickey schlus tecla touche клавиш ключ ключа ключам ключев ключеи ключи ключом במפתח המפתח המפתחו מהמפתח מפתח מפתחות المفات المفتا مفاتيح مفتاح مفتاحا والمفا ومفاتي 关键 钥 钥匙 键
-הקיבוץ קיבוץ
-kill killed murder убил убьет להרוג 杀
-килогр كيلوغر 公斤
-киломе קילומט
-kilome километров كيلومت 公里
-aimabl amable catego genre gentil goodwi katego kind kindne kinds kulanz specie types добрая доброи добром катего разряд אדיב מיני מינים מקליד סוגי קטגורי שמקליד الانواع الرفق الصنف الطيب انواع صنف 一种 分类 善良 样 种 类
-duke king konig lord queen reina reine rey reyes roi royal король המלך המלכה למלך מלך מלכה الملك الملكي ملك ملكه 国王
-מלכות المملك
-beso embras kuss целуем
-besos bises bisous נשיקות
-cagnot 猫咪
-knit knitti purl tricot
-knots узлом العقده 结
-aware bekann connai connu conoce conozc enterarse entere kannte kenne kennen kennst kennt knew know knowin known knows recogn sabe sabemo saber sabes sabia sabra sachan sais sait saura savait savez savoir sepa sepas weiss weisst wissen wusste знаем знает знаете знаешь знал знала знали знать знаю знают извест узнаю узнают ידוע ידועה ידועות ידועים ידעו ידעתי יודע יודעים יודעת יידע לדעת להכיר מכיר שאדע שידעתם שיידע שמכיר שנדע שתדע ادري اعرف اعرفه اعرفها اعلم بتعرف بعرف بيعرف تعرف تعرفني تعرفه تعرفها عارف عرف عرفت عرفوا معروف نعرف واعرف واعلم وعلم ويعرف ويعلم يدري يعرف يعرفني يعرفه يعرفون يعلم يعلمون 已知 我知道 晓 晓得 知 知道 认识
-kenntn knowle vorken знании ידיעה ידע المعرف بعلم علمه معرفه 知识
-الكناف كنافه
-квас кваса
-aufkle balise crotal etiket etique label labell labels libell pegati sticke tag tags метка метки наклеи ценник במדבקה המדבקה מדבקה מדבקות סטיקר תג תווית الملصق الوسم الوسوم والملص وسمه وسمها وسوم ووسمه 标签
-اللبنه لبنه
-труда 劳动
-labora лабора המעבדה למעבדה מהמעבד المختب المعمل مختبر
-carece falta faltan falte lack חסרת تنقص مالوش ينقص 缺 缺少
-land landed landin посадк ارض الهبوط 落地
-arrendador baille landla landlo vermie wirtin арендо наимод המשכיר الموجر 房东 老板娘
-aleman allema anglai atinla castel danish deutsc dutch englis espagn espano finnis franca frances franzo french german greek idioma ingles italia italie lang langag langua langue latin lengua loffel neerla plattd portug spanis sprache sprachen welsh англ англии испанс латини латинс немецк францу язык языке языков языком אנגלית באנגלי בלשון בשפה בשפת השפה לאנגלי ללשון לצרפתי לשון לשפה צרפתית שפה שפות שפת الانجل الفرنس اللغات اللغه انجليز انكليز ايطالي بالانج باللغه بلغه لغات لغه للانجل للفرنس والانج واللغه 法语 英 英文 英语 语 语言
-definitive dernie dura dure endlic enfin final finale finall finals last lasted lasts letzte schliesslich ultima ultimo zuletz итогов конечнои наконе напосл позапр послед продлится прошлая прошлои прошлом прошлу прошлыи финал финале אחרון אחרונה אחרונו האחרון האחרונ הגמר הסופית והאחרו ולבסוף לבסוף נמשכה סופי סופיות סופית שעבר שעברה اخر اخرها اخير اخيرا اخيره الاخير النهاي باخر تدوم طال لاخر نهايي نهاييا نهاييه واخر واخرها والاخي 上个 上期 最后 最终 期末 终于
-late overdu spat tard опазды опоздал поздно покоинои просро איחר איחרה איחרתי באיחור מאוחר מאחרת المتاخر متاخر متاخرا متاخره 晚 迟到 逾期
-later nachhe spater поздне позже בהמשך بعدين لاحق لاحقا 以后 再说 后来 天后 往后
-gelach ha haha jaja jajaja lachen lacht lachte laugh laughe laughi laughs laught lol reimos rie rire rires risa risas rit ахаха смеетс смеите смех смеютс смеялс ха הצחוקי חחח לצחוק צוחק צוחקת צחוק צחקה צחקו צחקנו بيضحك تضحك ضحك ضحكه فضحك هههه ههههه هههههه وضحكنا يضحك 哈 哈哈 笑
-الدعوي دعوي
-capa layer layers слоем слои слоя השכבה שכבה שכבות שכבת الطبقا الطبقه طبقات طبقه 一层 三层
-лени лень
-idle lazy 闲
-anime conduit fuhren fuhrt gefuhr guiada guided lead leadin leads led steer steeri ведет ведешь ведите веду ведут вела вести повести приведет привод руководствуется בהנחיי המוביל מובילי שמוביל ويودي يودي 引
-leader teamle القايد قايد 组长 领导 领队
-beipac bookle brochu cuadernillo flyer follet handou leafle livret merkbl prospe листок בעלון החוברת העלון חוברת מהעלון עלון الكتيب كتيب 册 讲义
-fuga fuit fuite leak leaked leakin leaks spill протеч слеи слил דליפה דליפת מדליף נזילה תדליף التسري تسرب سرب فسرب 泄 泄密 泄露 漏 漏水
-lean присло
-apprend apprendre apprends appris aprend erfahr estudi etude etudie gelern learn learned learni learns learnt lerne lernen studie study выучит изучаю научил научит обучае узнает узнаи узнал узнать учебы учитьс учусь ולומד לומד לומדים לומדת לימוד ללמוד למד למדנו למדתי שלמדנו תלמד اتعلم ادرس التعلم الدراس المذاك تعلم تعلمت تعلمه دراسه للدراس مذاكره يتعلم 学 学习 学会 读书
-least mindes wenigs לפחות الاقل 至少
-abfahr blatte conge conges dejad dejala dejamo dejan dejar dejara dejarl dejas deje dejen dejes depart irse laisse laub leave leaves leavin marcho pars partan parten partir quitte repart sal salen salga salgan salgas salgo salimo salir verlas больни выезд выездо выидит вылет выходишь выхожу листья оставить оставл оставь уезжае уидет уидут уити уходит уходят ухожу העלים השאר והעלים ומשאיר ותשאיר יוצאים יוצאת להשאיר לצאת משאירי נצא עוזב עזוב תעזוב תשאיר תשאירי اترك اتركه اتركها اتركوا اتركوه المغاد بترك تترك تتركوا ترك تغادر خلوه فاترك مغادره واترك وتترك ويترك يترك يسيب يغادر 不留 产假 出去 出门 年假 留 留下 病假 离 离开 请假
-dejado dejo gauche izquie left linken parti salido salier salio вышел вышла левое левои левом левому левыи налево остави остало отошел слева уехал уехала ушел ушла ушло השארתי השמאלי ויצא יצא יצאה יצאנו יצאתי לשמאל משמאל עזבו שהשאיר שיצא שמאל שמאלה שמאלי שעזב שעזבה الايسر اليسار تركت خرجت غادرت ويسار يسارك 左 左边 往左 走了
-juridi legal legale legall legalm законн המשפטי חוקי חוקיים משפטי משפטית القانو قانونا قانوني 依法 法务
-laenge length longueur длина длину длины אורך באורך الطول طول طوله والطول 全长 篇幅 长度
-less menos moins wenige менее меньше פחות اقل يقل
-deutschunterricht lecon lectur lesson tutori unterr vortra лекции лекцию лекция урок урока уроке уроки уроков בהרצאה בשיעור ההרצאה הרצאה הרצאות השיעור לקחים לשיעור שהרצאה שיעור שיעורי الحصه الدرس الدروس المحاض حصص حصه درس محاضره والعبر 教程 讲座
-كيلا 免得
-lass lasse lassen lasst let lets lettin liess liesse даваи даваит пускаи пускаю пустил пустит пусть تدعه خلنا خلي خلينا خليه دع دعني دعها لتكن وخل وخلي وخلينا ودع ولتكن 讓 让
-briefe buchst carta cartas corres courriers elternbrief leserb letra letras letter lettre postca postka schreibens букв буква буквам букве буквои букву буквы открытки открытку переписка переписке переписки переписку писем письма письме письмо письму אות אותיות איגרת באות באותיו במכתב האות האותיו ההתכתב המכתב המכתבי התכתוב לאות למכתב מהמכתב מכתב מכתבי מכתבים احرف الاحرف الحرف الحروف الخطاب المراس بالحرو بحرف بحروف حرف حرفا حرفين حروف حروفا حروفه حروفها خطاب مراسلا وحرف وحروف 一封信 信 信件 信里 函 字母 往来 来信
-леикоц 白细胞
-الشامي شاميه
-level levels niveau nivel pegel stufe tier уровен уровне уровня ярус ברמה ברמת הרמה רמה רמות רמת المستوي مستواي مستوي منسوبه 水位 水平 等级 级 级别
-lie lied liegen liegt lies lugen lying ment mentir miente врать врет лежа лежат лежит лежу ложь соврал соври בשכיבה לשקר משקר שיקר שיקרתי שקר תשקר الكذب تكذب كذبه 卧 撒谎 说谎
-leben life vida vie годнос жизни жизнь בחיים החיים חיים الحياه حياتك حياتي 人命 命 生活
-ascens aufzug elevat heben levant leve levee levees lift lifted lifts лифт лифта лифтом במעלית המעלית הרימו והמעלי להרים מעלית المصعد مصعد 抬 电梯
-allume leger licht light lights lit luces lumier luz ray semafo легкие луч огонек свет света светоф אור אורות דולק האור האורות הנורית התאורה ומדליק לאור מדליקי נדלק נורית קליל קרני תאורה תאורת الاشعه الاضاء الانار الانوا الضوء النور اناره خفيف خفيفه ضوء فاتح مضاء نور 光 淡 灯 灯光 红灯 轻
-rayo relamp молнии молния ברק البرق برق وبرق
-aime aiment aimera comme gusta gustan gustar like liked likes mag mogen вроде нравит понрав דמוי כמו כמוך כמוני احب اعجبني بتحب زي عجبني متل مثل مثلك مثله مثلها مثلي يحب يعجبني 像 喜欢 如 就像 很喜欢
-barrer barrie beschrankungen bounda cap constr contraintes einsch gorra grenze guardr leitpl limit limita limite limits obergr quota restri schranken seuil thresh границы квоту кепка лимит лимита лимиты ограни порог порога предел шлагба גבול גבולות הגבולו הגבלה הגבלות הגבלת ההגבלה ההגבלו המגבלו להגביל מגבלה מגבלות מגבלת מההגבל מוגבל מכסה מצומצמ סף الحد الحدود الحواج العتبه القيد القيود حاجز حد حده حدود قيد قيود قيودك محدودا محدوده مقيد موانع والحد 上限 名额 界 约束 边界 门槛 阈 限 限制 限定 障
-המגבלה להגבלת
-fila filas ligne lignes line linea lineas lines linie rangee reihe renglo repliq row rows trait zeile zeilen линии линию линия построчно реплик ряд ряда строк строка строке строки строко строку строчк בשורה בשורת הקו הקווים השורה השורות לקו לשורה מהשורה משורה משורות קו קווי שורה שורות שורת اسطر الاسطر الخط السطر السطور بخط بسطر بسطرين بطانه خط خطوط سطر سطرا سطرين صفوف وسطر 一行 台词 底线 排 每行 线 线路 行
-לשוני اللغوي لغوي
-addres adress anschr clicka com direcc domici duzen duzt enlace http https lieferadresse lien link linked links mailad postco postle siezen tutoie url verlin адрес адреса адресе адресн адресо адресу звеном обращается обращаюсь обращенная привяз ссылка ссылке ссылки ссылко ссылку ссылок בכתובת בקישור הכתובו הכתובת הקישור וכתובו כקישור כתובות כתובת לחיץ לינק לכתובת לקישור מהכתוב מהקישו מכתובת קישור קישורי שבכתוב שהכתוב الرابط الربط الرواب العناو العنوا بالعنو خاطب رابط رابطا رابطها ربطه روابط عناوين عنوان عنوانه عنواني مربوط موجها والرابط والعنو وصلته وصله وعناوي وعنوان ويخاطب ويربط يربط 住址 地址 址 称呼 网址 联
-נוזל سايل سايلا 液
-adressliste catalo checkl einkau enumer index inventaire inventario inventory inventur kundenliste kundigungsliste list lista listad listas liste listed lister listes listin lists mitgliederliste packli playli preisl vertei инвент индекс описи опись переуч перече перечи списка списке списки списко списку список числит ברשימה המחירו המלאי הרשימה לרשימת מהרשימ מחירון מלאי רשימה רשימות רשימת الجرد الفهرس القايمه القواي بقايمه تسرد جرد فهرس فهرسه قايمه لسته للجرد يفهرس 列 列为 列出 列表 单 单子 名单 库存 清单
-horer listener listeners слушат המאזין המאזינ למאזין المستم للمستم مستمع 听众
-litro литр литра ליטר لتر
-liter litros لترا
-slight чуть بقليل 稍
-alive habite lebt live lived lives living vis vit viva vive viven vivia vivimo vivir vivo wohnen wohnt живая живем живет живешь живи живои живу живут живые живым живых жизнеи жил жила жили жить обитае גר גרה גרים חי לגור לחיות נחייה اعيش تسكن يسكن يعيش 住 住在 家住 活 活着 生前
-живо 热闹
-carga cargad cargar chargee gelade lade laden ladt load loaded loadin loads загруж загрузи загрузите загрузка загрузке нагруз בטעינה ולטעון טעון ייטען ייטענו לטעון נטען נטענת עומס תטען الحمل الحمول محمله 载 载入
-lend lent loan loans presta кредит הלוואה הלוואו השאלת الاعار القرض سلفه 外借 贷款
-pains бухано
-local locale regional локаль местна местны областном המקומי מקומי מקומיו מקומית المحلي محلي محليه 本地
-befind находится המצוי 位于
-cerradura gesper lock locked locks schlos serrur sperre sperrt verrou блокировка блокировки замка замке замки замков замком замок המנעול הנעילה ונעל לנעול מנעול ננעל ננעלה נעול נעולה נעילה נעילת נעלו שננעל الاقفا القفل المقفو قفل قفلا مقفل مقفله وقفل يقفل 打不开 锁 锁定 门锁
-locomo локомо парово
-anderungsprotokoll bitaco changelog chatpr log logged loggin logs protok журнал лог логами логах логе логи логов ביומן היומן הלוגים יומן יומני יומנים לוג לוגים ליומן السجل السجلا سجل سجلات 日志
-logic logiqu логика היגיון المنطق 逻辑
-anmeld auth login logins логин логины ההתחבר התחברות الدخول دخول دخولي للدخول والدخو 登录
-logo логоти הלוגו לוגו الشعار شعار
-lange langen langer langst larga largo long longer longes longue давно длинна длинне длинное длинном длинну длинны долго дольше ארוך ארוכה ארוכות ארוכים הארוכה הארוכי اطول الطويل طويل طويلا طويله 不再 不再是 久 多久 太长 长
-blick gucken look looked lookin looks mirado miran mirand mirar mire miro regarde regardez schau schaue schaut seebli sicht view viewin vista vistas vue вид вида видом виду выгляд глядя глянь посмот просмо смотри במבט הנוף לצפייה מביט מסתכל נוף נראית תסתכל תסתכלו اطلعت الاطلا انظر تنظر شكلك طالع وتطلع ينظر 先看 再看 只看 来看 查看 看 看看 看过来 观 视 请看 顾
-loose sueltas سايب فالت 散 松
-lose loses losing loss lost perd perder perdi perdid perdio perdre perds perdu perte pierda pierde pierdo verlie verlor потери потерь потеря проигр пропало теряет терял терять теряюс убыток утерю утрати אבד אבדה אבוד אובדן איבד איבדה איבדנו האבוד לאבד לאיבוד מאבדת מפסיד מפסידה שאבד שאיבד תאבד תפסיד اخسر اضاع اضيع المفقو تايه تخسر خسران خسرت ضاع ضاعت ضياع فقد فقدان فقدت يضيع يفقد 丢 丢失 亏 失 损失 输 输了
-הגרלת ההגרלה القرعه 抽奖
-aloud lauter loud louder loudly noisy вслух громка громко шумно шумные בקול רועשת صاخب 吵 大声 闹
-megafo ברמקול הרמקול 外放
-baja bajas baje basse low lower lowest niedri нижнии низкии опуска опусти הנמוך הנמיכו התחתון התחתונ נמוך נמוכה נמוכים תחתון תחתונה اخفض السفلي منخفضه 低 最低
-faithf fideli loyal loyalt נאמן الولاء
-gluck luck lucky suerte удача מזל
-lujo люкс
-aparat appare automat automaten boiler calder chaudi crane detecteur detector device engine generator gerat gerate heater kaffeemaschine kran machin maquin maschi moteur motor pump pumpe rauchm warmep автомат автоматы автоот генера двигат детектора котел котла машинам машинн мотор насос насоса прибор станок устрои במכונה במכונת גלאי גנרטור הגנרטו הדוד הדודים המכונה המכשיר המנוע המנוף המשאבה התקן למכונה למכונו מכונה מכונות מכונת מכשיר מכשירי מנוע מנוף משאבה עגורן שהדוד שהמכונ اجهزه الاجهز الالات الاله الجهاز الرافع السخان الضخ الكاشف الماكي المحرك المدفا المرجل المضخه الموتو المولد اله بالجها باله جهاز جهازك جهازي سخانات للالات للاله ماكينه محرك محركات مضخه مولد والاجه والاله 器 引擎 机 机器 機 機器 泵 锅炉
-madam madame судары سيدتي مدام 女士
-magic magiqu
-core kern main nucleo primar prime principale главна главно главну главны основн הליבה העיקר הראשי הראשית ליבה עיקר ראשי الابتد الرييسي الرييسيه 主 主要 核 芯
-majori mayori большинство большинством باغلبي 多数
-angele anlege crea create cree creer erstel erzeug fabriq faite genera genere hazme macht made make makes making produccion produce production produire produktion прод создае создаи создать составит בייצור הייצור הפרודק יוצרים יצור נוצר צור שמפיק שנוצר שתיצור תיצור اجعل اجعلها اخلي اعملي الانتا انشاء انشي بيخليك تجعل سو سوي صنعتك صنعته صنعك واجعل واجعله وتصنع ويجعل يجعل يخليك ينتج ينشي 产 令人 使 做成 制 新建 生产 生成 造
-creado createur creato fabric herste maker makers manufa печник создат היוצר היצרן יצרן ליצרן المصنعه صانعك صانعوك صانعيه 厂家
-varon זכר 男
-dealt direktion filialleitung gere gerenc gerer gescha gestio handle handli hausve leitun manage managi maneja regie занимается начальства начальство начальству обрабо руководство руководству ручки сумел управл успеем успел успею ההנהלה הנהלה הנהלת הניהול הסתדרת טופל ידית יטופל להנהלה לטפל לניהול מההנהל מהנהלת מסתדר ניהול שמטפל שמנהל שמנהלי תטפל اداره الادار التعام تتكفل للادار وتكفلت يتولي 办理 处理 手柄 管 管理
-manipu التلاع
-вручну ידנית يدويا
-الصنع 制造
-beauco cuanta cuantos lot lots many muchas muchos multip plenty plusie severa varios viele vielen лот много нескол скольк стольк בכמה המון הרבה וכמה חניון כמה לכמה מגרש מהחניו רבות רבים كام كثيره كم متعدد وكم 不少 几 几个 多 多少个 太多 好多 很多 若干 许多
-map mapa maps plano המיפוי המפה מפה מפות מפת الخراي خرايط خريطه 地图
-marge margen marges margin בשולי בשוליי שולי שוליים الهامش هامش
-ausruf flag flagge flags fragez kennzeichnen marca marcad mark marked marker markie markin marks tick отмети отметк отметь отмеча отмече пометк пометь помеча помече אסמן דגל הדגל ולסמן וסמן ותסמן לסימון לסמן מסומן מסומני סומן סימון סמן סמנו שבמירכ שיסמן שסומן שסומנו תסמן العلام بعلاما علامات علامتي علامه 划 勾 标 标记 痕
-flohma market markt mercad базар рынка рынке рынок בשוק לשוק מהשוק שוק שוקי الاسوا السوق باسواق بالسوق سوق 市场 黑市
-marketing השיווק שיווק التسوي
-maries marria marrie брак браке زواج 婚
-masse misa масса
-maitri اتقان اجاده
-correspond match matche partid матч матча совпад сошлас спички сходится התאמה المبار المطاب مباراه مباريا مطابق مطابقه 匹配 比赛 配
-materi schulungsunterlage матери בחומרי החומר חומר חומרים المواد مواد 料 材料
-matema במתמטי מתמטיק الرياضيات رياضيا
-утренник утренника
-max maxima maximo maximu максим המרבי מקסימו اقصي الاقصي العظمي القصوي قصوي 最大
-darf darfst durfe durfen durfte mai may mayo might moge мае маи мая מאי עשוי ايار قد مايو وقد ويجوز يجوز 五月
-likely maybe perhap probab quiza vielle voraus wohl наверн אולי ואולי כנראה שאולי ربما 可能
-conmig emay iom me mich mir moi zr меня миня мне мнои אותי אליי בפניי בשבילי ולי לי ממני עליי بي عليا عليي عندي عني فيني لاجلي لي ليا معايا معي مني 我吗
-bedeut defini gemein heissen heisst hiess mean meanin means meant meint meinte mittel moyen sens signif значит означа опреде смысл смыслу средство אמצעי הגדרה הגדרת המשמעו התכוונ כלומר משמעות מתכוון פירוש פירושה פירושו שהתכוו اقصد التعري المعني تعريف تعريفك تعريفه تعني قصدت قصدي معناه معناها معني وسيله يعني يقصد 含义 定义 意思 手段
-inzwis meanti meanwh בינתיי
-gauge massna measur medida messen mesure metric mide мерки меры המידה מידה القياسات الكيل وقيست يقاس 措施 测量
-замер מדידה القياس قياس
-механи המנגנו מנגנון
-media medien
-medium בינוני
-meet meets met встрет встречается встречаются знакомиться познак לפגוש נפגש נפגשים נפגשנו اجتمعت اقابل قابل قابله نتقابل يجتمع 遇
-appoin asambl assemb cita citas confer eigentumerversammlung elternabend encuentro jahres meetin mitgliederversammlung montage montaj rdv rencon rendez reunio standu termin treffen актовы встреч заседа конфер назначении назначения планер собрание собрании собрания совеща אסיפה אסיפת באסיפה בישיבה בישיבת בפגישה האסיפה הישיבה הישיבו המפגש הפגישה הפגישו הרכבה התור התורים והרכבה ישיבה ישיבות ישיבת כנס לישיבה לישיבת לכנס לפגישה מפגש עצרת פגישה פגישות פגישת תור תורים اجتماع الاجتم اللقاء المواع الموتم الموعد تعيين لقاء مواعيد موعد موعدك موعدنا موعده موعدها موعدي ميعاد والموا وموعد 会议 例会 开会 預約 预约
-מגה ميغا 兆
-adhere member membre mitgli socio socios членам члены חברי לחברי اعضاء الاعضا العضو العضويه عضو عضوا عضويه 会员 员 委员 成员 队员
-gedachtnis memoir memori memory recuerdo speicher воспом памяти память בזיכרו הזיכרו זיכרון זיכרונ מהזיכר الذاكر ذاكرتك ذاكرته ذاكره ذكري للذاكر 内存 记忆
-мыслен נפשי ذهنيه
-настав 导师
-menu menus speise меню בתפריט התפריט תפריט المنيو منيو 菜单
-רחמים رحمه رحمها ورحمه
-lio mess בלגן
-乱 乱了
-meta ميتا
-brass fer gold hierro inox iron metal oro silver steel железн железо золото паяльн утюг ברזל הזהב זהב מלחם الحديد الذهب الفضيه الكي المكوا حديد ذهبه معدنيه مكواه 金 铁 银
-метро المترو
-centra centre halfwa mid middle milieu mitte mitten посере середи средни באמצע האמצע האמצעי הביניי המרכזי מרכזית المركزي الوسط الوسطي منتصف وسط وسطها 中间
-migrat миграц נדידת ترحيل 迁移
-mild 温和
-conciencia consci esprit gewiss mind minds разум совест הדעת המצפון الضمير بالعقل بالك ذهنك ضمير عقله 脑子里 良心
-маршрутке маршрутку
-minima minimo minimu миниму מינימו الادني 最小
-minus минус מינוס
-verschiedenes متفرقا 杂
-мисо ميسو
-fehlen fehlt manqua manque miss missed misses missin senori пропустил пропустили пропущ скучал скучаю החסר החסרה חסר חסרה חסרות חסרים לפספס מתגעגע פספסתי שחסר اشتقت الناقص مفقود ناقص ناقصه 少了 找不到 查不到 漏了 漏掉 错过
-equivoco ошибал ошибли טעה טעיתי
-بالخطا بالغلط
-господ מר 先生
-melang mezcla mix mixed stir вперем смешат לערבב מערבבי ערבבו ערבוב تخلط تقلب خلطت خلطه وحرك يخلط 拌 混 混进
-الخلاط خلاط
-mock mocks moque ويسخر يسخر
-ajuste conf config einste entwicklermodus konfig mode modus parametrage parametres reglag settin testbe testmo wartun конфиг настро режим режима режиме установки בהגדרה בהגדרו במצב הגדרות ההגדרה ההגדרו להגדרו למצב לקביעת מהגדרו מההגדר ממצב מצב שההגדר תצורה اعدادا الاعدا الضبط الوضع بالاعد بوضع ضبط وضع ووضع 模式 設定 设定 设置 配置
-mod modera modo mods модера
-modifi 修改
-плесен עובש 模具 霉
-الملوخ ملوخيه
-mama maman мам мама маме мамы אמא לאמא ماما 妈 妈妈 我妈
-instant moment момент ברגע הרגע לרגע מהרגע מרגע רגע اللحظه لحظه 一刻 时刻
-abono abonos argent cash coin coins compen currency dinero efecti espece financ fonds fund funds geld kaffeekasse moneda money pago pagos paieme paymen revenue savings turnov umsatz versem zahlun выплат выручк денег деньги кассов кассы компен монета монету наличн оборота оплата оплате оплату оплаты платеж средст фонд фонда במזומן בתשלום הכסף הכספים המטבעו התשלום התשלומ והכסף כסף כספים לקופת לקרן לתשלום מזומן מטבע מטבעות פיצוי קופת קרן תשלום תשלומי الايرا التعوي الدفع السداد العملات المال النقود بالدفع بدفع تعويض تعويضا تمويل دفع دفعات دفعتين دفعه سداد عمله فلوس نقدا نقدي والدفع 付款 基金 币 款 现金 理财 补偿 财务 资金 赔偿 钱
-meses mois monat monate monatl monats month monthl months ежемес месяц месяца месяце בחודש החודש ובחודש חודש חודשי חודשיי חודשים לחודש מהחודש اشهر الشهر الشهري بالشهر شهر شهرا شهري شهريا شهرين شهريه شهور لشهر 三个月 下个月 月 每月
-ethica moral morale morals морали мораль этично המוסרי اخلاقي
-המוסר 道德
-davant furthe mas mehr more weitere weiteren более больше далее дальне дальше еще поболь ועוד יותר לעוד עוד שעוד اكتر اكثر المزيد فاكثر 更 更多 越
-alba amanec aurora dawn madrug mananas matin morgens mornin vormit заря наутро рассве утра утренн утро утром בבוקר בבקרים בוקר הבוקר الصباح الصبح الفجر صباح صباحا صباحو صباحي فجر فجرا 上午 凌晨 天亮 早上 晨
-المغربي المغربيه
-hipoteca ипотек המשכנת
-hochst meist meiste most mostly самая самое самые самыи самым самых ביותר ברוב היותר הכי מירב רוב רובם רובן اغلبها اكثرها الاكثر لاكثر 最 最多
-mainly основном преиму בעיקר
-motiva מוטיבצ
-bewege deplac jugada motion move moved moveme mover moves movimi moving mudanz umzug verleg verschieb verschieben движен переез переех перене переносим переносится переше ход ходу ונעבור להזיז לעבור לתנועה מזיז נעבור עברנו תנועה תנועות الحركا الحركه المتحر انتقل انتقلت انتقلن انقل انقلها تنتقل تنقل حركه نقلت نقلنا نقلها ننتقل ننقل وانتقل وانقل يتحرك ينتقل 动 挪 搬 搬到 搬家 改到 移
-грузчи המובילים
-pelicu בסרט סרט 电影
-herr herrn mr senor sr السيد
-dona frau mme mrs السيده
-ms мс
-autant combie cuanto much mucha mucho tant tanto viel wievie наскол почем רב רבה الكثير بزاف جزيلا شحال قديش كتير كثير كثيرا 多少 多少钱
-barro 泥
-הכפל الضرب
-להכפיל 乘
-בעיריי העיריי לעיריי מהעירי עירייה עיריית שהעירי البلدي
-грибы рыжики
-accordion akkord altos band bande bands bass basses cello choeur choir chor choral concert concierto coro drum drums geige instrument instruments klavie music musica musik musiqu opera orches organ orques piano tenor trombo violin бараба басы виолон концер музыка музыки музыку пианин рояль скрипк фортеп хор хора хоре אורגן אקורדי המוזיק המקהלה הפסנתר כינור למקהלה לפסנתר לתופים מוזיקה מוזיקת מקהלה מקהלת פסנתר פסנתרי קונצרט תופים الاورك الفرقه الكورا الموسي بيانو فرقتنا فرقه موسيقي 仪 琴 钢琴 音乐 鼓
-музыкальная музыкальных מחזמר
-musico عازف
-aie ait aura auras avez avoir avons compul conviene debe deben debera deberi debes debo devez devra devrai disposez dois doit doiven erford faudra faut hab habe haben haber habria habt han hast have haya hayan hemos impera mandatory muss musse mussen musst must obligado obligatoire obligatoires obligatoria obligatorio obliged ont ought requir requis shall should soll solle sollen sollst sollte tendra tendri teneis tenemo tener tenes tenga tengan tengas tengo tienen tienes verpfl должен должна должно должны имеешь иметь имею надлеж надо обязал обязан обязат придется приходится следуе требов требуе בציווי דרוש דרישות חובה חייב חייבים חייבת נדרש נדרשים נדרשת ציווי שחובה الزامي المطلو بالمطل لازم لدي لديك لدينا مطلوب والمطل وعليك وعندنا وعندي ويجب يجب يلزم ينبغي 你有 你要 务必 就得 应 应当 应该 强制 得 必 必答 必须 我有 才有 有 要有 该 都要 需求 須 须
-bozal maulko наморд
-ma mein meine meinem meinen meiner meines meins mes mias mien mienne mine mios my мое моего моеи моем моему мои моим моими моих мою моя לשלי משלי שלי تبعي حقتي ديالي 我的
-mister myster
-anfangsbuchstaben apelli auswei cedula dni genann id iniciales initiales initials nachna name named namen namens names naming nannte nenn nenne nennen nennst nennt nom nombra nombres nomme noms prenom surnam имен имена именам именем имени имя назвал назван назват назове назови называ наимен фамили фио בשם בשמה בשמו בשמות בשמי בשמך השם השמות ובשם ושם ושמי לשם שם שמה שמו שמות שמי שמך שמכם ששמו ששמם اسم اسما اسماء اسماوه اسمك اسمه اسمها اسمي الاسام الاسم الاسما باسم باسماء باسماي باسمك باسمه باسمها باسمي بالاسم تسميه سم لاسم واسم واسماء واسمه 人名 名 名义 名叫 名字 名称 姓 姓名
-namely namlic 也就是 即
-няни няня
-servil салфет
-narras وتروي
-eng narrow ضيق ضيقه
-nacion הארצי הלאומי לאומי الوطني
-native роднои
-natura naturl טבעי طبيعي 自然
-bach bajama beach berg brook cave ciel cielo clay cloud clouds coast collad colmen compost crue cueva earth eis entorn enviro estrel etoile flood fluss fluvia fog forest foret frost glace glatte gravel hail hielo hill hive hives hochwa humeda humidi ice ile island lac lago lake llueve lluvia luna lune mareas maree marsh meadow mer meteo montes moon mounta nature nebel neige nest nieve nube orage pierre plage planet playa pleama pleut pluie pond rain rained rainin rains rainy regen regnet ridge rio rios river rivers rivier roche rock ruche ruches sand schnee sea sky snow soil solar soleil sonne star stars stein stern sterne stone stones storm stream sturm sun sunny tal tarn tempet terre terrea testum thunde tide tides tierra tormen univers universe valle vallee valley vent viento wald weathe wetter wind winds ветер ветра влажно вселен глина гора дождем дождь дождя звезд звезда звездои звезды земли земля камень лед лес лесная леснои луна луне льду море мороз мороза моря небо облака облаке облако озера озере озеро озеров окруже остров пещере пляжа погода погодо погоду погоды поток река реки рекои реку речнои снег солнца солнце солныш среде среды туман тумане улеи ульев шторм щебень אבני אי בגשם בחול ביער בסביבת בשמש גבעת גשם האגם הגשם החול החוף הים הירח הסביבה הענן הר הרוח הרוחות השמיים השמש חול חוף ים כוכב כוכבים לחול לחוף לחות לים ליער לנחל לענן לרוח מזג נחל נחלים סביבת סערה ענן קרח רוח רוחות שמש الامطا الاودي البحر البييه التربه الثلج الجبال الجبل الجزير الجو الحجر الربوه الرطوب الرمل الرياح الريح الساحل السما السماء الشمس الشمسي الصخور الطقس الطين الغابه القمر المطر النجوم النهر الوادي امطار امطرت بحر بييه حجري رطوبه رياح سحابيه شمس صقيع ضباب عاصفه غيمه قمر كوكب مطر نجمتين نجمه نجوم نجوما وادي والبحر والجو والشمس والنجو 一星 下雨 下雨天 云 五星 冰 四星 土 塘 天气 太阳 宇宙 山 山上 性 星 晴 月亮 林 江 沙 河 海 湿度 滩 环境 石 石头 砂 窝 阳 雨 雨天 雪 雷 雾 风
-navegacion ניווט الملاحه 导航
-marine флотск كحلي
-beside cerca danebe near neares neben pres proche ближаи возле הקרוב ליד לצד اقرب بجانبه جنب جنبي قرب قريب قريبه وقريب 临 旁 旁边 近
-рядом הסמוך הסמוכה القريب 附近
-cuello العنق رقبتي
-benoti besoin brauch fallai fallu necesa necesi necess need needed needs notfalls notig requie require requires необхо нужен нужна нужно нужны требует требую דורש דורשת הצורך וצריך ושצריך זקוק לצורכי צורך צריך צריכה צריכים שצריך احتاج احتجت الحاجه تتطلب تحتاج تلزمك تلزمه خاصني داعي ضروري محتاج محتاجي نحتاج نحتاجه واحتاج ويحتاج ويشترط ويلزم يحتاج يشترط 如需 必要 需 需要
-negati השלילי שלילי שליליו שלילית السلبي 负
-יזנח اهمال تهمل
-negoti переговорами ומתן للتفاو 协商
-nachba vecina vecino voisin сосед соседа соседк соседо соседу השכן השכנה לשכן לשכנה מהשכן שכן שכנה الجار الجاره جار جارتي جارك جارنا جاره جاري 邻 邻居
-barrio quarti vecinal בשכונה השכונה מהשכונ שכונה שכונת שכונתי الحاره الحي حي 小区
-nachbarn vecinos voisins соседе соседи соседя השכנים והשכני לשכנים שהשכני שכנים الجيرا للجيرا
-neithe tampoc weder ни
-neutra ניטרלי נייטרל محايده 中立
-jamais jamas never nie niemal nunca никогд ולעולם לעולם מעולם שמעולם اطلاقا 从不 从来没 千万 概不 绝不
-fresco fresh frisch latest modern neu neue neuen neuer neues neufs new newer newest nouvea nouvel nueva nuevas nuevo nuevos recent reciente новая новень нового новое новои новом новому новую новые новыи новым новых свежая свежее свежие свежии החדש החדשה החדשים חדש חדשה חדשים לחדשה احدث الاحدث الجدد الجديد الحديثه جديد جديدا جديده طازج والجدي 新 新来 新版 新的 最新 鲜
-infos news noticia nouveautes nouvelles novedades новост החדשות הידיעה חדשות ידיעות اخبار الاخبا الخبر بالاخب بخبر خبر خبرا 新闻
-boleti bulletin bulletins gemeindebrief infole newsle бюллет рассыл לניוזל ניוזלט النشره للنشره نشرات نشره
-journal journaux magazi newspa periodico revist газета газету газеты журналов стенга בעיתון העיתון לעיתון עיתון الجراي الجريد الصحيف المجله جرايد لمجله مجله 报社 报纸
-nachfo nachst next procha proxim successor suivan следую הבא הבאה الجاي الجايه القادم المقبل 下一步 下期 接着
-кличку 昵称
-abend abends anoche bedtim bonsoi dusk evenin feiera medianoche midnig minuit nacht nachte nachts night nightl nights noche noches noctur nuit nuits overni soir soiree soirs sunset tonigh вечер вечера вечеро вечеру закат захода ночам ночами ночевк ночеи ночи ночног ночнои ночь ночью отбоя полуно בחצות בליל בלילה בלילות בערב בשקיעה הלילה הערב חצות ליל לילה לילות לילי לילית לערב ערב שקיעה الغروب الليل الليله الليلي المساء المغرب بالليل غروب للسهره لليله ليال ليالي ليل ليلا ليله ليليه مساء مسايي 一夜 一晚 今晚 傍晚 半夜 夜 夜里 夜间 昨晚 晚上 每晚 深夜 睡前 隔夜 零点
-ninth девято девяты التاسع 第九
-aucun aucune kein keine keinem keinen keinerlei nein ningun no nope нет нету никаки никако אין אף בשום ואין ושאין לאף מאף שאין שאף שום 不行 否
-keiner nadie nieman nobody personne никого никому никто שאיש محدش ومحدش 无人
-невозв 不退
-nonsen quatsc tonter unsinn שטויות
-mediod midi mittag noon полден полудн בצהריי בצוהרי הצהריי צהריים الظهر ظهرا 中午
-норма норме
-alltag everyd habitu normal ordina regular suele typica ublich usual usuall житеис нормал обычна обычно обычны הרגיל כרגיל לרוב מהרגיל רגולרי רגיל רגילה רגילים العادي المعتا النظاميه عاده عادي عاديه كالعاد معتاد 平时 普通 正常 照常 照旧
-норм нормы
-nord norte north northe северн северо בצפון הצפון הצפוני מצפון צפון צפונית الشمال شمال شماليه 北
-aren cannot cant couldn didn doesn doesnt don dont hadn hasn haven isn isnt mustn ned needn ni nich nicht non nor not pas shouldn wasn weren wouldn не низя אינה אינו איני אינך אינכם אינם אינן איננה איננו אינני בלתי הלא ואינה ואינו ואינך ואל ולא ושלא לא שאינה שאינו שאינם שלא بالا بعدم عدم فلا لا لست لعدم لم لن ليس ليست مش مو وعدم ولا ولست ولم ولن وليس وليست ومش 不 不上 不了 不予 不会 不作 不出 不去 不可 不吃 不得 不掉 不是 不會 不着 不算 不能 不要 不该 不问 也不 也不会 也没 也没有 他不 別 别 别只 别在 别把 勿 就不 我不 我不是 无法 未 沒有 没 没有 没法 莫 非
-annota anotar anote apunta apunte betreiberhinweis footno fussno hinwei krankm lieferschein memo nota notas note noted noter notes notez notier notiz notize pd ps systemhinweis vermer zettel аннота заметк замето записк конспе нотами памятк прим примеч сноска сноске сноски сноску בפתק בפתקים ההערות הערה הערות הערת הפתק הפתקים פתק פתקים الحاشي الحواش المذكر الملاح حاشيه مذكرات مذكره ملاحظا ملاحظه ملحوظه ويدون يدون 备注 批注 注 笔记 纸条 脚注 请假条 附注 附註
-keins nada nichts ninguna ninguno nix none nothin rien нечего ничего בכלום כלום مفيش 都不 都没
-aushan avis aviso avisos besche gemerk merkst merkt mittei notice notici notifi preavi замети заметя замечает оповещ уведом اشعار اشعارا الاشعا التنوي باشعار تنويه لاحظت لاشعار لوحظ يلاحظ ينتبه 启事 告示 通知 须知
-auffal заметн
-noun существительное
-новичку 新手
-ahora aussit desorm dorena ensegu fortan hencef hereby hiermi immedi inmedi jetzt maintenant now nun sofort unverz впредь настоящим незамедлительно немедл отныне сеичас сразу теперь типерь щас בזאת הרינו הריני ומיד ומעכשי ומעתה ועכשיו כעת מיד מייד מיידי מיידית מעכשיו מעתה עכשיו الان الحين حالا دابا دلوقتي فور فورا فوري هلق والان والحين 今后 从今天起 从此 兹 即刻 即日起 如今 当场 此刻 此时 现 现在 現在 立刻 立即 自即日起 马上
-nirgen nowher нигде никуда
-amount anzahl betrag cantid chiffr cifra cifras decima digit digits figura figure handyn intege konton kundennummer menge montan monto nombre nr number numero nummer privatnummer qte qty quanti steuernummer telefonnummer telefonnummern zahl zahlen ziffer количе номер номера номере номеро номеру составляет сумма суммам сумму суммы цифр цифра цифрам цифру цифры числа числе числен число числом числу במספר במספרי בסכום המספר המספרי הסכום הסכומי הספרות ומספר ומספרי וסכומי כמויות כמות למספר מספר מספרו מספרי מספרים סכום ספרה ספרות ارقام ارقاما الارقا الاعداد الترقيم الرقم الرقمين العدد الكميه المبال المبلغ المقاد النمره بارقام بالارق بالرقم برقم بمبلغ بمقدار رقم رقما رقمك رقمكم رقمه رقمها رقمي رقمين عدد عددهم قدر كميه لرقم مبلغ مرقمه مقداره وارقام والارق ورقم وعدد 六位数 号 号码 数字 数量 第 编号 號 量 金额 额
-питании 营养
-ايتها ايها فيا ويا يا
-objection objections widers возражение התנגדו اعتراض الاعتر مانع 异议
-objectif 客观
-obligation 义务
-beacht соблюд 观察
-наблюдатель المراقب
-العقبه 障碍
-obstru عرقله
-einhol obteni להשיג 取得 获
-occasi поводу לרגל
-belegt תפוס
-ocupa занима
-占 占用
-apaga apagad apagar apago apague eteint off выкл выключает выключать выключены выключит откл списании ויכבה ולכבות ותכבה כבוי כבויה כבויים כיביתי מכבה مطفاه 关掉 关灯 掉 脱
-обидет 得罪
-beleid vexe обидит обижае обижус
-обида עבירה
-angebo bid bids bieten bietet oferta offer offere offers offert offre offres ofrece ofrezc предла предложат предложением предложили בהצעה ההצעה ההצעות הצעה הצעת להצעה العرض العروض عرضت عرضين عروض وعرضت ويقدم يقدم 投标
-funcionario offici offizi oficia официальныи служеб הרשמי רשמי רשמית الرسمي المسوولون رسمي رسميه لمسوول 官 官方 正式
-официа رسميا
-offlin 下线
-frecue freque haufig oft often ofter souven часто частые чаще غالبا 常
-ach ay oh ои 哦
-мазь المرهم
-okay vale ладно אוקיי בסדר تمام حسنا طيب ماشي 好不好 好呀 好的 没关系 行不行
-ok ок
-alte alten altere altes ancien antigu deprec elderl legacy mayore mediev obsole old older oldest olds outdat retro stale uberho vieill vieja viejas viejo viejos vieux десятилетнеи пожилы преста пятиле старая старог старое старои старом старую старше старые старыи старым старых устаре הזקן הישן הישנה הישנות הישנים זקן ישן ישנה ישנות ישנים לקשישי קשישים اقدم الاقدم العجوز القديم عجوز قديم قديمه 古 旧 旧版 老 老人 老年
-auf aufs dran drauf encend encien fua on onto sur uf upon вкл включаите включаю на прижил דלוק ועל ועליה יאללה על שעל תדליק علي عليه عليها هيا وعلي وعليها يلا 上 上了
-einmal mal once однажд раз разом разоче разу בבת ופעם פעם שפעם بمجرد مره ومره 一下 一回 一次 一遍 从前 曾 曾在
-online онлаин אונליי המקוון מקוון اونلاي 线上 网上
-bloss eben einfac einzig gerade just juste justo merely nomas nur only purame purely seulem simplement simplemente simply sole solo unica unicam unico uniquement единст лишь просто только чисто בלבד בפשטות היחיד היחידי ורק סתם פשוט רק שרק الوحيد ببساطه بس فقط للتو مجرد وبس 仅 刚 刚刚 刚才 只 只做 只准 只在 只是 只有 只用 只能 只要 唯一 我只 才
-abiert abra abre abreme abren abrimo abrio abrir abris abro apertu eroffn geoffn offen offene offne offnen offnet open opened openin openly opens ouvert ouvre ouvres ouvrez ouvrir transp вскрыт открое открои открою открыв открыл открыт прозра הפתוח הפתוחו הפתוחי הפתיח הפתיחה ויפתח ולפתוח ופתח ותפתח ייפתח יפתח לפתוח לפתיחת נפתח נפתחה נפתחות נפתחים נפתחת פותח פותחים פותחת פתוח פתוחה פתוחות פתוחים פתח פתחה פתחו פתחנו פתחת פתחתי פתיח פתיחה פתיחת שנפתח שפותח שקיפות תיפתח תפתח תפתחו תפתחי افتتاح افتتح افتتحت افتح افتحه الافتت الشفاف الفتح المفتو بفتح بفتحها تفتتح تفتح تفتحوا تفتحون فافتح فتح فتحت فتحته فتحه مفتوح مفتوحا مفتوحه نفتح وافتح يفتح يفتحه يفتحها 开 开场 开封 开放 开门 打开 拆开 開
-открывшии הפותח
-meinun opinio мнение мнения דעה דעת דעתך לדעתי לדעתך الاراء الراي برايك راي رايك رايكم رايه رايو رايي 意见
-compet concur gegenseite gegner mitbew oposic oppone opposition rival rivals конкур соперн המתחרה המתחרי למתחרה למתחרי מתחרים שהמתחר المناف خصمي منافس منافسي 对手
-возможность הזדמנו فرصه
-contraire contraria contrario contrary enfren entgeg gegent gegenu opposi напрот противоположно בניגוד ההפוך ההפך מול ממול العكس المقابل بالعكس عكس مقابلها 对面 相反
-الضويي ضويي
-facult optional اختياري
-oder or ou или либо או ام او واما 或 或者 要不 还是
-oral устнои устныи 口头
-coordi organi הרכזת לרכזת מתאם רכזת المنسق منسق
-organizacion органи ארגון التنظيم 组织
-organise organiza انظم نظم 整理
-מסודר منظم
-organisateur организатору
-original originale originales originals исходное исходном исходную оригин המקורי מקורי מקורית اصل اصلي الاصل الاصلي 原 原件 原始 原文 原有 原来
-במקור اصلا 原先 本来
-andere anothe autre autres autrui demas other others otra otras otro otros terceros другая другие другим других другог другое другои другому другую осталь прочее прочие прочих чужие чужих אחר אחרות אחרים האחר האחרות האחרים ושאר לאחרים מאחרים משאר اخرا اخري اخرين الاخر الاخري الباقين التانيين ساير سواك سواه سواها غير غيرك غيرنا غيره غيرها غيري لغير لغيره واخري والاخر وغير 人家 他人 其他 别人 别的 另 另一 另有
-nos notre nuestr our ours ouryay unser unsere наш наша наше нашего нашеи нашем нашему наши нашим наших нашу שלנו
-heraus hors out raus вынес вынеси выходило вычеркнуть оказал съехал התנתק نفد نفدت 出 出了 出来 退租
-tenue наряд
-sortan היוצא الصادر
-aussen ausserhalb dehors drauss exteri extern fuera outdoo outsid внешне внешни снаруж בחוץ החוצה חיצוני מבחוץ מחוץ الخارج برا خارج خارجه خارجي 外 外来 外部 外面 对外 窗外
-往外 朝外
-druber hinweg over свыше 过
-bypass contou jailbr outran overri overru overwr rocade saltar supers ubersc umgehe umgeht umgehu баипас джеилб обоиде обоиди обоиду обоити обошел обошли обход обходи обходя переоп גובר גוברת דורס יילברי לדרוס לעקוף מעקף עוקף עוקפים עקיפה עקפו עקפתי פריצת תעקוף اتجاوز التجاو تجاوز تخط جيلبري وتجاوز 绕 覆盖 越狱
-overti 加班
-owe owes owing schuldet 欠
-eigene own owned ownership owns possed propia propio иовс свое своего своеи своем своему свои своим своими своих свою своя собств בעלות الملكيه املك تملك ملكيه يملك 自家
-bearer besitz coproprietaires duena dueno duenos eigentumer holder inhabe kontoi owner owners propie propri titula владел собственник собственника собственники хозяев хозяин בעל בעלי בעליו בעליך בעלים בעלת הבעלים כבעל כבעלים לבעל לבעליה לבעליו לבעלים מבעל מבעליו שבעל שבעליו שבעלת שהבעלי اصحاب اصحابها المالك الملاك حامل صاحب صاحبه صاحبها لاصحاب لصاحب لصاحبه مالك مالكك وصاحب 业主 主人 所有者
-кислор الاكسج
-bundle liasse pack packed packin пачкам упаковать упакуи ארוז 打包
-pads колодк 垫
-cadenas candad
-malera paint painte painti peintu pintar pintur varnis краски покрас הציור לצבוע לצביעת צבוע צבועה צביעה ادهن الدهان دهان طلاء 漆
-binome couple paar pair pairs pareja pares пара пару пары בזוג בזוגות הזוג זוג זוגות זוגית לזוג 一副
-הדקל النخله نخله
-ладони النخيل
-galett kaiser לביבה
-panel panels pannea панели панель פאנל 面板
-cardbo fachar hausar papele paper papers papier бумага бумаге бумаги бумагу бумажк бумажн картон макула בנייר הנייר נייר קרטון الاورا الورق الورقه الورقي اوراق اوراقه بالورق بورقه كرتون والاور ورق ورقا ورقته ورقه ورقي وورق 纸 草稿纸 论文
-параце אקמול باراسي
-parall паралл במקביל המקביל מקביל 平行
-colis forfai packag packet paket paquet parcel пакет пакета пакете посылк упаков אריזה החבילה חבילה חבילות חבילת الباقت الباقه التغلي الحزمه الطرد العبوه باقه تغليف حزمه عبوه والتغل 包 包装 包裹 套餐
-parentesis parentheses סוגריי
-aparca parc park parked parken parkin parkpl parque stationnement парк парка парке парков стоянк בחניה בחניון בפארק החניה החניון וחניה חניה חניית חניתי לחניה שחונה الوقوف مواقف 停车 停车位 公园
-parse parsin اعرب 解析
-פטרוזי البقدو بقدونس
-abs absatz abschn aparta capitu chapit chapte chunk chunks fracti fragme instalments kap kapite morcea para paragr parraf part parte partes partie parts piece pieces pieza piezas pt rubriq seccio sectio segmen stk stucke teil teile trozo trozos абзац абзаца абзаце абзацы глава главу главы запчас кускам куски кусок кусоче парагр раздел секции секция фрагме частеи части часть частям шт штук בחלק בחלקים בסעיף בפסקה בפרק החלק החלקים הסעיף הסעיפי הפרק הפרקים חלק חלקו חלקים לסעיף לפרק מדור מהפרק סעיף סעיפים פסקאות פסקה פרק פרקים שברים اجزاء اقسام الاجزا الجزء الحته الفصول الفقرا الفقره القطع القطعه الكسور جزء جزءا فصل فصلا فقرات فقره قطعه للقطعه 一段 一片 一章 一节 件 几段 块 整段 本章 段 段落 每段 片 片段 碎片 章 第一章 第三章 第三节 第二章 节 這段 部分 零件
-partiel חלקי חלקית
-partic teilne участн המשתתפ משתתף משתתפי المشار مشارك
-participe ישתתפו להשתתף
-participation השתתפו المشاركه
-partenaire partne socia партне שותף שותפים الشريك شريك شريكي
-товари השותפו
-carnav carniv festival fete fiesta partei parties partis party sommerfest tiers verben weihnachtsfeier корпоратива корпоративе фестив המסיבה הפסטיב הצדדים למסיבת לפסטיב מסיבה מסיבת פסטיבל שהמסיב الاطرا الجهه الحفل الحفله الطرف الطرفا الطرفي المهرج جهه حفل حفله طرف للطرف والطرف 方 清明 甲乙 端午
-bestanden pasa pasalo pasame pasan pasar pasaro pasas pase pasen pass passed passent passer passes passez passin перева переходит проиде проити пропуск пропуска пропусках пропуски пропусков проходит проходят прохож прошел прошла прошло יעבור עברה עברו עברת עברתי עובר עוברים עוברת שעובר اجتاز بيفوت تمر عابر فات فاتت مر مررت يمر 传给 傳 路过 递
-fahrga pasaje passagers passen пассаж הנוסע הנוסעי לנוסעי מהנוסע נוסע נוסעים الراكب الركاب راكب ركاب للراكب 乘客 旅客
-passiv לסביל
-pasapo passep passpo паспор דרכון הדרכון الجواز جواز جوازات وجوازه 护照
-administratorkennwort adminp claves codewo contrasena contrasenas creden identifiants kennwo losungswort mdp mfa passe passph passwo pin pw trowss zugangsdaten пароле пароли пароль пароля пин рбспмэ сосны ьлорап בסיסמה הסיסמא הסיסמה והסיסמ מהסיסמ סיסמאו סיסמה סיסמת סיסמתו الباسو المرور باسورد بدبوس مرور مروره وكلمه 口令 密码 密碼 暗号 暗语
-pasada pasado passee past vergan vorbei мимо прошед прошлого прошлое прошлы בעבר עבר الماضي 过去
-colle coller paste pasted pastes pega pegada pegado pegalo pegar pego pegue pegues recoll пасты אדביק הדבק והדבק ותדביק ידביק להדביק מדביק מדביקה שהדביק תדביק الصق الصقها تلصقها لزقها لصقه معجون والصق والصقه ولصق يلصق 粘贴 貼 贴 贴到 贴进
-brevet patent 专利
-camino chemin itineraire path pfad radweg route ruta rutas sendero senderos sentie trail wanderweg дорожк маршру пути путь тропы המסלול למסלול מסלול שביל الدرب المسار مسار 步道 路径 路线
-geduld paciencia patience терпен הסבלנו סבלנות الصبر صبري 耐心
-pacien patien пациен терпел החולים המטופל חולים לחולה למטופל מטופל מטופלי מטופלת סבלני סבלניי المرضي المريض صبور للمرضي للمريض مرضي مريض 患者 病人
-muster patter узор דפוס הדפוס النمط 纹
-ausges interval pausa pause suspen интервал пауза паузы יושעה المعلقه معلق معلقه موقوف موقوفه 暂停
-בסלילת الرصف
-abona bezahl gezahl paga pagaba pagada pagado pagan pagar pague paid pay payant paye payer paying pays заплат обратите обращаи обращаите оплати оплаче оплачи платил платит платно платну платны платят плачу אשלם ישולמו ישלם לשלם משלם משלמים משלמת שולם שילם שילמה שילמו שילמתי שישלמו שלם שמשלם ששילם ששילמו תשלם תשלמו ادفع تدفع تسدد دفعت فدفع مدفوعه ندفع وادفع ويدفع يدفع يدفعها يسدد 付 付清 支付 缴 缴纳
-בתלוש תלוש
-תלושי תלושים
-paz peace покои בשלום השלום السلام سلام
-pico الذروه 高峰
-المشاه للمشاه
-peel קליפת
-חדירה חדירות
-pensio rente пенсии пенсию 养老
-rentne пенсионер пенсионера пенсионерка
-пенсио לגמלאי
-porcen האחוז النسبه نسبه
-parfai perfec perfek מושלם מושלמת
-leistu performance спекта הופעה اداء الاداء 绩效 表演 表现
-العطور عطور
-permanente постоянных קבוע קבועה دايم دايمه 永久
-authorisation berech cleara consen erlaubnis habilitation licenc licens lizenz permiso permisos permission permissions schreibrechte лиценз разрешение разрешения согласие согласием согласии согласия בהרשאו בהרשאת ההרשאה ההרשאו הסכמה הסכמת הרישוי הרישיו הרשאה הרשאות הרשאת להסכמה רישיון اذن استيذا الاذن الترخي الرخصه السماح الصلاح باذن بصلاحي رخصه صلاحيا صلاحيه 权限 许可 驾照
-abogad accountant actor actors admira adviser advoca alcald alfil analyst anwalt arbitr archivist artist arzt arztin audite audito avocat backer baker bakers beekee bibliotecaria bibliothecaire bishop bookkeeper boulan bride broker burgermeister butler camare capitaine capitan captai careta carter catere chauffeur chef chemist chercheuse cleane clerk clerks cllr coach comedi commentator comptable concepteur concepteurs concie conduc conserjeria conservateur consultant contable councillor courie critics cura curato dama dame damen datenschutzbeauftragte dean dentis dependienta dependiente designer detective dispatcher dj docent docteu doctor doktor driver einzelne electrician enferm enseig entraineur entrenador examin facteu fahrer farmaceutica farmaceutico farmer femme ferrym folk folks fontan gardener gartenfreunde gartnerin gens gente gentleman granje greffi guichetier guy hausarzt hausme hombre homme hommes humain human humana humano humans indivi infirm informatico innkee inspec institutrice instructor interp invest jardinier journa judge judges juez juge jurist kapita kassen kellne knight kommis ladies lady lawyer lecturer lehrer lehrkr letrad leute leuten librar lifegu livreu locksm maestr maire maitresse majord man mann mannes maquinista mariee marin mayor mayord mechan medeci medico men mensch miller minister ministro mujer notair notar notari notary nurse nurses officer officers ombuds panadero people person pflege pharmacist physio pilot pilote piloto pirat pirata pirate plombi plumbe poet porter portie postma ppl priest prof profe profes profs proofreader prufer quizma recepcionista receptionist recrui recrut referee registrar reporter resear richter sachbe sailor schlosser schriftfuhrer secretaire secretaria secretario secretary senora servicetechniker shephe singer sitter solicitor sommel steuerberater surgeo surveyor teache technician technicians technicien techniker tecnic teller tesore tester testeu therap tierar traducteur traductor trainer traiteur translator translators treasu treibe tresorier tuteur tutor tutora tutoria tutors understudy urteilte vet vicar waiter woman women zahnar адвока актер актеры артист аудитор баба библиотекареи библиотекари библиотекарь библиотекаря бухгал водите воспит врач врача врачам врачеи врачи врачом врачу главбу главвр городн дама дачник декана делопр детект диспет доктор доцент драиве женщин журналист журналистов журналисты завхоз казнач капита кондук консул консье корректор курато курьер лектор лицам логопе людеи люди людьми людям людях машини мельни механик мужчин народ официант педаго пекарь переводчик переводчику пилот пират пиратс почтал поэт препод проверяющая проверяющему проверяющии проводник профес рассуд ребята репетитор ротмис садоводов сантех секретарь секретарю секретаря слесар смотритель сопром старик стоматолог судье судьеи судьи судью судья терапе тестировщик тренер уборщи участковыи учител художн челове экзаменатор экзаменатора экзаменатором электрик электрика юрист юриста юристу юристы אדם אחות אחיות אינסטל איש אישה אנוש אנושי אנושית אנשי אנשים בוחן בחור ברופא גבאי גבר גברת גננות גננת דוקטור האדם האחות האחיות האנושי האנשים הבוחן הבלשית הגבאי הגזבר הגנן הגננות הגננת החוקרו החוקרי הטכנאי היועץ הכלה המאמן המאמני המאמנת המבקר המדריכ המורה המורים המזכיר המחנכת המטפל המלצר המנחה המפקחת המציל המרצה המתווך הנהג הנהגים הנוטרי הספרן הפקח הפקיד הפקידה הקצין הרופא הרופאה השופט השופטי השופטת השליח ואיש והטכנא ומורה ונהג זמרת חובל חוקר חוקרת טכנאי כאיש לאדם לאחות לאינסט לאיש לבוחני לגבאי לגנן לגננת לחוקרת לכתב למבקר למורה למורים למזכיר למרצה לנהגים לפקיד לקצין לקצינה לרואה לרופא לרופאי לרופאת לשליח מאמן מאמנים מאנשי מבקר מדריכה מהגננת מהמפקח מהמרצה מוקדן מורה מורים מזכיר מזכירה מטפלת מלצר מלצרים מנחה מציל מרצה מתווך מתרגם מתרגמי נהג נהגים נוטריו נשים ספרן ספרנית עו עיתונא פיראט פקח פקיד פקידה פרופ קפטן קצינים רופא רופאים שהמורה שהנהג שופט שופטים שליח שר استاذ استاذه اشخاص افراد الاستا الاطبا الامين الانسا الباحث البشر البشري الحكام الخباز الدكتو الرجل السايق الست السكرت السواق الشاعر الشيف الصحفي الصيدلي الضابط الطبيب العراي العروس الفردي الفني القاضي القبطا القرصا المترج المحاسب المحام المحقق المدرب المدقق المراه المزار المستشار المعلم المفتش الممثل الممرض النادل الناس النساء الوزرا الوزير امراه امناء امين امينه انسان انسانا بالسبا بحاره بشر بشرا بشري بشريه حاسب دكتور دكتوره راجل رجال رجل ساعي سايق سمسار سيده شاعر شباب شخص شخصا شخصان شخصين شيف صحفي صحفيا صيدلي ضابط طبيب طبيبا طبيبك طبيبه عمده فارس فني قاضيا قرصان كابتن كانسان لاهل لسيده لشخصين للبشر للمسجل للمعلم للممثل للناس لمعلم مترجم محاسب محام محامي محاميا محلل محللون مدرب مدرس مدقق مدققا مراه مصمم معلم معلمه ممتحنا ممرضه ناس والاست والمحا والممر والناس وزير وفاعل 人 人士 人民 人的 人类 侦探 判 判定 判断 医 医生 司机 师 店员 店小二 律师 快递 护士 教师 教练 新娘 此人 民 海盗 演员 牙医 班主任 看病 真人 秘书 第一人称 管家 老师 考官 船长 裁判 记者 讲师 译者 诗人 辅导 队长 院长 面交 顾问
-perso personal personales personally personlich personlicher personnelle personnelles лицевого личная лично личног личное личном личную личные личныи личных персональные אישי אישיים אישית האישי האישיי الشخصي شخصيا 个人
-convai convence convencer convin persua uberre убедительнои уговар уговор לשכנע משכנע اقناعه اقنع مقنع مقنعا 劝 说服
-проситель העותרת
-fase phase
-ظاهره 现象
-פילוסו فلسفي
-filoso الفلسف
-handy handys helpli hotlin mobile movil movile phone phones portab repondeur tel telefo teleph voicem тел телефо трубке בטלפון במוקד בנייד הטלפון הטלפונ המוקד הנייד והטלפו וטלפון וטלפונ טלפון טלפוני לטלפון למוקד מהטלפו מוקד נייד التيلي الجوال الموبا الهاتف الهوات بالجوا بالموب بالهات جوال جوالك هاتف هاتفك هاتفه هاتفي هاتفيا هواتف والهوا 手机 热线 电话 電話
-фотографа הצלם المصور مصور
-التصوي تصوير 摄影
-physiq פיזית
-לפיזיו פיזיות
-abholu самовы לאיסוף
-придир 挑剔
-الحمامه والحما
-плов плова
-pastil tablette снотво таблетке حبه
-pinch щепотк رشه
-kiefer pino האורן صنوبر
-בבור 坑
-schade жалеть жалко жаль
-abri accuei aeropo aeropu airpor aisle allotm almace amt apothe aquari attic aula averse backerei bahnho baie bain bains bakery balcon balkon bancai bancar banco bancos bank banks bano banque bar barn barra barras barre barres bars baseme bath bathro batime bay bedroo bemol berth biblio bodega boden booksh booth boulangerie boutiq brewer bridge brucke bucherei buildi bureau burgerburo buro cabin cabina cabine cafe campingplatz campsi campus canal cantee cantin casa castle ceilin cellar chambe chambr chapel chatea chimne church cine cinema classr clinic cliniq cocina cole colegi college coloqu comedo corrid cottag couloi cour creche cuarto cuisin dach dachbo daheim dam den depot despacho dock domicile douche ducha dungeo ecole edific eglise eingan emisor empfang emplac endroi entrance entrepot erdges escaleras escali escola escuel estaci etage fabrica fac factory fahrradkeller farm farmac faro fitnes flat flats floor floors flur fontai founta foyer freiba galler gang garage garaje garden gare garten gartne gastho gebaud gemeindehaus geschaftsstelle gewach gimnas gite granja greenh grenie guarderia gutter gym gymnas habita hall halle hallen hallwa harbou haus hause hauses heim hof home homes hopita hospit hostal hostel hotel hotele hotels house houses housin huerto hull hut hutte iglesi immeub inn instit jardin kammer kantin kapell keller kindergarten kiosk kiosqu kirche kitche klinik kontor kranke kuche kuhlha lab lager lagern library lieu lieux lighth lobby locales locati lodge loft loge lounge lugar lycee magasi mairie maison mediat mensa meson mill molino moulin muelle muhle mur muro murs musee museo museum newsro nurser office oficin orchar ort panade pared parede parish parois parquet parroq pasill pausch phare pharma pier piscin piso pisos place placer places plafon platz platze playgr plazas polide pont pool porteria posada potage premis pub puente quarry quay rathau raum recepc recept refuge refugi reperer restau roof room rooms sala salas salle salles salon sauna sawmil schlafzimmer school schule scolai scolar serre serverraum shed shelte shop shops shower sol sotano sparka spielp spot spots stadtb stairs stairw stall stalls stando station stelle store studio suelo superm tejado terrac terraz theatr tienda tierhe toilet toit toitur torre tower treppe tunnel turnha uberbr ubicac uni univer usine venue verger vestib vivien volksh wall walls wand wande ward wareho weir wohnzi yard zapate zi zimmer zoo аптека аптеке аптеки ателье аэропо балкон банк банка банке банки банком банку бассеи башни библио больнице больницы булочн ваннои веткли вокзал вуза вход входа входе входно входну входом вышка гараж гараже гаражн гостин дача даче дачи дачу двор двора дворе дворов двором депо дом дома домашн доме домик домово домои домом дому душ завод завода заводе заводс заглох зал зала зале залу здание инстит каб кабине канцелярия кафе кино клиник комнат коридо корпус кровли кровлю крыше крыши крышу кухне кухни кухню кухня лавки лавку лавров ларек лестни магази маяка мельница мест места местам местах месте место местом месту метеос мост моста музее музеев музеи музею музея музыкалку огород отеле отелеи отель офис офиса офисе палат палате пекарн перего питомн площадке подвал подъез пол пола поликл помеще потоло прием приема приеме приемн приста причал приюта проходнои раздев регист ресепш рестор сад сада садик садика садике садова садово садом саду серверную склад склада складе складс складу спортз станци стене стенке стенку стену стены столов студии студию студия теплиц типогр туалет фонтан холла холле хостел чердак школа школе школу школы школьн этаж этажа этаже этажом этажу אולם אולמי אולפן אמבטיה באולם באולפן בבית בביתה בבניין בבנק בבריכה בגינה בגן בדוכן בחדר בחנות בחצר בית ביתי בכניסה בלובי במאפיי במדרגו במוזיא במחסן במטבח במכון במלון במסדרו במסעדה במעבדה במפעל במרפאה במרפסת במרתף במשרד בניין בנק בנקאית בסופר בסלון בספריי בקבלה בקומה בקומת בקיוסק בקיר בר בריכה בריכות בשירותים בתחנה בתחנת בתי בתים גינה גן גני גנים דוכן האולם האוניב הבית הביתה הבניין הבנק הבריכה הגג הגינה הגן הגנים הדיור החדר החדרים החנות החצר הכניסה הלובי המאפיי המדרגו המוזיא המוסך המחסן המטבח המיקום המכון המלון המסעדה המפעל המפרץ המקום המקומו המקלחו המרפאה המרקחת המרתף המשרד הניחו הסטודי הספריי הפונדק הצימר הקיוסק הקיר הקירות הרצפה התחנה התיכון התעופה ובבית ומניחי חדר חדרים חוות חומות חומת חממה חנויות חנות חצר יניח יעמיד כניסה כניסות כניסת לאולם לבית לבניין לבנק לבר לגן לחדר לחנות לחצר לינה למחסן למטבח למסעדו למקום למקלט למרפאה למרפאת למרפסת לסופר לסטודי לספריי לקומה לקיר לשכה לתחנת מאפיות מאפיית מבית מדרגות מהבית מהבנק מהגג מהגן מהחדר מהכניס מהמטבח מהמקום מהמרתף מהספרי מהקומה מוזיאו מוסך מחדר מחסן מטבח מיקום מיקומי מלון ממשרד מסעדה מסעדת מעבדה מעמיד מעמידי מפעל מקום מקומה מקומות מקלחת מקלטים מרפאה מרפאת מרפסת מרקחת משרד משרדי מתחנת סטודיו ספרייה ספריית צימר קוטג קולנוע קומה קומות קיר קירות קליטה קליטת רצפה רצפת שהבנק שהבריכ שהגן שהחנות שהכניס שהמפעל שהמשרד שטוח שטוחה תחנה תחנת תיכון תקרה תקרת תתקיים اخزن ارضيه استقبا الارضيه الاستق البرج البناء البناي البنك البنكي البنوك البيت البيوت الجامع الجدار الجدرا الجراج الجسر الحايط الحديق الحمام الخان الدار الدكان الديوا الروضه السد السقف السكن السوبر الشرفه الصاله الصيدل الطابق العمار العياد الغرف الغرفه الفناد الفندق القاعه القبو الكبري الكراج الكشك الكوبر المبني المتاحف المتجر المتحف المحال المحطه المحل المحلا المخبز المخزن المدار المدخل المدرس المرسي المزرع المسبح المستش المستو المسكن المصرف المصنع المطار المطاع المطبخ المطعم المعامل المعهد المقصف المقهي المكان المكتب الممر المنار المنزل النفق بالبنك بالبيت بالمست بالمطب برج بركه بستان بسطه بناء بنك بنكي بيت بيتا بيتنا بيته بيتي بيوت بيوتهم تخزن تسوق جامعه جامعي جدار حديقه دار دكان دكانه دكاني سقف شريط صاله صيدليا صيدليه طابق عماره عياده غرف غرفتان غرفته غرفتين غرفه فنادق فندق قاعه قلعه كافيه لبناء لعياده لغرفه للجامع للقاعه للمدار للمدرس للمصنع للمطبخ للمقصف لمتجر لمحل لمقهي لمكتب لمكتبه مبني متجر متجرنا متحف محطه محل محلك محلها مخبز مخزن مدخل مدرستن مدرسه مدرسي مدرسيه مزرعه مستشفي مستودع مستويه مسطحه مصرف مصنع مطبخ مطبخي مطعم معمل معهد مقهي مكان مكانه مكانها مكتب مكتبنا مكتبه مكتبي ملعب منزلي مواضع موقعه والعياده والغرف والمدر والمقص وبناء وصاله ومطبخ ومنزل 一楼 二楼 五楼 仓 仓库 位 储 入口 农 到家 前台 办公 医院 博物 厂 厅 厨 厨房 四楼 回家 园 在家 地方 地板 地点 场地 墙 壁 处 大厅 大学 存放 学校 客房 室 家 家中 家居 家里 宿 密室 小学 层 屋 屋顶 工厂 平 库 库房 店 店家 店铺 我家 房 房子 房间 所 所在 所在地 投放 接待 摆 摊 操场 教室 本店 本院 本馆 机场 杠 栋 校 校园 桥 棚 楼 楼层 楼梯 泳池 洗澡 灯塔 病房 码头 站 考场 舍 舱 花园 药店 药房 诊所 课堂 走廊 超市 酒店 银行 门诊 间 阳台 院 食堂 餐厅 馆 驿站
-placeh platzh 占位
-klarte 明文
-المدعي 原告
-agenda arrang geplan grundr itiner plan planen planes planned planni plans previs prevoi prevu prevue scheduled scheduling scheme trainingsplan назначено план плана плане планов плану повест схема схему בסידור כמתוכנ מתוכנן סידור שמתכנן תכנון תכנן الخطه المخطط المقرر جدوله خطه مجدول 原定 定于 打算 方案 行程 规划 计划
-alder almend arbol arbre arbres bark baum beech birch birke ble blumen boulea brambl chene ecorce eiche elm encina fern fleur fleurs flores flower foin gardening grass haie hay hecke hedge herbe hetre higuer iris jardinage larksp leaf limone moos moss oak olmo orchid plant planta plante plants racines roots rose rosen roses seed seeds semer semill seto sow straw thistl tree trees trigo tulip wheat береза березк дерево дереву елка поднял посади растен роза сажаем сажать семена траву цветы яблони אלונים גינון גרעיני האלון הגינון העץ העצים הפרחים הצמח ורד ורדים חיטה ישתול לזרוע נובח עלה עלו עלתה עץ עציצים פרחים צמח צמחים קמנו שורשים תשתול ارتفع ارتفعت الازها الزرع الزهور السندي الشجره القمح النبات الورد الورود زهره شجره لزراعه مدسوس نبته ورد ورده ورود وشجره 叶 叶子 树 栽 植 涨了 花 草 麦
-plasti פלסטיק البلاس بلاستي 塑料
-gleis plataf platef platfo plattf quai перрон платфо площадку ברציף הרציף פלטפור المنصه لمنصه منصه 平台 站台
-joueur jugado player spieler игрок игрока игроки игроко השחקן לשחקן לשחקני שחקן שחקנים اللاعب لاعب 玩家
-ברחבה מרחבת
-bitte gentim kindly plait please pls plz porfa stp svp veuill xfa плиз пожалу אנא בבקשה בחייאת נא ارجو ارجوك الرجاء بالله بلطف بليز تفضل تكرم تكرمت رجاء سمحت فضلك نرجو وارجو ونرجو ويرجي يرجي يعافيك 拜托 請 請將 请 请先 请在 请将 请问
-parcela parcelle parzel plot plots завязк сюжет сюжету участк участо בחלקה העלילה עלילה 剧情
-plural ברבים
-plus плюс הפלוס פלוס
-podcas подкас בפודקא לפודקא פודקאס بودكاس
-acrost akrost couplet gedich haiku limeri poem poema poemas poeme poems poesie poetry soneto sonnet stroph verse verses versos акрост куплет стих стихам стихах стихи стихот стишок хокку אקרוסט שירה ابيات ابياته الابيا الشعر القصيد بيتين شعر قصيده 古诗 诗
-point pointe points pts punkt punkte punto puntos sammelplatz treffp weist балл балла баллов баллы очков пунктами пунктах בנקודו בנקודת הנקודה הנקודו לנקודה לנקודת נקודה נקודות נקודת النقاط النقط النقطه بنقاط لنقاط نقاط نقط نقطه 指 指出 指向 点 积分 要点
-poison 毒
-столб 杆
-cop police policia polize полици במשטרה 交警
-gendar השוטר שוטר شرطي
-cortesia courtesy educad hoflic manners poli polime polite вежлив אדיבות בנימוס המנומס מנומס מנומסת נימוס اداب المهذب المودب بادب مهذب مهذبا مودب مودبه 客气 礼貌
-רימון الرمان رمان رمانه
-pauvre pobre poor مسكين
-pop להקפיץ 跳出来
-тополь 白杨
-popula الشعبي شعبي 通俗
-瓷 青花
-каша кашу 粥
-portio racion порции מנות
-pos posici position puesto должности должность позици положение בעמדה בעמדת המשרה המשרות למשרת עמדה עמדות עמדת موضع 位置 岗位 立场
-positi положительное положительныи חיובי חיובית ايجابي 正
-moglic plausi posibl possib возможна אפשר אפשרי ואפשר ייתכן ניתן שאפשר תיתכן امكن ممكن يحتمل
-moglichst возмож
-postal почтов البريدي
-affiches cartel poster афиша афиши плакат ملصق 楼主 海报
-zuruckstellen отложи переносят לדחות نوجل 延期 推迟
-تاجيل وتاجيل
-припис 附言
-pour verser залеи залеит залить налеи налеит разлит сыплют שופכים שפוך صب 倒
-порошо אבקת האבקה 粉
-alimen blitzs electr energy poder pouvoi power powers strom мощнос электричество החשמל החשמלי חשמל חשמלי חשמליי ייפוי כוח מהחשמל סמכויו الطاقه الكهرب طاقه كهربا كهرباء كهربايي والكهر 功率 电 电源 能源
-practico pratiq
-ensaya practi praxis rehear repeti ube uben отрепе потренироваться практи репети בתרגול החזרות חזרות להתאמן לתרגול לתרגל נתאמן נתרגל תרגול اتدرب نتدرب 习 做法 对戏 排练 练 练习
-lob lobe lobt praise vante похвал хвали хвалит الحمد امدح تمدح مدح والحمد 夸 表扬 赞
-שחרית الدعاء الصلاه دعاء صلاه
-تسبق تسبقها
-שקדם سبق سبقت
-precede يسبق
-prefer prefie מעדיפה תעדיף
-liebst желате עדיף
-בהיריו 孕妇
-estreno премье
-premiu премиу
-preparation подготовке подготовки הכנה اعداد تحضير تهييه
-bereite prepar vorber готови готовл подгот הכן ומכינה להכין מכין מכינה מכינים מתכוננ שמכין שמכינה תכין استعد تجهز 准备 备
-prescrit предпи пропис
-presence наличи присутствии بوجود
-expose presentacion presentation refera предъя презен במצגת המצגת מצגת تقديمي
-המציג מגיש مقدم
-presid הסמנכ סמנכ الرييس رييس رييسه
-appuye click clicke clicki clicks clique impren klack klick klicke klicks prensa press presse pulsad pulse tap taps давить жми жмут кран краны нажати нажать нажима нажми нажмит нажму пресс прижат щелкае щелчка אלחץ ברזים הברזים כשלוחצ לוחץ לוחצים לחיצה לחץ לחצו לחצי ללחוץ לעיתונ עיתונו שלחץ תלחץ תלחצו اضغط الصنبو المطبع بالضغط بضغطه تضغط فاضغط مطبعه واضغط يضغط 再按 压 按
-blutdr presio pressu давлен בלחץ הלחץ الضغط ضغط 压力 血压 高压
-act acte acted actes acting acto actos acts actua actuar actue agir agis agit akt finge gespie handel horspi joue jouent jouer joues jouez jouons juega jugamo jugand jugar juguem play played playin plays preten rolepl rollenspiel simula simule simuli spielen spiels spielt theaterstuck акт акта акте актом акту воспро деиствовать деиствуи играем играет играеш играи играл играли играть играю играют поигра поступ прикин притво пьесу радиоспектакль разыгр ролева ролевы сыграе сыграи сыграт הדמיה ויפעל ולפעול ופעל ותפעל יפעל להעמיד למחזה לנגן לפעול לשחק מגלם מדומה מחזה מנגן מערכה משחקת נגינה ניגן נשחק סימולצ פעל פעלה שחק שיחקת תנהג תסכית תעמיד תפעל תשחק اتظاهر التمثي العب المسرحيه تتظاهر تصرف تظاهر تعزف تمثيل فتصرف لعب لعبت لنلعب مسرحيه نلعب نمثل يتصرف يتظاهر يلعب 假扮 假装 戏 扮 扮成 扮演 来演 模拟 演 玩 行事 装 装作
-pretex بحجه
-empech prevent verhin למנוע מונעים שמונע שמונעת امنع تمنع تمنعك مانعين منع منعت منعك يمنع يمنعك يمنعه 防 防止 防范
-previe מקדימה المعاي 预告
-above anteri arriba bisher bislan dessus earlie encima ex former fruher oben oberha obigen preala preced predec previa previo prior sus vorganger vorherige vorherigen vorhin vorige бывшая бывшег бывшеи бывшем бывшии бывшим вверху выше наверху над предыд прежне прежни прежню прежня ранее раньше הקודם הקודמו הקודמי הקודמת ומעלה למעלה לשעבר מלמעלה מעל קודם קודמות קודמים קודמת שלמעלה שמעל اعلاه السابق سابق سابقا سابقه فوق فوقك فوقها 上头 上方 上述 上面 之前 以上 先前 前任 前文 前面 高于
-charge chargi cobra cobran cobrar cobro cobros cost coste costo costs cout coute cuesta cuota cuotas einkaufspreis einkaufspreise expens fare fares fee fees frais gasto gastos gebuhr kosten kostet precio preis preise price prices pricin prix tarif tariff valen взнос взносы госпош заряд начисления плата плату платы праис расход расцен сборов сборы себест стоило стоимо стоит тариф тарифа тарифо тарифу тарифы цен цена ценами ценах цену цены במחיר דמי ההוצאה הוצאה הוצאות החיוב הטעינה המחיר המחירי העלות התעריף והמחיר חיוב יחויב לדמי להוצאו לחיוב לחייב למחיר מחיר מחירי מחירים עולה עלויות עלות שעולה תחייב תעריף اجره اسعار اسعاره الاجره الاسعا التسعي التعرف التكال التكلف الثمن الرسوم السعر الكلفه المصار المصرو باسعار بسعر بكلفه تكلفه تهمه ثمن رسوم سعر سعرها كلفه مصروفا نفقه واجرك والرسو يحاسب 五折 价 价格 充 充电 半价 单价 成本 支出 收取 收费 费 费用 进价
-ausgab ausgeb ausgeg auszugeben dechet druck drucken drucks druckt dump echo eco gedruc impres imprim output print printed printi prints stderr stdout vuelca werkzeugausgabe выведи вывест вывод выводи выводо напеча печата печатн печать распеч эхо בדפוס בפלט הדפיסו הדפס הדפסה המודפס הפלט והדפס ולהדפי ומדפיס ותדפיס להדפיס להדפסה מדפיס מדפיסה מודפסת פלט שהודפס תדפיס اخرجه اطبع الاخرا الطباع المخرجات المطبو بتطبع بيطبع تطبع تطلع طباعه طبعت طلع مخرجات مطبوعه ناتج واطبع وتطبع يطبع 产量 印 小字 打印 输出
-precedence prio priori vorran приори עדיפוי עדיפות الاولو اولويه 优先
-prison אסיר
-privil الامتي
-award premio prize prizes reward вознаг наград приз הפרסים התגמול תגמול الجايز الجواي سيجزيك مكافاه 奖 奖励
-asuntos difficulty importa inconv issue issues matter molest proble souci troubl беда выдаит выдам выдаст выдаче выдачи выписать неудобства оформим оформите оформляи пробле בעיה בעיות הבעיה הטרחה להנפיק לעניין לעניינ اصدر الازعا الامور المسال المشكل امور صعوبه مساله مشكله يصدر يهمك يهمني يهمه 一期 下达 不便 事 事儿 事情 事项 本期 麻烦 麻煩
-bearbeitung proced procesa procese proceso process processed processes processing prozes traite tramit verarb verfahren vorgan обраба обработки процед процес בנוהל הליך הנהלים הנוהל לנהלים מהנהלי מעובד נהלי נהלים נוהל עיבוד שהנוהל שמעבד תהליך اجراء الاجرا المعالجه معالجه يعالج 加工 手续 流程 过程 进程
-המעבד מעבד المعال معالج
-המפיק למפיק מפיק
-goods produc produi produk sku ware издели продук товар товара товаро товары המוצר הסחורה מוצר מוצרים البضاع المنتج بضاعه منتج منتجات منتجنا 产品 品 品名 商品 货
-профессия מקצוע المهنه مهنه 职业
-pro profesional professional professionnel محترف 专业
-bio perfil profil steckb профил בפרופי לפרופי פרופיל
-gewinn profit прибыл الربح 收益
-antrag anwend aplicacion aplicaciones app appli applic apps bewerb candidature candidatures logici progra softwa заявка заявки заявку заявле заявок обеспечение прилож програ אפליקצ באפליק בתכנית האפליק היישום התוכנה התוכני לאפליק לתוכנה לתוכני לתוכנת מהאפלי תוכנה תוכנות תוכנית תוכנת תכנית البرام البرمج البرنا التطبي برامج برمجي برنامج تطبيق تطبيقا لبرنام لتطبيق للبرنا للتطبي هالتطب 应用 申请 程序 节目 软件
-progre تقدم وتقدم 进度
-untersagt محظور
-prohibicion איסור
-prohibiciones verbote איסורי האיסור المحظو الممنوعات محظورا ممنوعات
-ويحظر يحظر
-projec projek projet proyec проект הפרויק פרויקט المشرو مشاريع مشروع 项目
-eid oath promet promis verspr zugesa zusage обещае обещал обещат обещаю пообещ הבטחות הבטחת הבטיח הבטיחה מבטיח מבטיחה תבטיח תבטיחו اعدك بوعدك فوعدت وعد وعدت وعدنا وعدوني وعود 承诺 答应
-promot promu رقيت 推广
-promotion акция ترقيتك
-preamb prompt systemprompt systemprompts tpmorp подсказать подсказывает подсказывать прмпт промпт суфлер בפרומפ הפרומפ לפרומפ פרומפט البروم الموجه برومبت موجه 提示 提词
-pronon pronou произносить تنطق ينطق
-ausspr نطقها
-beweis eviden nachwe preuve proof הוכחה اثبات اثباتا لاثبات 证据
-attrib estate finca fincas properties property propiedad propriete усадьб הנכס הקניין עיזבון תכונה تنسب خاصيه خصايص وتنسب 属性 物业
-protag 主角
-protes احتج
-protoc ubergabeprotokoll проток הפרוטו פרוטוק بروتوك
-beweisen demues prouve prove докажи доказа תוכיח اثبت تثبت فليثبت يثبت 证明
-психол פסיכול
-בפסיכו 心理
-offent public publiq публич הציבור לציבור ציבור ציבורי العموم علنا علني 公 公众 公共 公开 公開
-פרסום פרסומו
-公示 宣传
-issued publica publicar publie publis выдается выдала выдан выданн выданы выдаются опубли публик ולפרסם ופרסם ותפרסם לפרסם פורסם פורסמה פורסמו פרסם שפורסם תפרסם الصادره النشر انشر انشره بالنشر صادر صادره صدر منشوره نشر نشرها وانشر وانشره وستنشر ونشر ينشر 发布
-gezoge pull pulled pullin pulls tire tirez zieh ziehen zieht тянет тяни למשוך מושך משוך שולף שולפת شد 扯 拉 拔
-punktl puntual 准时
-ponctu puntuacion הפיסוק التنقي 标点
-pura 纯
-purier пюре פירה
-לפורים פורים
-expres purpos verwendungszweck zweck назначение الغايه لاغراض 目的
-pousse push pushed לדחוף תדחוף 推 推送
-conjun einges einstellen fixer gelegt gesetzt lag lagen laid lay lege legen legt mete metido mets mette mettez metton mettre mis placed pon pondra pondri pone ponen poner pones ponga pongas pongo ponia ponien ponla ponle ponlo ponme ponte puesta puse pusier puso put puts puttin remets richte set sets setz setze setzen setzt stell stellen stells stellt возлож девать задаи задан кладет кладит класть компле лежала набор набора положи постав разлож ставил ставим ставит ставиш ставлю ставь ставьт ставят ושים ותשים ישים ישימו לקבוע לשים סט קבע שים שימו שימי שמים שמתי תשים اضبط اضع تضع توضع حط حطها ضع ضعها ضعوا وتوضع وحط وحطه وحطي وضعت وضعته وضعه وضعها ويضع يحط يضع يوضع 一套 套 定 搁 放 放入 放到 放在 放进 置 設 设 设成
-acerti adivin devinette enigme puzzle ratsel riddle загадк пазл החידה חידה חידות חידת الالغاز لغز 谜 谜语 谜面
-calida qualit качест איכות באיכות האיכות الجوده جوده للجوده 质 质量
-quart quarta quarte trimes viertelstunde ежеква кварта четверть ברבע ברבעון הרבעון לרבעון רבע רבעון רבעוני الربع بربع ربع للربع والربع وربع 季度
-четверостишие 七言绝句
-quest квест квеста квесте
-abfrag anfrag beantr consulta consultas demand enquir exige exiger faq forder frage fragen interrogation interroge nutzerfrage petici pregunta preguntas query questi reques requet rogamo ruckfr ruega ruego ruegos solici verlangen verlangt вопрос запраш запрос заявке потреб просьб спроса требуем требуи אבקש בבקשת ביקש ביקשה ביקשו ביקשנו ביקשת ביקשתי בקש בקשה בקשו בקשות בקשת בשאלה בשאלות דרישה הבקשה הבקשות השאילת השאלה השאלות והבקשה ויבקש ולבקש יבקש יבקשו יתבקש לבקש לבקשה לבקשת לבקשתה לשאלה לשאלות לשאלת מהשאלה מתבקש מתבקשי מתבקשת שאילתה שאלה שאלות שאלותי שביקש שביקשו שביקשת שיבקש תבקש استعلا اسيلتي اسيله اطلب اطلبه الاستع الاستفهام الاسيل السوال الطلب الطلبا الطلبين باسيله بالاسي بسوال بطلب بطلبه بلطا تطلب ساطلب سوال سوالا سوالك سواله سوالي طالبت طلب طلبا طلبات طلباته طلباتي طلبت طلبته طلبتها طلبك طلبكم طلبنا طلبه طلبها طلبوا طلبي فاطلب للسوال مطالب نطلب نطلبه واسيلت واطلب والطلب وتطلب وسوال وطلب وطلبوا وليطلب ويطلب يطلب يطلبه 一题 提问 查询 索取 要求 请求 问答 问题 题
-cola queue queues очеред לתור الطابو طابور 排队 队列
-quiche פשטידת
-bajito calla callar callas calm calma calme chut hush leise muet mute quiet quietl ruhe ruhig schwei silenc silent stumm taire tais tait tranqu молча молчал молчан молчат молчи молчит молчиш молчу помалк промол спокои тихие тихии тихим тихо тихого тихое тихонь тишина тишину тишины успока בשקט בשתיקה השקט ותשתיק לשתוק רגוע שותק שקט שקטה שקטים שתיקה اسكت الصمت اهدا بصمت بهدوء تسكت فسكت كتم هادي هاديا هاديه وبصمت يهدا 嘘 安静 悄悄 沉默 静 默
-citant citar citati cite citer cites citing comill devis guille quellenangabe quotat quote quoted quotes quotin zitat zitate zitier кавычк процит цитата цитату цитаты цитиро цитиру בציטוט המירכא הציטוט לצטט צטט ציטוט ציטוטי שמצטט תצטט استشهد اقتباس الاقتب تنصيص يستشهد 引文 引用 报价
-הרב לרב
-elevated levante raise raised raises raisin повыше подними поднимите поднят להעלאת ارفع ترفع رفع رفعت رفعته سيرفع فسارفع وارفع ورفعت ويرفع يرفع 举 养 筹
-грабли грабля
-ramp rampe
-random случаиныи 随机
-ambito perimetre range scope umfang בטווח نطاقك 范围
-classement rango rank rankin דרג الرتبه مرتبه 排在
-rare نادر
-bewert puntua puntue rate rated rates tarifa tarifs tasa taux valora оцени ставка ставке ставки בקצב לקצב תעריפי المعدل قيم وقيمني 率
-ворон עורב
-brut brute brutes cru raw rohe גולמי גולמיו הגולמי الخام
-attein erreic portee reach reache добрал доити дошло بلغت متناول وبلغت يصلك 达 达到
-react reagie реагир
-реакци 反应
-daer gelese las lauten lautet leas lectura lee leelo leeme leen leera leerla leerlo lees lei leia leido leiste les lese lesen lesend lest leyend leyo liest lira lire lis lisait lisant lisent lisez lu lue lues lus mitlie read readin reads verles vorgel vorles vorliest weiterlesen zahler дочита зачита зачиты показании показания почита прочел прочес прочит прочла прочли прочте прочти читаем читает читаеш читаи читаит читал читала читали читать читаю читают читающ читая чтение чтении чтения אקרא בקריאה בקריאת ההקראה הקרא הקריאה ומקריא וקורא ותקריא ייקרא יקרא כנקראה להקריא לקרוא לקריאה מקריא מקריאה מקריאת עיון קורא קוראים קוראת קרא קראו קראת קראתי קריאה קריאת שיקרא שיקריא שמקריא שקורא שקוראי שקוראת שקרא שקראת שקראתם שתקרא שתקריא תקרא תקראו תקריא תקריאי اقرا اقراني اقراه اقراها اقريي القراءه بيقرا بيقراه تقرا تقروه تقروها ساقرا سيقرا فاقرا قرا قراءته قراءه قرات قراته قراتها قريت لقراءه للقراءه واقرا ويقرا يقرا يقراه يقراها يقروه يقروها يقروون 在读 念 念到 念完 念念 朗读 讀取 读 读了 读后 读成 读毕 阅 阅读
-bereit listo pret prete prets ready готов готова готово готовы מוכן מוכנה מוכנות מוכנים שמוכן جاهز جاهزا جاهزه مستعد
-realid realit במציאו الواقع
-actually eigent really tatsac vraime wirkli взапра деиствительно неужел разве реальн фактич באמת בעצם בפועל דווקא ובעצם למעשה ממש שבאמת حقا عنجد فعلا فعليا والله 其实 其实是 到底 到底是 真有 真的
-переставить переставь
-begrun grounds grund grunde motif motivo raison razon reason повод причин הסיבה מטעמי מסיבות נימוק סיבה اسباب السبب سبب سببا لاسباب والسبب 原因 推理 理 理由 道理
-reasonable sensib разумн סביר סבירה סבירים معقول معقوله 合理
-rassur طمنيني
-rebela rebell המורד المتمر
-المتمرده متمرد 叛逆
-перера пересчет
-recien недавн לאחרונ حديثا 日前 最近
-recreo الفسحه
-перепр 复查
-dish dishes geheimrezept plat plato platos plats receta recett recipe rezept vaisse блюдо посуду посуды рецепт המנה המתכון המתכונ למתכון מהמתכו מתכון מתכוני שהמתכו الطبخه الطبق الوصفا الوصفه وصفات وصفه 菜 谱
-destin empfan recipi получатель получателя הנמען לנמען المستل 收件人
-erkenn recono 认 认得 识别
-erkann reconnu признал признали распоз
-erkennt reconn
-сверка сверки сверку الصلح
-aufgen aufnah enregi recorded recording recordings записа записывается записываются зафикс ההקלטה ההקלטו הקלטה הקלטות מוקלטת سجلتها مسجلا 录音
-recuperar استرد
-reclut 招
-גיוס הגיוס 招聘
-recycl wertst מחזור מיחזור تدوير 回收
-redire umleit
-reduce reduit сводит снижае انقص بتقليل تخفض 减
-reduct تخفيض تقليل وتقليل
-refer verwei сослат ссылае ссылат הופנה הפנה והפנה יופנה להפנות מפנה מתייחס תופנה تحال يحيل
-aktenz az ref refere verweis verweise справочныи אסמכתה הפניה المرجع مراجع 仅供参考 参考 参考文献
-renvoi ההפניה احاله
-שהמקרר 冰箱
-erstat reembo refund rembou ההחזר ההחזרי החזרים להחזר استردا مسترد 退款 退票
-abgele ablehn declin lehnen lehnt negars negart rechaz refus refusa refuse refusi reject verweigert weiger откаже откажи отказ отказа отказо отказы отклон בירידה דוחה הסירוב לסרב מסרב מסרבים מסרבת נדחה נדחית נדחתה סירב סירבו סירוב סירובי שמסרב שנדחה שסירבת תסרב ارفض الرفض امتناع تراجعت ترفض رفض رفضا رفضت سترفض مرفوض ورفض ويرفض يرفض 下降 不肯 拒答 拒绝 推辞
-comarc county region област 县
-angeme anmelden empadr greffe inscri klassenbuch regist загса заказн записаться зареги оформл регистр регистрации реестр ההרשמה הרישום הרשום הרשמה ורשום יירשם להירשם נרשם נרשמים נרשמת רישום רשום שיירשם שנרשם שנרשמו תירשם التسجي المسجل تسجيل سجلت سجلنا سجلني سجلوا مسجل مسجله وتسجل 报名 挂号 注册 登记
-reglem verord vorschrift תקנה اللايح باللاي لايحه
-относя יתייחס להתייח
-קשור קשורה المتعل 有关 相关
-freige freizu lache pressemitteilung relach releas sorti suelta выделя выпуск освобо отпуст релиз המשוחר השחרור לשחרר משוחרר משחררי משתחרר שוחרר שוחררה שחרור שחרר تطلق 出炉 放开 放行
-releva רלוונט
-fiabil достов אמינות
-fiable reliab אמין אמינה מהימן
-entlastung הקלה الفرج
-acuerdas erinnern merk merke merken recall recordar recuer rememb reteni retien souvie вспоми вспомн запоми запомн помнит помниш помню זוכר זוכרים זוכרת זכור זכרו לזכור שזוכר תזכור تتذكر تذكر تذكرني تذكرها فاكر فتذكر وتذكر يتذكر 召回 忆 记 记住 记得
-erinne mahnun rappel recordatorio relanc remind напоми напомн יזכיר להזכיר שיזכיר תזכורת תזכיר التذكي تذكير ذكرني 提醒
-remote remoto пульт удаленныи 远程
-удаленно מרחוק
-rename переим 改名
-erneue renew renewa renewe renouv renova חודשה חידוש יתחדש לחדש לחידוש מחודש التجدي تجديد جددت لتجديد للتجدي والتجد يجدد
-reforma sanier umbau בשיפוץ השיפוץ לשיפוץ שיפוץ 装修
-alquil arrendamiento bail lease loyer miete mietve pacht rent renta rental rented rents tenanc аренда аренду аренды прокат сдают המושכר השכירו השכרה השכרת להשכרה לשכור שכירות الايجا ايجار للايجا وايجار 出租 房租 租 租期 租赁 租金
-apano arregl behebe behobe correccion corrected correctif correction corrections corregido deboga debug debugg depura feste fija fijo fix fixe fixed fixes korrek maintenance mantenimiento mended parche patch repair repara repare repari schonh wartung исправ отладк патч поправил поправка почини ремонт чинил чинили чинит чинить чинят דיבאג התחזוק התיקון ותיקן ותקן יתקן לתיקון לתקן מתוקנת ניפוי קבועות תוקן תוקנה תוקנו תחזוקה תיקון תיקוני תיקן תיקנו תקנו תתקן اصلاح اصلح الاصلا التصحي الثابت الرقعه الصيان باصلاح تصحيح تصلح تصليح ثابت ثابته صيانه فاصلحه للصيان واصلح يصلح 保养 修 修了 修复 固定 更正 检修 维修 维护
-recita recite redis redo refair repeat repete repetir repita repite reprod verbat wiedergeben wiederhole wiederholen wiederholt wiederzugeben wortge wortli дослов переде повтор כלשונו כלשונן اعد اعدها اعيد اعيدها المكرر بالنص بنصها تتلو تعيد تعيدوا تكرر فتلا كرر متكرر متكرره واعد واعيد وكرر يعيد يكرر 一字不差 一字不漏 复现 复述 逐字 重复
-التكرا تكرار
-paraph reform rephra
-referent rep представитель представителя הנציג הנציגה כנציג לנציג נציג נציגה נציגת المندو ممثل مندوب
-relire relis relise relu перечитал
-research исслед המחקר מחקר بحثي بحثيه 研 研究
-ressem يشبه يشبهك
-booked bookin buchun reserv бронеи брони бронир бронь забронирован במילוא המילוא הסתייג השמורה מילואי סייגים שמורה الحجز الحجوز المحجوزه حجز حجزت حجزوا حجزي حجوزات لحجز للحجز محجوزه 预订
-резервист резервиста
-reinit reset zurucksetzen обнули сбрасы сброс сброса сброси сбрось איפוס האיפוס לאיפוס לאפס מאפס מאפסים מאפסת נאפס تصفير ريست
-residence מגורים
-bewohn reside rivera жилец жильца жильцо жильцы жителе жителя התושב התושבי לתושב לתושבי שתושב תושב תושבי תושבים תושבת الساكن السكان ساكن ساكنا سكان للساكن للسكان 住戶 住户 居民
-demiss resign увольняюсь استقال 辞职
-austri renunc استقاله الاستقاله 离职
-recurs למשאבי משאבי الموار
-respec respet уважаю уважен احترم الاحتر محترم يحترم 敬
-hochac בכבוד
-المجيب مجيب
-responsabilite verant ответственности ответственность אחריות באחריו האחריו לאחריו שהאחרי المسووليه مسوولي 责任
-haftet liabil liable responsible zustandig ответс אחראי אחראית האחראי المسوو مسوول مسووله 负责
-descanse leftov remainder remaining reposa reposo rest restan resto ruhen ruht ubrigen остальное остальном остатков отдых והשאר יתר לנוח מנוחה שאר الباقي البقيه المتبق باقي بقيه راحه وارتاح والباق وباقي وبقيه 休 休息 余 其余 剩下 剩余 歇
-boot neusta reboot rechar recommence recommencer redema reinic relancer reload restar переза אתחול الاقلا 开机
-ravale restauracion الترميم ترميم
-recove recuperacion restaurar restor wiederherstellung восста לשחזור לשחזר משחזרי שחזור שחזר استرجع استعاد للاستر 恢复 还原
-consecuencias conseq ergebe ergebn outcom result sucher suchtr итог итогам итоге итоги резуль התוצאה התוצאו תוצאה תוצאות תוצאת الناتج النتاي النتيج نتايج نتيجته نتيجه والنتي 结果
-перескажи пересказать пересказываи
-пересказом пересказывающая пересказывая
-jubilacion jubilado retired retirement retrai בגמלאו לפרישה פרשו المتقا متقاعد 退休 退役
-retraites גמלאים הגמלאי
-jubila שפורשת
-recupe לשלוף
-devolu devolv devuel regres rend rendre rends rendu rentre renvoie renvoy restit ret retour return reveni revien ruckga steuererklarung volvam volvem volver volvio vuelta vuelto vuelva vuelve vuelvo вернем вернет вернеш верни вернис вернит верну вернул вернус вернут возвра обратном בתמורה החזירו החזר החזרה החזרת וחוזר ולהחזי ומחזיר ותחזור חוזר חוזרות חוזרים חוזרת חזור חזר חזרו חזרנו חזרתי יוחזר להחזיר לחזור מחזיר מחזירה מחזירי נחזור שמחזיר תחזור תחזיר ارجاع ارجع ارجعه اعادت اعادته اعاده اعده اعيدوا الارجا الاعاد الرجوع العوده باعاده بترجع بعايد بيرجع ترجع تعاد تعود تعيدها رجع رجعت رجعه رجعها رجوع ساعود عاد عادت عد عدت عود عوده فاعد فاعدها ليعاد مرتجع نرجع نعود نعيد وارجع واعده والعود وتعيد ورجعنا وعاد ويرجع يرجع يعاد يعود 回 回到 回去 回来 归 返 返回 返程 还书 退 退回 退还
-backwa envers invers revers reves ruckwa ruoy задом наобор обратн אחורה ברוורס הפוך הפוכה לאחור להפוך תהפוך اعكس بالمقل تعكس معكوس معكوسه 反 反转 逆
-evaluador evaluator gutachter reviewer reviewers reviso ревьюе реценз סוקר المراج للمحكم للمراجع مراجعي
-compti reim reimt rhyme rhymes rima rime рифму рифмуе рифмы בחרוזי חרוז חרוזים מתחרזת 押韵
-reiche غني 丰富
-ride اركب 骑
-administratorrechte adminr correc correg corrig corrij derech droit droite droits korrekt korrig proper proprement recht rechte rechts richti right rights stimmt верно верныи исправить исправляет исправляя исправь коррек поправ прав права правам правильная правильно правильного правильныи право правое правои правом правыи справа בזכויו הזכויו הימנית הנכון הנכונה זכויות זכות ימין ימינה כראוי לימין מימין מתקנת נאות נכון נכונה נכונים צודק الايمن الحق الصح الصحيح اليمني اليمين تصحح حق حقك حقنا حقه حقوق صح صحح صحيح صحيحه فصحح وصحح يصحح يمين 右 右上角 右边 对不对 對 权 权利 正确 纠正
-klingeln rang ring ringin rings rung кольца кольцо הטבעת הצלצול שיצלצל خاتم 响 按铃 环
-remont rise rises steigt подним יעלה יעלו להתפיח לקום עולים תופח سيرتفع وطالع يعلو 上升 升 涨
-ريالا ريالان
-ехал ехала ехали
-brotch roll rolled rolls roule גליל לגלגל מגלגלי 擀 滚
-roman romano
-coq hahn الديك
-grob rough
-arrond circul ronda ronde round roundi rounds runde rundsc округл раунда בסיבוב החוזר הסיבוב יעגל לסיבוב סבב סיבוב التعاميم التعمي الجوله الداير تعميم جولات 一轮 圆 轮
-الدوار دوار
-routin לשגרה שגרה 例行
-rub руб يفرك
-goma rubber
-rude грубит хамить חצוף وقحه
-грубо בגסות
-charte consti cunada cunado dienstvorschriften estatu firewallregel gesetz gruppenrichtlinie hausor hausre law laws ley leyes loi lois nleger norma normas normat polici policy politi poliza princi regel regeln regla reglam reglas regle regles regula rubric rule rulebo rules satzun schutzregeln schwag schwie selger sicherheitsregeln spielr statutes suegra suegro ulesra vorschriften weiterleitungsregel аливар закон закона законо закону законы пдд полис полису полити постановил правил правит реглам свекро теща тещу устав устава בתקנון גיסתי דין הדין החוק החוקים הכלל הכללים המדיני התקנון והכלל חוק חוקה חוקים כלל כללי כלליו כללים לחוק לכלל לכללי לכללים לתקנון מדיניו מהחוקי מהכללי מכללי פוליסת שהחוקי תקנון البولي الدسات الدستو السياس العواع القاعد القانون القواع القوان اللواي بسياسه حماتي دستور دستورك سياسات سياسه قاعدتك قاعده قانون قواعد قواعدك قواعده قوانين للسياس لوايحه مبادي ميثاق والقان وقاعده 保单 原则 原理 守则 律 政策 条例 法 法律 章程 規則 規定 规 规则 规定 规矩 规程 规章
-angeru anrufe appel appelait appele appell appels astrei aufruf ausfuh auslos auszuf betreibt call called callin calls convocatoria corre correr corrido courir declen dial ejecut exec execut fuhr fuhre invoke lance lancer lauf laufen lauft launch lief llama llamab llamad llamam llaman llamar llamas llame llamen llamo operate operating ran rief ruf rufe rufen rufst ruft run runnin runs sprint trigge бегать видеос вызван вызват вызов вызова вызове вызови вызыва выполн запуск запуст запуще звали звать звони звонил звонит звонка звонки звонко звонок звонят зови зовут исполн набери набира набрат называется называите называл называла побега позват позвон созвон срабат тиража בוצע בצע ההשקה הריצו הרץ הרצתי התקשרה התקשרו התקשרת ובצע ולבצע ומבצע ומריץ ותבצע ותריץ חייגו יריץ לבצע להריץ להתקשר לרוץ לשיחת מבצע מבצעים מריץ מתקשר מתקשרי נקרא נקראת קריאות ריצה רץ רצים שמריץ תבצע תריץ תתקשר اتصال اتصالا اتصل اتصلت استدع استدعا اشغل اطلاق الاتصا الاستد الاطلاق المكال النداء بنداء تتصل تشغل تشغيله تنفذ تنفذها شغلها شغلوك فاتصل كلمني لتشغيل مكالما مكالمه ناداك نادني نداء نفذ نفذها واتصل واتصلو وتنفذ وجري ونادي ونفذ ونفذه ونفذها وينفذ يتصل يستدعي يسميه يشغل ينفذ 上线 叫 所谓 打电话 执行 拨 称 经营 致电 触发 请拨 跑 跑步 运行 通话
-rural сельск ريفيه
-русска русски русско ורוסית לרוסית מרוסית רוסי רוסית
-amparo coffre defenc defend defien harmle harmlo protec proteg safe safely safety schutz secu securi seguri sicher surete tresor unbede vault безоби безопа беречь защита защите защити защиту защиты защища охрана охране охрану охраны сеиф сеифа сеифе אבטחה אבטחת בבטיחו בביטחו בטוח בטוחה בטוחים בטיחות ביטחון בכספת האבטחה הבטיחו הגנה הגנות הגנת ההגנה ההגנות הכספת המוגן כספת לאבטחת לכספת מוגן מוגנת מתגוננ ادافع الامان الامن الامني الحماي الخزنه السلامه امان امن امنه امني بالخزن بالسلا بامان تحمي حمايه خزنه سلامه للامن محميه 保 保护 安 安全 护 防护
-sailin voile השיט
-saint san santo
-vendeuse продавщицы
-салон салона סלון الصالو
-солено מלוח مالح 咸
-dassel demsel densel dersel dieselbe equal equals gleich igual iguale meme memes misma mismo mismos pareil same selben unchan unvera равно равным באותה באותו בשווה לאותו מאותה מאותו שווה بنفس ذات ذاتها نفس ونفس يساوي 一回事 一样 不变 不换 不改 原样 同 同一 同样 等于
-sanita санита
-cached enregistre gerett gespei guarda guarde hinterlegt hinterlegte hinterlegten rescue save saved saves saving secour sparen spart speich storag stored береже копи сохран спасае спасти хранен хранил хранится хранят אחסון הציל השמור השמורי וישמור ושמור ושמרו חולצו ישמור נחסוך נשמר נשמרות נשמרים נשמרת שמור שמירה שמירת שמרי ששמור ששמורה ששמרו ששמרת احفظ احفظها التخزي التوفي الحفظ المحفو المخزنه تحفظ تحفظه تحفظها تخزين توفير حفظ لحفظ محفوظ محفوظه مخزنه واحفظ وتحفظ يحفظ يحفظها 保存 储水 存 存储 攒 救 省
-balances bareme scale scales весы гаммы накипи الميزان موازين ميزان 秤
-escane numerise scan scanned scanni scans скан сканы אסרוק בסריקה הסרוק נסרק סרוק סריקה סרקו שסורק المسح مسح ممسوح ممسوحه 扫描
-пугают 吓
-asusta пугает
-مبعثره متفرقه
-scenar сценар תרחיש سيناري 情景
-escena scene scenes szene сцена сцену הסצנה סצנה סצנות المشهد مشهد مشهدا 一幕 场景 现场
-decor 景
-schnitzel שניצל
-beca becas bourse schola стипен מלגות
-школьником школьнику
-школьники школьников
-научно научны العلمي
-schimp обруга ругать ругают 骂
-partit punktz score scoreb scores scorin הניקוד ניקוד 分数 得分 打分
-scout scouts בצופים الكشاف
-raye scratc
-отверт بالمفك
-guion guione script skript скрипт בתסריט הסקריפ התסריט סקריפט תסריט السكرب سكربت 剧本 脚本
-scroll свиток מגילה מגילת تمرير
-mouett mowe نورس
-abschm automn autumn fruhja herbst hiver invier otono primav printemps saison season sommer spring summer temporada verano winter веснои весну весны зима зиме зимнее зимнии зимои зиму лето летом осени осенни осень осенью сезон сезона אביב באביב בחורף בסתיו בקיץ החורף הסתיו הקיץ חורף לעונה מהחורף קיץ الخريف الربيع الشتاء الصيف الصيفي الموسم ربيع شتاء صيفا صيفي موسم 冬天 夏 夏天 季 春 春天 秋 秋天 秋季
-deuxie second segund zweit zweite вторая второг второе второи втором вторую вторым секунда секунду בשנייה השני השנייה ובשניי והשני לשנייה מהשניי שנייה التاني الثاني تانيه ثان ثاني ثانيا ثانيه والثان وثانيه 乙 二号 二日 二级 其二 秒 第二 第二个
-משני الثانو ثانوي
-cachee caches confid datens discre ecrets escond geheim heimli hidden invisi oculta oculto privac privad privat prive privee prives schweigepflicht secrec secret terces unpubl unrele unsich verbor verschwiegenheit versteckt versteckte versteckten vertra конфид невиди секрет скрыта скрыто скрыту скрыты спрята таиком таин таина таине таиное таину таины таиные таиныи частни בסוד בפרטי החסויו הנסתר הנסתרו הנסתרת הסוד הסודות הסודי הסודיו הסודיי הסודית הסמויה הסמויו הסמויי הפרטי הפרטיו הפרטיי הפרטית חבוי חיסיון חסוי חסויה חסויים מוסתר מוסתרת נסתר נסתרות נסתרת סוד סודות סודי סודיות סודית סודך סמוי פרטיות פרטיים اسرار اسرارك الاسرا الباطن الخاص الخاصه الخصوص الخفيه السر السري السريه الكتما المحجو المخفي بالسري بكتمان خاص خاصه خصوصيه خفيه سر سرا سرك سره سري سريه كتمان كتمانه مخفي مخفيه واسرار والسر والكتم 保密 偷偷 密 机密 看不出 看不到 看不见 私 私人 秘 秘密 隐 隐私
-secretariat sekret במזכיר המזכירות למזכירות מהמזכי מזכירו
-secteu قطاع
-segura seguro sichern
-gesehe sah saw see seeing seen sees seh sehe sehen siehe siehst sieht sierra sight vea veas vemos veo ver veras verlo verra ves vi vio vision visto voient voir vois voit vu vus видел видела видели видеть видит видите видишь видя видят вижу пила см увидев увидел увидет увидит увидиш увидят אראה ויראה ולראות יראה יראו לראות לראותכ נתראה ראה ראו ראייה ראינו ראית ראיתי ראיתם רואה רואים שיראה שראיתי שתראה תראי اري اشوف الرويه تري تشوف رايت رويه شايف شف شوف منشار نشوف والروي ورات يراه يراها يري يشوف 想看看 我看 我看到 看了 看到 看见 能看 见
-semis рассад
-buscam busco cherchons 寻
-aparec aparez appara appear ersche figuran figurant figurent parait parece parezc seem seems semble кажетс появил появит явитьс ונראה יופיע להופיע מופיע מופיעה מופיעי נדמה נראה שמופיע שנראה תופיע بتطلع بيطلع تبدو تظهر ظهر ظهرت وطلع ويظهر يبان يبدو يتبين يظهر 出现 好像 显得
-selecc отбора подбор
-selber selbst self עצמית الذاتي ذاتيه 自 自我 自理 自身
-sale sales sell sellin sells sold vend vende vender vendin vendio vendo vendre vends vendu venta ventas vente ventes verkau vertri продавать продае продаж продал продам продан продат продаю במבצע המבצע המבצעי המכירו למכור למכירה מכירה מכירות מכירת נמכר נמכרת שמוכר ابيع البيع المبيع باعه بيع تباع لبيع للبيع مبيعات ويبيع يباع يبيع 卖 售 售货 推销 销 销售
-comerciantes commercants conces dealer mercha salesm seller shopke vended vendeu vendor verkaufer купец продав המוכר המוכרת הסוחרי מוכר מוכרת סוחר الباعه البايع التاجر التجار بايع بايعه بياع تاجر 厂商 商家 店主 掌柜 贩子
-semest семест 学期
-السميد سميد
-abgabe abgebe absenden abzuge adelan bcc cc correo courri delive delivr dispat einrei email emails entreg enverr envia enviad enviar envoi envoie envoye fax forwar fwd gelief geschickt gesend gmail leite leiten leitet liefer livrai livrer livrez mail mailen mailin mails manda mandad mandal mandam mandan mandar mandas mande mandes mando navier post poste posted posten postes postin posts presentada reenvi relais relay reparto rundma schick send sende senden sendin sends sent shippe shippi submis submit transm tweet ubermi versan verschickt weiterleiten weiterleitung zustel вперед вывеше выклад выложи выслат высыла вышли диспетчерскои достав кинь напере направ отпр отправ отсыла пересл пересы перешл подава подает подаи подал подать подачи послал пост поставку посту почта почте почтои почту почты присла присыл пришле пришли пришлю разошл сдаваи сдавал сдават сдаем сдаи сдаите сдал сдала сдали сдам сдан сдать сдаю скинь слать столбы шлет шли אשלח בדוא בדואר במייל בפקס דואר הגישו הגשה הגשת הדואר ההגשה המייל המיילי המשלוח הפוסט השליחו והגש והמייל וישלח ולמסור ולשלוח ומוסר ומסור ושלח ושלחו ותוגש ותשלח יגיש יוגש יימסרו יישלח ימייל ימסור ישלח לדוא לדואר להגיש להגשה למייל למסור לפוסט לשלוח לשליחת מהמייל מוסר מוסרים מייל מיילים מסור מסירה מסירת מסרו מסרתי משלוח משלוחי נמסר נמסרה נמסרו נשלח נשלחה נשלחו נשלחים נשלחת פוסט קדימה שאשלח שולח שולחים שולחת שיגיש שישלח שלח שלחה שלחו שלחת שלחתי שליחה שליחת שנמסרו שנשלח ששלח ששלחתי תמסור תמסרו תשלח תשלחו ابعت ابعتلي ابعته ابعث ارسال ارساله ارسل ارسلت ارسلته ارسله ارسلها الارسا الايمي البريد التسلي التقدي التوصي الشحن المرسله المقدم المنشو اوصل ايميل ايميلا ايميلي بارسال بالبري بتسليم بريد بريدك بريدكم بريده بريدي بوست تدوينه ترسل ترسلها تسليم تقديم توصل توصيل ديرب سارسل سلم سلمت سلمناه سلمه سلموا سنرسل شحن صيفط فارسل فقدم فليرسل قدم قدمت لبريد لتسليم للتوصي منشور منشورا نرسل نسلم هبعتلك وابعت وابعث وابعثه وارسال وارسل وارسله والتسل والتوص وتسلم وتسليم وسلم وسلموا وقدم ويرسل ويرسله ويسلم يبعت يرسل يرسله يسلموا يوصل 交 交付 交到 交货 传 发 发出 发送 寄 寄出 寄到 岗 帖 帖子 往前 投稿 提交 派 派来 海运 职 调度 转 转发 送 送到 送货 邮件
-absend expediteur remite sender отправитель отправителю отправителя השולח לשולח المرسل
-senior старша старшего старшеи старшему старши בכיר בכירה בכירים הבכיר لكبار
-sense sentid 常识
-רגיש רגישים الحساس حساس 敏 敏感
-הרגישו רגישות
-apart aparte detach getren separa separe split trenne отдель разбеи בנפרד להפריד לפצל נפרד נפרדת تفصل سبليت مفصوله منفصل منفصله 分别 分开 隔 隔开
-разделение הפרדה הפרדת
-الفاصل فاصل
-sargen сержан الرقيب العريف
-serial التسلس
-sequen serie series בסדרת הרצף כסדרה סדרה סדרת التسلسل مسلسل مسلسلا
-ernst grave serieu serio seriou severi всерье серьез ברצינו חמור רציני 严重 正经 认真
-bedient dient sers sert serve served serven serves servi servir sirve sirves подают ומגישי לשמש מגישים משמשת اخدمك 担任
-dienst kundendienst notdie servic svc автосе обслуж сервис служба службе службо службу службы услуги шиномо בשירות השירות לשירות שירות שירותי الخدما الخدمه خدمات خدمه لخدمه والخدم 服务 自助
-seance sesion sessio sitzun сеанс сеанса сессии сессию сессия הסשן الجلسا الجلسه جلسات جلسته جلسه 会话
-regler settle поселке تسويه 结算
-семнад 十七
-седьмо السابع 第七
-coudre sewing stitch зашеи תפירה الخياط خياطه غرزه 缝
-ombre shade shadow sombra тень גוון הצל הצללה מוצלת צל الظل ظل 影 影子 阴凉
-agites schutt shake לנער 抖 摇
-לשקשוק שקשוקה
-shape 状
-comparta comparte compartida compartido compartimos compartir partag share shared shares sharin teilen teilt доли долю доля фаилоо המשותף המשותפ לשתף מניה משותף משותפי משותפת משתף שיתוף שתף الاسهم المشتركه بمشارك تشارك حصته شارك مشاركه مشتركه 共享 分享 合租 股
-sharp חד
-elle hersel she она сама בעצמה היא והיא עצמה بنفسها فهي هي وهي 她
-שח שקלים
-מגן 盾
-decala decale fruhsc nachtd nachtschicht schich shift shifts turno turnos вахту сдвиг сдвиго сдвину сдвинь смен смена смене сменои смену смены המשמרו המשמרת משמרות משמרת المناوبات المناوبه الوردي دوام شيفت ورديه 值夜班 夜班 换班 班次
-envio sendun отгруз الشحنه شحنتك شحنه
-envios המשלוחים
-shot اللقطه لقطه 拍 拍摄
-берег берега берегу
-bref breve brief corta cortas corto courte kurze kurzen kurzer schriftsatz short shorte коротк короче кратки краткое кратком кратку покоро הקצרה קצר קצרה קצרות קצרים اقصر القصير قصير قصيرا قصيره مختصر وقصيرا وقصيره 短 短篇
-недостача недостаче מחסור نقص
-gekurz raccou shorten shortened trunca сократ сокращаи התקצר לקצר מקצרים קיצר שמקצרת תקצר اختصر اختصره تختصر يختصر 缩短
-crie exclam gritar shout shoute shouti shouts zuruf кричит לצעוק צועק צעקות تصرخ 喊
-affich angeze anwese anzeig auspla ausste devoil disclo displa divulg ehciff ensena ensene enseno exhibi exposi gezeig montre mostra muestr offenl offenz presen render reveal revela revele show showed showin shown shows specta verrat vorzul weitergabe wohs zeig zeige zeigen zeigst zeigt zeigte выводится выстав ижакоп капустника настоящего настоящее покаже покажи покажу показ показа показы посока представить разгла раскро раскры экспоз экспон בהצגת גילה גילוי גלה גלי ההצגה הוצג הצג הצגה הצגת הציג הציגה הציגו הראה והצג והראה ויציג ולהציג ומגלה ומציג ותציג ותראה חושפת חשפה יגלה יוצג יציג יציגו לגלות להצגה להציג להציגו להראות מגלה מוצג מוצגים מציג מציגים נוכח שמגלה שמציג שתציג תגלה תגלו תוצג תערוכת תצוגה תציג תציגו תציגי תראה ابوح ارني اظهار اظهر اعرض اعرضه اعرضها افشاء افصح اكشف البوح الكشف المبين المعرض الموجو بالافص بالبوح بعرض بكشف تبوح تبين تريني تعرض تفش تفصح تكشف تكشفه حاضر سيعرض طلعلي عرض عرضها فافصح فباح كشف كشفت لعرض لكشف معرض موجود موجوده نعرض وارني واعرض واعرضه واكشف وتبين وريني ووريني ويبوح ويعرض ويعرضه ويفشي يبوح يبين يعرض يفشي يفصح يقدمها يكشف يكشفها 出示 在场 展 展品 展示 揭 显 显示 渲染 示 秀 透露 露 顯示
-escapa vitrin витрины
-缩 缩成
-отключение השבתה כיבוי 关机
-volets תריסים
-cote lado lados latera side sides бокови боку сторон בצד הדופן הדפנות הצד הצדדי מהצד מצד צד צדדיו צדדים الجانب ناحيه 侧 正反面 边
-الرصيف رصيف
-sigh вздыха נאנח
-banner firmad firmar firmas firme firmo gez gleichheitszeichen letrer plaque sena sign signat signe signed signee signer signes signez signin signos signs unters баннер вывеск знак знака знаки подпис подпиш признак роспис табличку בחתימה החתום החתימה הסימן השלט ולחתום חותמים חתום חתומה חתימה חתימות חתימת חתם חתמה חתמתי לחתום לשלט מהשלט נחתם סימן סימני סימנים שבחתימ שחתמנו שחתמתי שלט תחתום التوقي اللافت امضي اوقع بالتوق بتوقيع توقيع توقيعا توقيعي لافته والتوق وقع وقعت ووقع ويوقع يمضي يوقع 标志 牌子 签 签了 签名 签字 签署 署 署名 落款
-cue senal senale signal сигнал اشاره الاشار 信号
-pareci simila похожи דומה مماثله 类似
-basic basica einfache plain plainl sencil simple попрощ проста простои простому просты проще הבסיסי פשוטה פשוטות الاساسي البسيط بسيط بسيطا بسيطه 基本 简 简单 素
-gleichzeitig одновр 同时
-depuis puisqu seit seithe since поскол ומאז מאז מאחר מכיוון שמאחר اذ منذ وبما 既然
-المخلص 真心 真诚 诚
-canta chante sang sing singen singin sings singt пели поет поют спеть спои לשיר انشد غنيها يغني 唱
-single единого יחיד
-monsie sir сударь אדון אדוני سيدي فندم
-sirena сирену
-sat sentad sento sit sits sittin sitzen sitzt посиде садитс сел сидели сидеть сидит сидишь сидят сижу сядет сядь сядьте היושב יושב יושבים יושבת ישבו ישבנו ישבתי לשבת שיושב اجلس اقعد الجلوس جلست قاعد يجلس يقعد 坐 坐在
-lage situat ситуац המצב المواق الموقف موقف 情况
-sexta sexto sixth шестог шестои السادس 第六
-size sizes taille talla tamano размер בגודל גודל מידות الحجم المقاس بحجم حجم مقاس مقاسات 大小 字号 尺寸
-skills умение
-сценка сценку מערכון
-ardois schiefer slate
-asleep dormen dormia dormid dormir dors duerme einschlafen endorm geschlafen schlaf sleep sleepi sleeps slept sommei засыпа ночева сне сном спал спала спали спать спит спите сплю спят уснет уснул уснуть השינה להירדם לישון נום נומה נומי נרדם שאירדם שינה النايم النوم انام بالنوم تنام للنوم نام نامت نايم ونام ينام ينامون 睡 睡觉
-diapo diapos folie folien glisser glissez slide slides слаид בשקופי שקופית שקף שקפים شرايح شريحه
-cuela glisse slip slippe slips
-zapati тапочк
-slogan 口号
-crenea slot slots 槽
-despac langsa lenta lentem lento slow slower slowly медлен тормозит איטי איטית לאט ببطء بطيء بطييه 慢 慢慢 缓
-klein kleine little menor menore mineur minor pequen petit petite petits peu poca poco small smalle tiny wenig малень малого малом мелкие мелкии мелким мелко немног немнож הקטן הקטנה ומעט זעיר מעט פיצי קטין קטינים קטן קטנה קטנות קטנים קצת اصغر الصغري الصغير شوي شويه صغار صغير صغيرا صغيره قليل قليلا 一点 不大 小
-اذكي الاذكي
-huele odeur olia olor riecht smell smells запах запаха пахнет מריח ריח الرايح برايحه ريحه ورايحه 味儿
-smile sourir улыбае בחיוך חיוך לחייך מחייכי بابتسا
-humo smoke smoked дым дыма курить העשן לעשן التدخي الدخان 抽烟 烟
-гладко складн
-gouter merien переку
-schlan הנחש
-accordingly afin ainsi asi daher darum deshal donc entspr hence so sodass tellem theref thus настолько отсюда поэтом следовательно соотве так בהתאם וכך וככה ולכן ומכאן כה כך ככה לכך לכן לפיכך بحيث كده لذا لذلك لهذا هكذا هيك وبهذا وعليه ولذلك وهكذا 以便 如此 所以 据此 照此 至此 这么 这样 那样
-social חברתית סוציאל
-сода סודה صودا
-douce doucem doux gentle gently mou soft soften suave weich мягкии בעדינו לרכך עדינה רכה רכות רכים תתרכך لين ناعم ناعما 软 轻轻
-мягче помягч
-паять припои
-החייל חייל
-החיילי חיילים לחיילי
-sollic 征 征求
-solid 固
-auflos losung remedi remedy resolucion resolution soluci soluti הפתרון הפתרונ לפתרון פתרון פתרונו الحل الحلول حل والحل 决议
-gelost losen resolu resolv resuel solve solved постановили разгад решаются реши решить לפתור נפתרה פותר פתרתי שפותר שפתר תפתור احلها محلوله وتحل ويحل يحل يحله 解 解决
-algun alguna alguno certains manche quelqu some unas unos بعض بعضها بعضهم فبعض وبعض وبعضها 一些 些
-alguie irgendwer jemand somebo someon ומישהו כשמישה למישהו מישהו מישהי שמישהו احدهم فلان 有人 某某
-algo etwas irgendwas someth ומשהו משהו
-manchm parfoi someti tantot иногда לעיתים לעתים לפעמים احيانا
-irgend somewh איפשהו
-berceu cancio chanso chorus estrib hymn lullab lyrics paroles song songs tune колыбе песни השיר ערש שיר שירי שירים اغنيه 合唱 歌 歌词 首歌
-bald pronto sobald soon sooner скоро قريبا 很快
-desole discul entschuldigung leid pardon perdon sorry извени извините прости מצטער סליחה اسف اسفه عفوا معلش 不好意思 抱歉
-clasif classi ordenalas sort sorte sorted sortiere sortieren sortiert sortin sorts tri triage trie trier отсорт разбирать разобр сортир במיון המיון למיין מיון מיין ממיין ממייני סווג שממיינ الفرز تفرز صنفها يفرز 排序
-душа נפש נשמה 灵魂
-audio beep beeps bip bruit geraus hum hums klingen klingt noise pitido quiets ruido sonido sono sonore sound sounde soundi sounds squeak suena suene гудит гудка звук звука звучал звучит пищит прозву шум шуме הרעש יישמע לרעש נשמע נשמעת צלילים צפצוף רעש שיישמע اصوات الضجيج سليم سليمه ضجيج والصوت 一声 噪声 噪音 声 声音 音 鸣
-fuente origen origin quelle quellt source src источн исходн первоисточник המקור המקורו מקור מקורות اصلها المصادر المصدر المنشا مصادر مصدر مصدرا مصدره مصدرها 产地 来源 源
-south sud suden בדרום דרומה הדרום الجنوب جنوب 南 朝南
-הדרומי الجنوبي
-espace espaci leerze space spaces пробел חניות למרחב מרווחי רווח רווחים الفضاء المساح المسافات فراغات مساحه 空格 空间
-spam спам спама ספאם
-span شبر
-altavo encein ponent speake sprecher динами докладчик דובר רמקול المتحد المتكل متحدث متحدثي
-particular specia особог особыи специальное מיוחד מיוחדי מיוחדת 专 特 特别 特殊
-специа المختص مختصا 专员
-بعينه محدد 具体
-بالذات تحديدا
-spec техзад המפרט מפרט المواصفه 规格
-المواص مواصفا
-angege указан
-angebe anzuge preciser укажи укажит указат указыв حدد 指定
-spectateurs zuscha
-speed veloci скорос מהירות السرعه سرعه 速 速度
-epelle orthog ortogr rechtschreibung schreibweise spell spelle spelli spells орфогр כתיב الاملا هجاء 咒语 拼
-spend spent потрат
-תבליני البهارات بهارات
-辣 麻辣
-crache плеват 吐
-spoil испорч تفسد
-דוברת לדוברת
-sport ספורט
-spray رذاذ يرش 喷
-spread למרוח انتشار 铺
-excel spreadsheet tableu xlsx לאקסל اكسل الاكسل
-espia espion spy шпион 间谍
-carre plaza square الساحه للساحه مربع 广场
-squeez يعصر
-белка белку
-устоич ثبات
-stabil stable steady יציב יציבה مستقر مستقرا مستقره 稳 稳定 踏实
-pile stack 堆
-stade стадио الملعب
-lehrerzimmer учительскои
-etappe stage stagin постан этап השלב المرحل مرحله 环节 舞台 阶段
-mancha пятно כתם
-кол 桩
-dasteh debout stand standi stands steh stehe stehen steht stood встава встал встала встают постоять пюпитр стенд стенда стенде стоика стоим стоите стою стоя стоял стояла стояло стоят стоять בעמידה הקבע לעמוד עומד עומדים עמדו עמדנו עמידה שעומד قايما واقف واقفين 立 站在
-iso standa гост госту בתקן תקן المعايير معايير 标准 規範 规范
-anfang angefa arranc began begann begin beginn begins begun comien commence commencent commencer commences commencez debut debute empece empeza empezo empiec empiez fang fange fangt founde gestar iniciar inicio init principio start starte starti starts завела завели завест заводи заводя начал начала начале начали начало началс начать начина начнем начнет начни начнит начну начнут присту пуск старт старту тронул בהתחלה בתחילת ההתחלה החל התחיל התחילה התחילו התחל התחלה התחלנו ומתחיל ותתחיל להתחיל להתחלה מההתחל מהתחלה מתחיל מתחילה מתחילי נוסד נתחיל שהתחלנ שמתחיל תחילת תתחיל תתחילו ابتداء ابدا البدء البداي اوايله بدء بدءا بدا بدات بدانا بدايته بدايه تاسست تبدا فليبدا مطلع نبدا وابدا وابديي ونبدا ويبدا يبدا 从头 启 启动 开头 开始 开工 起 開始
-arranq demarr старта בסטארט הסטארט סטארטא
-statio станциями תחנות المحطا محطات
-القرطا قرطاسي
-statis stats статис בסטטיס לסטטיס احصاء الاحصا 统计
-status statut статус במעמד מעמד סטטוס حالتك للحاله 状态
-bleib bleibe bleibs bleibt demeur queda quedad quedam quedan quedar quedat quede queden quedo remain reste resten rester restes restez sejour stay stayed stayin stays остава остает остала остали осталс остане остатк остать ונשאר ותישאר יישאר להישאר נותרו נשאר נשארה נשארו נשארים נשארת שיישאר שנשאר שנשארו תישאר بقي تبقي خلك خليك ستبقي وابق وبقي وبقيت وتبقي وخليك ويبقي يبقي يبيت 剩 只剩
-rob roba robar robo steal stole stolen theft vole voler ворует לגנוב اسرق سرقه يسرق 偷
-steam vapor пар паро بخار 清蒸 蒸 蒸汽
-etape etapes paso pasos schrit step steps treten tritt пошаго шаг шагам шаги шагов шагом בשלב הצעדים השלבים צעד צעדים שלב שלבי الخطوا الخطوه بخطوتي بخطوه خطوات خطوه 一步 三步 步 步骤 踩
-coince glued kleben klebt klemmt steckt stick sticks stuck залип запада застря נתקע נתקעה נתקעו נתקעת תקוע תקועה العالق عالق عالقه 粘
-sticky דביק
-aun encore noch still todavi weiterhin yet таки ועדיין עדיין زال زالت زلت لسه 不动 仍 还
-pique жало
-pica щиплет
-bestan stock stocks במלאי المخزو مخزون
-בבטן 胃
-abgeschlossen acaba acabad acabam acaban acabar acabas acabe acabo alto arret arrete beende bout cabo cease cesse cessez completada completado completed completes completion einkeh end ende ended enden endet ending ends fertig fin fini finir finish finit halt jahresende monatsende parada parado parar pare quit refrai schluss stop stopp stoppe stops termina terminada terminado terminar terminee terminer заверш заканч законч конец конца конце концов кончае кончил кончит оконча оконче остана остано перест прекра стоп уволил увольняется בסוף בסופו בסיום בתום גמור גמר הושלם המסתיי הסוף הסיום הסתיים הסתיימ הפסק השלימו ובסוף ובסופו ונגמר יסתיימ יפסיק להפסיק לסוף לסיום לסיים לעצור מהסוף מסיים מסיימת מסתיים מסתיימ מפסיק מפסיקה משלים נגמר נגמרה נגמרים נגמרת סוף סיום סיים סיימו סיימנו סיימתי עוצרים עצור עצירה עצרו שנגמר שסיים שסיימו שתסיים שתפסיק תופסק תסיים תסתיים תעצור תעצרי תפסיק اتمام اخره اكتمال اكتمل اكتملت الانته الايقا التوقف النهايه امتنع انتهاء انتهت انتهي انتهيت انهيته اوقف اوقفت اوقفه ايقاف ايقافه بتخلص بنهايه تتوقف تخلص تمت تمتنع تنتهي توقف توقفت خلص خلصت خلصنا فليتوق فليوقف قف للاخر للنهاي متوقف متوقفه نهايته نهايه نوقف واختم واخره والامت والنها وانتهي واوقف وتنتهي وتوقف وقف وقفنا ويتوقف وينتهي يتوقف يخلص يكتمل يكمل يمتنع ينتهي يوقف 做完 停 停下 停了 停在 停止 停笔 别再 吃完 完 完了 完毕 戒 文末 月底 末 末尾 止 毕 用完 看完 端 终 结尾 结束
-кладов המחסנא
-conte cuento ficcio fictio geschi gutena histoi historia historias legend leyenda lore novel novela novels relato storie story tale выдумк историю легенд повесть предан рассказ рассказа рассказе рассказу роман романа сказка сказке сказки сказку сказок בסיפור האגדה הסיפור מקרא סיפור סיפורי רומן الحكاي الرواي القصص القصه حدوته حكايه خيال خيالا روايتي روايه سالفه قصه 小说 故事
-الحكوا حكواتي
-recto straig uprigh прям הישר ישר 直
-bizarr impar odd rara raras raro raros strange unusua weird нечетн странн מוזר מוזרה الغريب غريب غريبا غريبه 怪
-fremder strang постор זר 陌生人
-strate 策略
-calle calles carret lane motorw rd road roads rue strass street дорога дороге дороги дорогу ул улица улице улицу улицы בכביש ברחוב הכביש הרחוב כביש כבישים לרחוב רח רחוב רחובות الشارع الطرق الطريق شارع طريق 街 街道 路 路上
-stretc вытяну натяни
-streng strict строга строги строго קפדן صارمه 严 严厉
-greve strike اضراب 击 划掉
-poussette коляск
-forte fuerte strength strong sturdy חזק חזקה القوي المتين قوي قويه متينه 劲 强 强烈
-сильне اقوي
-aufbau estruc schema struct структ המבנה מבנה البنيه 结构
-alumna alumno appren azubi eleve eleves estudiantes etudia learne lehrli pupil pupils schuler schulerin studen traine подмас практикант практикантку студен ученик учениц החניך החניכי המתאמנ הסטודנ התלמיד והתלמי לחניכי לסטודנ לתלמיד סטודנט שהתלמי שתלמיד תלמיד תלמידה תלמידי التلمي الطالب الطلاب الطلبه المتدر تلميذ طالب طالبا طالبه طلاب طلابي لطالبه لطلاب لطلبه للطالب للطلاب للطلبه متدرب متدربي 学员 学徒 学生 小学生 徒 徒弟
-изучил училас учился
-estudios studies учится הלימוד לימודי
-bete dumb dummer silly stupid tonta глупо глупые глупыи טיפש الغبي 傻 笨
-estilo stil style ton tone tonfal tono стиль стиля тон тона тоном тону בטון בסגנון הטון טון לטון סגנון اسلوب اسلوبك اسلوبي الاسلو باسلوب بنبره نبره والنبر 口吻 口气 式 样式 语气 风格
-accounting asigna asunto betref biolog bookke buchha chemie chemis chimie compta contab engineering ethics ethiqu etica fach fisica literature mates math mathe maths objet photosynthesis physic politics quimic religi scienc subjec sujet sujeto sujets бухгалтериеи бухгалтерии бухгалтерию бухгалтерия инженерныи литера подлеж предме субъек тема учет учета физика физики фотоси химии этика этике этики אתיקה בנושא האתיקה הנדון הנדסה הנושא כפוף כפופה לספרות לפיזיק נושא פוליטי اخلاق اخلاقيات الاحيا الادب الدين العلوم الفيزي الكيمي المحاس الموضو تخضع علم علوم فيزياء للموضو محاسبه موضوع موضوعا هندسه والكيم 主题 会计 伦理 工程 政治 数学 文学 文献 科普 科目 记账
-abo abonnement souscr subscr suscri абонем подписаться подписка подписку подпишись המנוי למנוי מנוי اشتراك اشترك الاشتر يشترك
-abonad abonne subscribers абонен подписчикам подписчиков המנויי מנויים المشتر للمشتركين مشترك
-subtit субтит 字幕
-вычест вычти اطرح
-reussis יצליח 接班
-reussi получилось הצלחנו הצלחת הצליח הצליחה نجح نجحت
-получается получится מצליח ينجح
-erfolg reussie succes удачны успех ההצלחה ناجح ناجحه نجاح 成功
-успешн בהצלחה بنجاح
-solche such telle такая такие таким таких таковы такого такое такои таком такому כאלה כזאת כזה كذا 之类 这种 那种
-مفاجيه 突发
-plotzl вдруг פתאום فجاه 突然
-leiden suffer סובל
-reichen واكتف
-genugt хватае تكفي ويكتفي يكتفي يكفي
-advise beraten consei empfeh empfie empfoh propon proposal propose proposed proposer proposes proposez proposition propue recome recomi recomm schlag sugere sugges sugier vorsch подскажи подскажите посове предлагаю предло рекоме совето совету ההמלצה ההמלצו הומלץ המליץ המליצה המלץ המלצה המלצות המלצת הציעה הציעו הצע הצעות והמלץ והציעו והצע ולהציע ותמליץ ימליץ להמליץ להציע מומלץ ממליץ ממליצה ממליצי מציע מציעה מציעים תמליץ תציע اقتراح اقترح اقترحت التوصيه انصح اوصاك اوصتك اوصوك اوصي اوصيت تنصح تنصحني توصي توصيه نصحني واقترح وانصح واوصي ويقترح وينصح ينصح ينصحه يوصي 建议 推荐 提出 荐
-apto geeign suitab годитс למתאימ מתאים מתאימה מתאימי שמתאים المناس مناسب مناسبه 合适 宜 适合
-sum suma summe sums total totale totals всего итого сумме בסך סה סך المجموع مجموع 共 合计 总
-abstra blurb conden digest esquem fass fasse fasst gist gliede kurzfa outlin overvi recap resuma resumeme resumen resumer resumez resumi sumari summar synthe ubersi zusamm выжимк даидже изложения контур переск сводка сводке сводки сводку эпикри בסיכום הסיכום הסיכומ התקציר וסכם כתקציר לסיכום לסכם מסכם סיכום סכם שמסכם שמסכמת תמצית תסכם תסכמי תקציר التلخي الخلاص الملخص بيلخص تلخص تلخيص خلاصه لخص لخصها ملخص ملخصا ملخصك موجز نبذه يتكاثف يلخص يلخصه 大意 大纲 小结 归纳 总结 提纲 摘要 概括
-resumidor zusammenfasser пересказчик המסכם למסכם
-convoc זימון
-superi vorges 上级
-betreu 监 监督 督
-aufsic supervision הפיקוח פיקוח الاشرا
-supple מוסף 补 补充 補
-anbiet fournisseur lieferant lieferanten prestataire provee provider suppli поставщик поставщика поставщикам поставщике поставщиков поставщиком проваи בספקים הספק הספקים מהספק ספק ספקי ספקים المورد للمورد مزود مورد
-angeno assume cense suppos supues допуст положе предпо אמורה להניח נניח תניח افترض المفروض تولي لنفترض 假设
-recarg доплат
-bestim certai sure surely sureme безусл конечн наверняка непрем обязательно разуме уверен בוודאי בטח ודאי ابشر اكيد بالتاك طبعا متاكد 一定 当然 某 确定 肯定
-surfac السطح سطح
-גולש גולשת הגולש
-uberschuss עודף
-сдаваися сдаютс 交出
-cuesti encues enquet poll questionnaire sondag survey umfrag анкета анкете анкету анкеты опрос опроса בסקר הסקר השאלון סקר שאלון استبيا الاستب 调查
-sospec suspec החשוד
-louche scepti suspic verdac подозр חשדנית חשוד
-avale ласточ לבלוע
-curse damn fluch fluche jure jurer juro schwor swear sweari swears sworn божитс клянус ругается ругаис ругаться ругаюс ругнис בקללות ומקלל ותקלל לקלל מקלל קילל קללה תקלל اقسم 骂人
-dulce sweet сладки сладко מתוקה الحلوه حلو حلوه حلويات 甜
-نصاب 骗子
-swing הנדנדה
-centralita щитово щитову
-السيف سيف 剑
-silaba silbe silben syllab слог слогам слоги
-symbol символами סמל للرموز ورموز 符 符号
-sync סנכרון المزام 同步
-sinoni synony נרדפת
-sirop сиропо القطر
-auskunftssysteme metsys sistem sys system сис систем במערכת המערכת והמערכ למערכו למערכת מהמערכ ממערכת מערכות מערכת שהמערכ الانظم السيست المنظو النظام انظمه بالنظا بنظام لانظمه للنظام نظام نظاما نظامك نظامكم نظامي والنظا 制度 系 系統 系统
-onglet pestan tab tabs כרטיסיות
-טאבו 禁忌 讳
-טחינה طحينه
-coge dauert genomm mitgen mitneh nahm nehm nehme nehmen nimm nimmst nimmt prend prendr prends prenez prenne pris saca sacado sacar sacas saque take taken takes taking tarda toma tomado tomar tomas tome tomo took uberne uberni uberno берем берет берешь бери берите беру берут брал брала брали брать взяв взял взяла взяли взяты взять возьме возьми возьму забира забрал заимит занял заняла отвез отнеси טייק לוקח לוקחים לוקחת ליטול לקח לקחה לקחת קח קחו תיקח اخذ اخذه استغرق تاخذ تستغرق تناول خذ خذوا خذوها وتاخد وخذ ياخد ياخذ يوخذ 取 带走 拿 拿去
-uberna 接管
-preneu taker
-bespre bespro charla chat chats chatti chatty chucho conver dialog discours discur discus discut diskus diskut gespra gespro gossip habla hablab hablad hablam hablan hablar hablas hable hables hablo monolo musterdialoge parlai parle parlen parler parles parlez parole plaude rede reden redest redet sermon souffl speak speaki speaks speech spoke spoken sprach sprech sprich susurr talk talked talkin talks unterh whispe беседа беседу беседы болтаи болтат говори говорящии диалог моноло обсуди обсужд погово разгов речеи речи речь сплетн чат чата чатах чате чатов чатом чату чаты шепни шепнул шепото шептал шепчет אט בלחש בצ בשיחה בשיחות דיאלוג דיבור דיברו דיברנו דיברתי דיון הדיון הנאום הצ השיחה השיחות ודבר וידבר ומדבר ידבר לדבר לדון לדיון לוחש לחש לחשו לצ לשיחה מדבר מדברים מדברת מדוברת מהשיחה מונולו משיחה נאום נאומים נדבר נדונו שדיבר שדיברה שדיברנ שדיברת שוחחו שיחה שיחות שיחת שמדבר שמדברת תדבר اتكلم اكلم اكلمك اكلمه الحديث الحكي الحوار الدردش الشات الكلام المحاد الناطق بتحكي بتكلم بيكلمو تتحدث تتكلم تحدث تحدثنا تكلم تهمس حديث حديثنا حوار حوارا حوارات حوارنا خطبه دردشه سولف كلام للشات محادثا محادثت محادثه ناقش نتحدث نتكلم نحكي نقاش نناقش نوقش نوقشت هالحكي هالمحا وتتكلم وتكلم وحدثني وسولف وشوشني وكلمني وناقش ويتكلم يتحدث يتكلم يكلم يناقش 会说 发言 口语 商量 对话 對話 开口 聊 聊天 聊聊 言 講 讨论 议 讲话 说话 谈 谈论
-cuve tank бак الخزان الصهار خزانات
-cata degust gout goute schmec taste tastin вкус вкусу дегуст טעימות טעמתי الطعم 口味 味 味道
-вкусно вкусны
-tavern тракти
-fiscal impots impues iva mehrwe mwst steuer tax taxe taxes tva vat налог налога налоги налого ндс ндфл ארנונה בארנונ הארנונ ממס מס מע الضراي الضريب ضريبه 税
-ausbil beigeb educac educat enseigne ensenar ensenaron entrainement entrenamiento formac formation fortbi schulu taught teach teachi trained traini воспитания научи научить образо обучал обучаю обучен преподавала преподаю тренин тренировка тренировочное учения учили учим учить учу אילוף אימון אימוני האימון הדרכה הדרכת החינוך השכלה השתלמו חינוך לאימון לימד לימדה ללמד מלמד מלמדים מלמדת שאילפו שלימד שלימדו שמלמד التدري التعليم تدريب تدريبي تربيه علمني علمها لتعليم 培训 教 教学 教育 训练
-dechir tear torn сорват 撕了 撕掉
-дразни 逗
-tech techni tecnica технич טכני טכניות טכניים טכנית التقني تقني تقنيه فنيا فنيه
-technik tecnol 技术 科技
-телегр בטלגרם לטלגרם
-телефония טלפוניה
-tele televi tv телеви הטלווי טלוויז מהטלוו تلفزيو
-assert avisa avisad avisam avisan avisar avise avises comunicado constar conste contaba contad contan contar conto cuentame cuentan cuente decia decir decirl decirm declaracion dicen dices dicho dicien diga digale digame digan digas digo dije dijera dijero dijist dijo dile diles dilo dime dimelo dira dirai dirais dirait diras dire direz dirias diront dis disait disant dise disent disons dit dites enonce erwahn erzahl estado etat express gemeld gesagt gryy inform jahresabrechnung mencio mentio mitteilen mitzut notify racont releve reported reporting sag sagen sagst sagt sagte sagtes said say saying says signales state stated statem states tell tellin tells told zustan ведомо выписк гласит говорил говорила говорили говорит говорится говорю говоря заявления ижакс приска произн расска скажем скажет скажеш скажи скажит скажу скажут скажы сказал сказан сказат сообщаем сообщается сообщая сообщено сообщил сообщила сообщили состоя тлбзи уведомлять упомин упомян אגיד אומר אומרות אומרים אומרת אזכור אמור אמר אמרה אמרו אמרי אמרת אמרתי אספר דווחו דיווחה הביעו הזכירה המדינה הנאמר התייצב ואומר ואמור ואמר ואמרה ואמרו ואמרת ודווחו ויאמר ויציין ולומר ולספר ולציין ומספרת וסיפר וספר ותגיד ותגידי ותודיע ותספר ותציין יאמר יגיד ייאמר יציין יציינו להגיד להודיע לומר ליידע לספר לציין מדינה מדינת מספרת נאמר נגיד נספר סיפר סיפרה סיפרתי ספרו ספרי ציין ציינו שאגיד שאומר שאומרי שאמר שאמרה שאמרו שאמרת שאמרתי שדיווח שיגיד שמספר שמצב שנאמר שתגיד שתספר תאמר תגיד תגידו תגידי תודיע תספר תספרי תציין ااذكر ابلغ اتقالك احك احكي احكيلي اخبر اخبرني اخبره اخبروا اخطر اذكر اعلامك افاده اقول اقوله اقولها الابلا البيان الحال الحاله الدوله المذكو بالقول بتقول بحاله بقلك بقول بقوله بيان بيانا بيحكي بيقول تبلغ تحكي تحكيها تخبر تخبرني تخبره تعبر تقل تقله تقول تقوله تقولها تقولوا تقولي حال حاله حالها حكيت ذكر ذكرت ذكرتم ذكرته ذكرتها ذكره ذكرها سيقول فاذكر فتقول فقال فقالت فقل فقلت فليقل فيقول قال قالت قاله قالها قالوا قالولك قالوه قالوهو قايله قل قلت قلتلك قلتلي قلته قلتها قلها قول قوله قولها قولهم قولوا قولي قيل قيلت كشفا كشوف نفيدكم نقول هقول وابلاغ وابلغ واحك واخبر واخبرن واذكر وافاد واقول والابل وبتقول وتحكي وتقول وذكر وساقول وقال وقالت وقل وقلت وقول وقولوا وقولي ونذكر ويبلغ ويقال ويقول يبلغ يحكي يخبر يخطر يذكر يقال يقول يقوله يقولها يقولون 一提 你讲 告 告知 告诉 声明 就讲 提 提到 提及 提起 知情 算命 聊到 表示 說 讲 讲个 讲到 讲的 讲给 说 说出 说得 说成 说法 说的 转告 还说 通报
-temper темпер הטמפרט טמפ טמפרטו الحرار حراره والحرا 体温 气温 水温 温度
-planti templa vorlag шаблон התבנית תבנית القالب قالب 模板
-временно זמנית موقتا
-provis temp tempor tmp времен הזמנית זמני الموقته موقت موقته 临时 暂
-arrend inquil locata mieter tenant арендатор арендатора жильцу דייר דיירי דיירים דיירת הדייר הדיירי הדיירת השוכר לדייר לדיירי לדיירת לשוכר מהדייר שהדייר المستا للمستا
-ausschreibung tender tendre במכרז המכרז מכרז المناق حنونه 招标
-dixiem десято десяты العاشر 十日 第十
-begrif term terme termino сроком термин המונח المصطلح مصطلح 长期
-resili 终止
-gekund расторгнут
-kundigung resiliation растор الفسخ
-contenido content contents contenu dm fehlermeldung fliess formul frase frases inhalt meldun mensaj messag msg nachri nutzernachricht oracio passag peine phrase prose satz satze satzen satzes senten sms sprachnachricht systemmeldung systemnachricht systemtext text texte textes texto textos texts whatsa wordin wortla контен личку предложение предложении предложения предложениями проезд проход смс содерж сообще текст текста тексте тексто тексту тексты формулировки формулировку фраз фраза фразам фразе фразои фразу фразы בהודעה בהודעת בוואטס בטקסט במשפט בנוסח בניסוח בסמס בתוכן ההודעה ההודעו הודעה הודעות הודעת הוואטס הטקסט המשפט המשפטים הנוסח הניסוח הקטע הקטעים התוכן והטקסט וואטסא ווטסאפ טקסט טקסטים כמשפט להודעה להודעת לוואטס לטקסט למשפט לניסוח לנסח לתוכן מההודע מהודעה מהטקסט מהמשפט מהסמס מנסחים מסר משפט משפטים מתוכן נוסח ניסוח נסח קטע קטעים שהמשפט תוכן תוכנו תנסח الجمل الجمله الرسال الرساي الصياغ العبار المحتو النص النصوص الواتس بالرسا بجمل بجمله برساله برسايل بعباره بنص بنصه جمل جملته جملتين جمله رسالتك رسالتي رساله رسايل رسايلي صياغه عبارات عباره للرسال محتواه محتوي مضمون نص نصا نصها نصوص هالجمل هالرسا واتساب والجمل والنص وجمله ورساله ونصها 一句 三句话 內容 全文 内容 写法 半句 句 句子 含量 文 文中 文字 文本 消息 留言 短信 私信 訊息 讯 逐句 造句 那句 那句话
-than чем 比
-bedank cheers dank danke danken grace gracias gratef merci remerc ta thank thanke thanks thx tx благод спасиб ותודה להודות מודה שמודה תודה اشكر اشكرك الشكر بفضل شكر شكرا شكره نشكر وشكر وشكرا وشكرت يسلمو 感谢 致谢 谢 谢谢
-aquell ca cela celles ceux dass denen esa esas ese eso esos ke qu que that thats those та те тем тех то того тои том тому тот ту ההוא וזהו וכי זהו שהוא שהיא שהם שזה ان انو بان بانك بانني بانه بانها باني بذلك تلك ذلك فان وان وانه وذلك 那 那一 那个 那些 那份 那位 那個 那几 那只 那台 那是 那棵
-teatro theate театр театра театре בתיאטר תאטרון תיאטרו المسرح
-leur leurs their theirs их שלהם שלהן
-alors anschl damals dann ensuit entonc luego puis then затем патом потом тогда אז ואז ואחר מכן ثم ساعتها عندها وبعدين وقتها 再把 则 就 就把 届时 当年 当时 然后 那么 那就 随后
-תאורטי תיאורט نظري
-theore теорет
-ahi alli da dabei dahin dort hin there theres там туда ויש יש משם هناك 那儿 那边 那里
-ellas elles ellos em eux ils them themse they им ними них они самим אותם אותן אליהם בהם בהן הם הן והם להם להן מהם עליהם עצמם עצמן انهم بهما حالهم عليهم عندهم فيهم لهم منهم منهما هم وهم 他们 她们 它们
-thick سميك 厚 粗
-burgla ladron thief voleur גנב הגנב פורץ פורצים
-thin тонким тонко דק דקים رفيعه رقيق 稀 薄
-ampoul asient bac bag bagage baggag bags banc bandej basket batido bed beds beet bell bells bench bett beutel bin bins blade blanke blech blende blinds bocaux boite boites bolsa bolt bombil bote botell bottle boucho bougie bouill boutei bowl bowls box boxes brancher brick brille brush bucket bujia bulb bulbs cabinet cage cahier caisses caja cajas cajon calculator cama canape candle carnet carpa carpet carrel carton casill cesta chair chairs chaise chose choses cinta cloche clock clocks colcho compas copa corde cordes cork correa cosa cosas coutea crate crates crayon crista crown cuader cup cupboa cups curtai deckel desk desks ding dinge dishwa door doors drawer drill eimer einget encadr encre envelo equipaje escalera espejo estant etager fence flasch flask fork fourch freezer fridge frigo furnit fuse gafas garagentor garderobe gate gates gear glas glaser glass glasse glue goggle gourde haken hauptsache haustu heft hinge hob hook hooks horno hose ink item items jabon jar jars jaula karton kasten kennze kerze kettle kiln kiste kit knife koffer korb kram kuhlsc ladder lamp lampar lampe lampes lamps lanter lapiz leash leine lentes lever libret lid liege liner locker luggag lunett maceta maleta manta mast mat matela matrat matte mattre mesa mesas meuble miroir mirror mobel molett mueble mug mugs nail nails needle nevera notebo object objekt objeto objets ofen oven palett pallet pan panier paragu parapl pen pencil pendul pens pforte pipe placa placas plaste plate plates platre platte plug plugs poele porte portes pot poteri pots potter pram prams props puerta puppet quill rack radiad radiat radio radiop radios rails rayon regal regens reloj reloje ribbon rideau rope rueda ruedas sac sache sachen saco sacs schirm schran schrau scisso screw screws seat seatin seats sello shelf shelve siege silla sillas simulacro sink sitz sitze soap sofa spiege spoon spoons spulma stamp stamps staple stecke stellw stove strap stuff stuhl stuhle stylo suitca tabell tabla tablas table tablea tables takt taladr tape tapis taquil tasche tasse tassen taza tazas teapot telon tent termos theier thermo thing things tile tiles tills timbres timer tin tinta tisch toalla toaste tonne tor torch tore tornil towel towels toy toys tray trolle truc trucs tube tur turche turen typewr tyre tyres uhr umbrel valise valla valve valves valvul vanne vaso vela verre verres vestia vestua vorhan vorsit wallet wardro wasserkocher wheel wheels whiteb widget wire yarn zaun zelt аптечк багаж бокс бокса болт болты ведро вещеи вещи вещь винта винтик вкрути возраж ворот ворота гардер гвозди горшок гриф грядки двереи двери дверца дверцу дверь дверью диван дивана дрель духовк забор залуди занаве зеркал зонт зонта зонты игла игрушк калитк кальку каранд кассах кирпич кисти клеи ковер коврик ковров колеса колоко конвер корзин коробк коробо коронк кошеле кресла кресло кроват кругло кружка кружке кружку крышка крышко крышку крючки крючок лавочк лампа лампоч лампу лампы ленту ложек ложка ложки ложкои ложку лотки лоток марки матрас мачте мебели мебель мешков мешок мыло мылом настол незаче одеяло палатк паллет перу печи печка плед плите плитка поводк поводо поддон полка полке полки полку полок полоте предметах пробку провод пряжи пункт пункта пункте пункто пункту пункты радио радиолюбительскую радиос рация реквизит рулем руль сверли свечи склеи сковор слеите стакан стекла стекло стелла стоики стол стола столе столик столом стул стулье стулья сумке сумку таблиц таблич таимер тетрад урну факел флакон фонарь фонаря холоди чаиник часы чернил шкаф шкафа шкафу шкафчи шланг шторы штуки ящик ящика ящиках ящике ящики ящиков ящику ארגז ארגזי ארגזים אריח בארגז בבקבוק בדלת בורג בטבלה בטבלת בכיסא במגבת במגירה במגש במחברת במעטפה במקרר בסיר בעט בעיפרו בפנקס בצנצנת בקבוק בקבוקי בקופסה ברגים בשולחן בשעון בשער בשקית בתיבה בתיבת בתיק בתנור גדר גלגל גלגלים דבר דברים דלת דלתות הארגז האריחי הארנק הדבר הדלי הדלת הדלתות הזכוכי הטבלה הכיסא הכיסאו הכלוב המגירה המדף המושב המחברת המטריי המיטה המכסה המנורה המעטפה המקרר המשקפי הסיר הספסל הצנצנת הצעצוע הקופסה הרדיו השולחן השולחנ השטיח השעון השער השקית התיבה התיבות התיק התיקים התנור התקע וילון וילונו ומגירה זכוכית חותמת טבלאות טבלה טבלת טיימר יבריש כבודה כוס כוסות כיסא כיסאות כף כפות לגדר לדלת להבריג לטבלה לכיסאו למדיח למחברת למיטה לסיר לסל לערכת לראי לשולחן לשעון לשער לתיבה לתיבת לתיק לתנור מגבת מגירה מגירת מדף מהדלת מהשער מהתיק מזוודה מזרן מזרנים מחברת מחשבון מיטה מיטות מנורה מעטפות מקדחה מקומקו מקרר מראה מרצפות משקפי משקפיי נורה נר נרות סבון סולם סכין סל ספה ספסלים ערכת פלטה פנקס פעמוני פריט פריטים צנצנות צעצוע צעצועי קדרות קומקום קופסאו קופסה ראי רדיו רהיטים ריצוף שבקופס שולחן שולחנו שטיח שטיחים שעון שעונים שער שפכטל שקית תיבה תיבות תיבת תיק תיקי תיקים תנור תרמוסט ابره اثقب اذاعه اذاعي اذاعيا اذاعيه اشياء اصناف اعترض افران الابره الابوا الاذاع الاشيا الانبو الباب البراد البراغ البلاط البوابات البوابه التمديدات الثلاج الجداو الجدول الجرس الحبر الحقاي الحقيب الختم الخزانه الخزاي الدرج الدفات الدفتر الرادي الرف الرفوف الزجاج الستار الستاي السجاد السرير السلك السلم السله الشريط الشمعه الشنطه الشي الشيء الصابو الصناد الصندو الصيني الطاول الطواب الظرف العفش العلبه الغلاي الفانو الفرن القدر القلم القمقم الكراس الكرسي الكوب اللمبه المحفظ المذيا المراي المربع المصاب المصبا المظلا المقاع المقعد الموقت النظار امتعه باب بالبرا بالقلم بجدول بشيء بقلم بوابه ثلاجه جداول جدول جدولا جرس جره حاجه حاسبه حقيبته حقيبه درج دفاتر دفتر رصاص رفوفها زجاج ستار سجاده سرير سلك سلكا سله شنطه شي شيء شييا صابون صمام صناديق صندوق صندوقا صندوقك صينيه طاوله طنجره عجله علبه فرن فنجان كاس كاسه كراسه كراسي كرسي كوب كوبان كوبين كيس لاذاعه للاذاع للبواب للصندو لمبه مايده محاشي محشي محفظتي محفظه مختومه مرطبان مصباح مظله معترض مقعد ملاعق ملعقتا ملعقه واعترض والمقا وجدول وشنطه وعاء يختم 一件事 一杯 一碗 一箱 一项 不必 不用 不需要 东西 伞 冠 刀 刷 勺 台 地毯 塞 墨 壶 大门 对象 席 幕 床 座 座位 抽屉 插头 无须 条 杯 架 柜 柜子 框框 桌 桌上 桌子 桶 椅子 毛巾 水壶 水杯 水管 演练 灶 炉 物 物品 玻璃 瓶 瓷砖 电台 白板 盆 盒 盖子 盖章 盘里 砖 碗 窑 笔 筐 管网 箱 红包 绳 胶 胶带 螺丝 行李 表 表格 袋 袋子 货架 针 钟 钻 铃 铅笔 锅 镜 镜中 镜子 门 闸 阀 附表 陶 隔壁 雨伞 项 魔镜
-believ betrac consid creo croire crois croit denk denken denkst denkt gedach glaub glaube glaubt opina opinas pensad pensar pense pensee penser penses pensez piensa pienso reflec reflej think thinki thinks thought thoughts uberle верит верить верь верю верят вздума думает думаеш думаю думают мысль отраже повери подума рассма рассмо считае считаи считал считаю учитыв חושב חושבים חושבת חשב חשבתי חשיבה ייחשב להאמין לחשוב לשקול מאמין מאמינה מחשבה נחשב תאמינו תחשבו תחשוב תיחשב اظن اعتبر اعتبرن اعتبره افكر تعتبر تفكير خواطر فاعتبر فكرت واظن واعتبر يراعي يصدق يعتبر يعتد 以为 以为是 思 思维 思考 思路 想想 相信 考虑 觉得 认为
-dritte tercer third thirds troisi третии треть третье третьи третью третья בשליש בשלישית השלישי והשליש שליש שלישי שלישית التالت الثالث الثلث تالت ثالث ثالثا ثالثه والثال 丙 第三 第三个
-ce ceci ces cet cette diese diesem diesen dieser dieses esta estas este esto estos siht these this сего сеи сих тезисы эта эти этим этих это этого этои этом этому этот эту אלה בזה האלה הזאת הזה הזו וזאת וזה זאת זה זו לזה מזה שזאת שזו بهذا بهذه ده دي فهذا فهذه لهذه هاد هادا هذا هذه هذي هذين هيدا وهذا وهذه 与本 本 本条 本次 此 这 这个 这些 这位 這
-faden fil hilo thread нитка нитки нить השרשור שרשור خيط خيوط
-threaten грозит מאיים
-dreima трижды
-durch mediante throug travers via через באמצעו طوال عبر 全程 经 经过 透 通 通过
-cast echa echan echar geworf jete jeter jette threw throw thrown throws tira tirar tiro werfen wirf бросае бросаи бросат бросаю бросил бросит закинь זורק זורקת זרוק זרקתי ישליך לזרוק נזרק שזרקת תזרוק תזרקו ارم ارمها القيها ترمي 扔 投 抛
-gewitt грозы
-الزعتر زعتر
-billet boleto entradas ticket tique tiques билет билета билето билету билеты тикет тикета тикеты הכרטיסים כרטיסי التذاك التذكر تذاكر تذكره 票
-הנמר 老虎 虎
-dicht knapp tight тугая محكما 紧
-apreta apriet serrer serrez tighte затяни затяну подкру הדקו
-плотно باحكام
-مايل مايلا
-dauer diesma duraci durati duree fois gehzei kundigungsfrist lieferzeit period teilze temps tiempo time times uhrzei utc veces vez zeit zeiten zeitra временем времени время длител период пора раза בזמן בפעם הזמן הזמנים הפעם התקופה וזמן ולזמן זמן זמנים לזמן לפעם משך פי פעמי פעמים פעמית תקופת اضعاف الزمن الفتره المده المره الوقت اوقات زمن فتره للمره مدته مدتها مده مرات مواقيت هالمره والوقت وقت وقتا وقته 三次 上回 上次 下次 五次 倍 几次 时间 時 時間 期 来得及 次 次数 第一次 第三次 第二次 这次 遍
-cansad fatigu mude sleepy tired надоел устал усталы устают עייף עייפה تعبت متعب متعبا 困 累
-pneus reifen winterreifen шины מתעייף צמיגים الاطارات
-cabece captio header headin headli titel title titles titre titres titulares titulo uberschrift заголо звание шапка шапку בכותרת הכותרו הכותרת כותרות כותרת כתובית بعنوان عنوانا 抬头 标题 题目
-al ans au aux gen hacia musste to toward vers zu zum zur ко чтоб чтобы אל כדי כלפי לקראת الي اليه اليها باتجاه باش كي نحو والي 到 向 对 往 朝 至 致 请向
-aujour heut heute heutig hoy hui nowada today нынче сегодн היום והיום כיום להיום מהיום النهارده اليوم لليوم واليوم 今 今儿 今天 今天是 今日
-aneina ensemb gemeinsam joint juntas junto juntos togeth zusammen вдвоем вместе слитно ביחד יחד معا 一块 一起 一道 共同 齐
-jeton jetons token tokens токен токено токены אסימון הטוקן טוקן التوكن 令牌
-demain lendem manana morgen tomorr завтра послез ומחר למחר למחרת מחר שמחר الغد بكرا بكره غدا لبكره 明天 明日
-foncti funcio functi funkti herram mailwe outil outils plugin tool tools werkze инструмент инструмента инструментов инструментом инструменты функци בכלי הכלי הכלים הפונקצ כלי כלים לכלי לכלים לפונקצ מהכלי פונקצי תוסף اداه ادوات ادواته الاداه الادوات الداله باداه داله لاداه لداله للادوا 作用 具 函数 功能 工具
-haut top upper верх верхни верхню сверху העליון העליונ עליונה العلوي 最上面 顶
-tema temas thema theme themen topic topics темам теме тему темы הנושאי לנושא נושאי נושאים المواض الموضوعات 议题 话题
-toca tocado tocar toque touch touched toucher touchi касали трогаи трогат לגעת נוגע נוגעת תיגע تلمس تمس لمس 摸 碰
-bourg city ciudad munici pueblo stadt town towns villag ville город города городе городо городс городу деревн поселк בכפר בעיר הכפר העיר העירונ כפר לעיר עיר עירוני البلده القريه المدين قريتنا مدن مدينه 全城 全市 城 城市 市 市政 庄 本市 村 村口 镇 镇上
-rastro spuren trace traces след следы עקבות اثر اثرا الاثر 痕迹
-oficio trade торгового
-traffi trafic הפקק פקק زحمه 流量
-traito предат
-העסקה עסקה المعام معاملت معامله
-transc transk расшифровка стеног התמלול התמליל שמתמלל תומללה תמלול תמליל التفري تفريغ
-cessio handov passat transf trasla traspa uberga ubertr uberwe uberwi vire vireme virer переда перено трансф אעביר בהעברה ההעברה הועבר הועברו המועבר העבירו העבר העברה העברות העברת העברתי והעבר ויעביר ולהעבי ותעביר חפיפה יועבר יועברו להעביר להעברה מועבר מעביר מעבירה מעבירי שתעביר תעביר תעבירו التحوي بتحويل تحويل تحويلك تحويله حولوا حولي نقل وحولها ويحول يحول يحوله ينقل 交接 交班 移交 转完 转移 转让 转账
-transforme verwan تتحول تحول ساحولك وتحول 改造
-המעבר מעבר انتقال
-traduc tradui traduz transl uberse переве перево התרגום לתרגום לתרגם שמתרגם תרגום תרגם תרגמי תתרגם الترجم تترجم ترجم ترجمته ترجملي ترجمه ترجمها لترجمه يترجم 翻成 翻译 译 译文
-transparente שקוף שקופה شفافه 透明
-logist transport transporte провоз трансп בלוגיס ההובלה ההסעה הובלה הובלות הסעה הסעות תחבורה النقل 后勤 物流 运
-התחבור المواصلات
-piege pieges trampa trap
-cruise deplacement fahrt flight fuhrun journe reise tour touren tours trajet travel trip trips viaje viajes vol voyage vuelo vuelos ездил ездили ездить командировки поездк проезда путевы реис реиса реисе реисов реисы тур בטיול בטיסה הטיול הטיולי הטיסה הנסיעה הנסיעו טיול טיולים טיסה טיסות לטיול לטיסה למסע לנסוע לסיור מהטיול מסע נוסעת נסיעה נסיעות נסעתי סיור שהטיול الجولا الرحلا الرحله السفر بالسفر تسافر جوله رحلات رحله سافر سافرت سفر سفره للسفر 一趟 出差 出行 差旅 旅行 此行 航 趟
-viajer voyageur المسافر مسافر
-reisen voyageurs المسافرين
-touris traveller travellers turist турист תייר תיירת سايح سايحه سياحي سياحيه 游客
-loot treasure אוצר האוצר الكنز 宝
-hacienda tesoreria tresorerie
-behand trata tratar trate trates treat treate treats лечит лечитс ולהתיי תתייחס تعامل عاملها يعامل 当作 当成
-באמנה האמנה
-essai juicio proces trial пробно пробны التجرب التجريبي تجربه محاكمه 审判 试用
-astuce fool fooled ruse trick tricke tricks truco trucos дурак дурака подвох الحيله حيله 愚人节 糊弄 诀
-actual autent authen cierto echt echte echten eigentliche genuin real reales realis reel true truly truth verdad verite vrai vraie vraies vrais wahrhe настоя правда правду правды реальныи אמיתי אמיתיי אמיתית אמת האמיתי האמת الحقيق الفعلي حقيقه حقيقي حقيقيا حقيقيه فعلي فعليه واقعيه 实 实际 真 真实 真正
-confia confidence rely traust trust truste vertrauen довере доверия доверь доверя אמון סומך תתבסס الثقه الموثو ثقه موثوق موثوقه والثقه 信任 可信 置信 赖 靠
-syndic trustees
-attemp essaye intent pruebe tentat tente tried tries try trying versuc попроб попытк попыто пробов пробую пытаем пытает пытаит пытали אנסה הניסיונות ינסה לנסות מנסה מנסים ניסה ניסו ניסיון ניסיונ ניסינו ניסיתי נסה שמנסה שמנסים תנסה תנסו اجرب احاول المحاو تحاول جرب جربت جربنا جربوا حاول حاولت محاولا محاوله وجربت ومحاول يجرب يحاول 尝试 尽量 试 试图 试过
-tuned tuning
-dreh drehen flip gira girar gire rotate rotati tourne turn turned turnin turns vueltas wenden исполнилось перевернуть переворачивать превра ротаци סובבו תורך اقلب الدوران انعطف ينقلب 旋 翻 翻到 轮到
-schild سلحفاه
-двадцатого двадцатое
-twice zweima вдвое дважды פעמיים مرتين 两次 两遍 二次
-twist крутить 拧
-לטוויט تويتر
-ugly некрас
-euh эээ
-einsti unanimously единог بالاجم
-unavai недост
-ilegib illegi illisi unclea unklar unlese vague непоня неразборчива 不清 听不清
-bajo beneat sous sub under undern unter под ומתחת תחת بموجب تحت تحته تحتها وتحت وتحتها 不到
-الجوفي 地下
-underl подчер
-soussi undersigned
-comprend comprendra comprendre comprends comprennent compris entender entenderlo entendido entien unders versta verste поимет поимеш поиму понима понял поняла поняли понять разбер разобраться הבין הבינו הבנת הבנתי יבין יבינו להבין מבין מבינה מובן שיבין שמבין תבין افهم افهمه افهمها الفهم بتفهم تفاهم تفهم تفهمني فاهم فهم فهمت فهمتني فهمته فهمتها مفهوم يفهم يفهمه يفهمها 懂 懂了 明白 理解 看懂 谅解 都懂
-rollba undo undone откат التراج
-leider сожале
-acta actas bytes cent centim cm contadores degree degres dolar dollar eur euro euros gb gbp grad grado grados gramos grams heure heures hora horas hour hourly hours inch kb kg kilo kilometres kilos km litre litres mb meter metre metres metro metros mg miles min minute minuto ml mm nieder offnun penny percen pound pounds prozen pv px quid sec secondes seconds segundos sekund stunde stundl unidad unit units volt верст гб градус евро единиц кг кило км метра метров мин минут минута минуто минуту минуты мл мм получаса полчас процен секунд счетчи час часа часам часами часов часу юнит אגורות אחוז אחוזים אינץ אירו בדולר בדקה במונה בשעה בשעות בשעת דולר דקה דקות היחידה המונה השעה השעות וולט יח יחידה יחידות כשעה לדקה לשעה לשעת מד מהשעה מונה מטר מטרים מעלות משעה קילו שניות שעה שעות שעתיים תארים תואר الدقيقه الدوام الدولا الساعا الساعه العداد الكيلو المتر المحضر الوحدا الوحده امتار بالدول بالميه بدرجه بدولار بساعه بنسبه ثوان ثواني جنيه درجه دقايق دقيقتا دقيقتي دقيقه دولار ساعات ساعتان ساعتين ساعه عداد غراما كغ كيلو متر مترا مترين محضر مل ملغ ميويه وحدات وساعه 一分 一成 三成 三秒 两分钟 九成 五分钟 五秒 六成 分 分钟 十分钟 十秒 单位 单元 寸 小时 度 百分 磅 程度 纪要
-desconocido inconn unbeka unknow неизве مجهول مجهوله معرفش 不知道 不详
-不像 别像
-разгру הפריקה
-debloq debridage deverr entriegeln unlock разбло 开锁
-מיותר מיותרת
-impaye unpaid
-ungele unread непроч
-hemmun المنفل فلتان
-bis hasta jusqu till until до пор ועד עד حتي لحد 为止 直到
-aufleg raccro rauf up вверх заберу записались наверх перепутаны разминку השכמה לוותר מוותר מוותרת נדלקת נמאס שנמאס תוותר المتاب للمتاب متابعه 上去 上来 挂断 起来
-actualiza actualizacion actualizaciones actualizar maj mise mises refres update upgrad обнови обновл בעדכון המעודכ העדכון יעדכן לעדכן מעודכן מעודכנ עדכון עדכן עודכן עודכנה עודכנו רענון שדרוג תעדכן תעודכן التحدي الترقي بتحديث بترقيه تحديث تحديثا ترقيه محدثه 刷新 升级 更新
-hochge hochla suba sube subelo subi subido subio subir upload загруз ההעלאה העלאה העלאת העלה העלו והעלה ותעלה להעלות מעלה מעלים שהעלית תעלה ارفعها الرفع برفع مرفوعه وارفعه يرفعها
-upstai 楼上
-urge 催 叮嘱
-urgencia срочность דחיפות
-dringe urgent דחוף דחופה عاجل عاجله مستعجل 加急 急 紧急
-benutzen benutzt einsat emploie gebrau nutze nutzen nutzt nutzun usa usage usages usan usando usar usas use used uses using uso utilisation utilise utiliser verwen исполь пользования пользоваться пользуитесь пользуются בעזרת בשימוש השימוש השתמש השתמשו ולהשתמ להיעזר להשתמש לשימוש משמש נעזר שימוש שמשתמש תשתמש استخدا استخدم استعان استعما استعمل الاستخ الاستعمال المستع باستخد باستعم بستعمل تستخدم تستعمل مستعمل واستخد واستعم ويستعم يستخدم يستعمل يستعين 九成新 使用 利用 就用 改用 用 要用 請用 请用
-inutil беспол 没用
-asker auftraggeber benutz besucher client consum customer customers fragenden gast gaste guest guests huespe internaute invitado invitados invitee invites kunde kunden kundin kundsc lecteu lector lectri lesenden leser lesers mandanten mitles nutzer reader resu shoppe stammk usager user users usuari utilis viewer visitante visiteur visiteurs visito vorleser гостев гостеи гостем гости гость гостья гостю гостя гостям гостях заказч зрител клиент пользо посети постоя потребителеи потребителю прочитавшая прочитавшии спросившему считыв читате читающему читающии чтец юзер юзеру אורח אורחים אורחת האורחי האורחת הלקוח הלקוחה הלקוחו המבקרי המקריא המשתמש הקורא הקוראי הקוראת השואל והקורא כשלקוח לאורח לאורחי ללקוח ללקוחה ללקוחו למבקרי למשתמש לצרכן לקוח לקוחה לקוחות לקורא לקוראי לשואל לשואלי מהלקוח מהמשתמ ממשתמש משתמש משתמשי משתמשת צופים שהלקוח שהמשתמ שהקורא שלקוח الزاير الزباي الزبون الزوار السايل الضيف الضيوف العملا العميل القاري القراء الكليا المستخ المسته المعاز النزلا النزيل اليوزر زاير زباين زباينه زبون زبونا زبونه زواره ضيف ضيفه ضيوف عملاء عميل فالقار فالقرا قاري قاريه قاريها قاريي لزبون لقاري للزاير للزباي للزبون للسايل للعميل للقاري للقراء للمراجعين للمستخ مدختسم مستخدم موكله نزيل والزبو والعمي والمست 使用者 嘉宾 客 客人 客户 用户 访客 读本 读者 顧客 顾客
-nebenk stadtw коммун 水电
-vacuna החיסון חיסון لقاح 疫苗
-gultig valabl valid valida valide valido деиствительны בתוקף תקין תקינה תקינים תקף תקפה תקפות الصالح ساري ساريا ساريه صالح صالحه 有效
-validar valider validez
-validi תוקף תוקפו صلاحيت 有效期
-valeur valor valore value values vaut wert werte werten worth значен הערך ערך ערכי שווי القيم القيمه بالقيم بقيمه قيمته قيمه 值 值得
-variante вариан
-divers разное
-ambula autobu avion bahn barca barco barcos bateau bici bicis bicycl bike bikes boat boats bus buses busse camion car carava carria carrit cars cart coches entrai entren expedie fahrra fahrze ferry fleet forkli furgon gearbo lorrie lorry nave navett plane rad rail railwa ship ships shuttl taxi tracte tracto traile train trains tram tramwa tranvi tren trenes truck van vehicl vehicu velo velos voitur wagen warenk wheelc zug авто автобу автомо вагон вагона вагоне велоси газель катер корабе корабл лодка лодки лодку машин машина машине машино машину машины обучит паром паромн поезд поезда поезде поездо потрен самоле судно судово такси телегу теплох тракто трамва фура эвакуа электричек электричка электричке אוטובו אוניות אופניי באוטו באוטוב במשאית בקרון ברכבת האוטוב האופני הטרקטו המשאית הסירה העגלה הרכב הרכבל הרכבת טרקטור לאוטוב לעגלה לעגלות לרכב לרכבת מוניות מונית מלגזה מעקה משאית מתאמן מתאמנת עגלה עגלות רכב רכבת שהרכבת اسعاف الاسعاف الباخر الباص التاكس الحافل الدراج السفن السفين السكه السيار الشاحنات الطومو العربا العربه القطار القواف المراك المركب باص بالسيا بتدرب تاكسي تتدرب حافلات دراجه دربني سفينه سيارات سيارتك سيارته سيارتي سياره شاحنه عربه قارب قطار يدرب 列车 大巴 渡口 火车 航船 船 艇 训 車 车 车辆 轮椅 铁路 飞机 高铁
-luften провет
-verb verbe verbes verbo verbs глагол הפועל פעלים الافعا الفعل 动词
-edicio editio fassun rev versio версие версии версию версия издани בגרסה גרסאות גרסה גרסת הגרסאו הגרסה לגרסה שהגרסה اصدار الاصدا الطبعه النسخت بالنسخ نسختك 版 版本
-senkre vertic вертик אנכי מאונך عمودي
-ganz muy quite sehr super tres very очень совсем супер מאוד جدا وايد 十分 很 得很 挺 超 超级 非常
-הוותיק ותיק
-veteri ветери הווטרי וטרינר לווטרי البيطري
-victoi победу
-video видео ролик וידאו סרטון סרטוני الفيدي فيديو 录像 视频
-enfrei наруша наруши ותפר להפר تخالف خالف خالفه وخالف 违 违反
-нарушено нарушил خالفت
-нарушает מפרה يخالف يخالفه
-наруше הפרה הפרת المخال بمخالف مخالفه 违规
-нарушения المخالفات مخالفا
-virtua virtue виртуа הווירט וירטוא 虚拟
-виза визово ויזה التاشي تاشيره
-sichtb visibi visibl виден видно ראות الظاهره ظاهر 可见 看得见
-besuch visit visita visite visiti visits визита посеще ביקור ביקורי הביקור לבקר ازور الزيار زار زرنا زياره لزيارت لزياره يزور 上门 光临 探视 来访 访
-vitale حيوي
-ויטמין فيتامي
-jargon tecnicismos vocabu vokabe المفرد
-vocal vocale vocaux הקולי קולי קוליים קולית
-вокал вокала
-stimme voces voice voices voix voz голос голоса голосо голосу озвучи בקולו הקול הקולית לקול קול קולות קוליות الصوت الصوتي بصوت صوت صوتك صوته صوتها صوتي صوتيه 语音
-spannu tensio напряж המתח מתח
-volume объем тома томе 卷
-benevo volont volunt волонт המתנדב התנדבו למתנדב מתנדב מתנדבי מתנדבת المتطو للمتطو متطوع 志愿
-abgest abstim ballot electi pollin stimmen vota votaci vote voted voter votes voto votos голосов голосовали голосовать прогол הבחירו ההצבעה הצביע להצביע التصويت انتخاب 投票 选举
-coupon cupon gutsch vouche купон талон талоны הקופון השובר קופון קופוני שובר שוברים القسيم قسيمه كوبون 凭证 券 餐券
-vocales vokal vokale vowel vowels voyell гласно гласны
-schwachstellen уязвим الثغرا ثغرات
-ثغره 漏洞
-gehalt income ingres lohn nomina paie payrol revenu salair salari salary sueldo wage wages зарпла оклад оклады ההכנסו הכנסה הכנסות המשכור השכר לשכר מהשכר משכורו משכורת שכר اجر اجور الراتب الروات برواتب راتب راتبه راتبي رواتب والرات 工资 收入 薪
-attend attente await espera espere gewart pendie pendin wait waited waitin waits warte warten wartet wartez дождат дождит дожида ждал ждали ждать ждем ждемза ждет ждите жду ждут подожд ההמתנה המתינו המתנה ולהמתי חיכיתי חכה להמתין לחכות מחכה מחכים ממתין ממתינה ממתיני שמחכה תחכה استني الانتظ المعلق انتظار انتظر بانتظا تنتظر وانتظر وننتظر ينتظر ينتظره ينتظرو 候 待 等 等候 等待 等着 等等
-waive waived waives
-ויתור التناز
-awake despie reveille wach wake wakes wecken woke будить поминк просып מתעורר ערות תתעורר اصحو تستيقظ يصحي 唤醒 醒
-anda andar hiking walk walked walkin walks прогул прошелся ходит ходите ходить ходишь ходят хожу הליכה לטייל السير المشي امشي تمشي مشي مشيا مشيت يمشي 步行 走到 走路
-обоев обои
-deseo gesuch mochte querem querer queria quiera quiere quiero quisie quiso souhai veulen veut veux voeux voudra voulai voulez vouloi voulu want wanted wants willst wish wished wishes wollen wollte wunsch желани пожела хотел хотела хотелк хотело хотим хотите хочет хочетс хочешь хочу דרושה דרושים הלוואי ורוצה ורוצים משאלה משאלות רוצה רוצים רצה רציתי רצתה שרוצה תרצה ابغاك ابغي ابيك اتمني اراد اردت ارغب اريد اريدك اريده اريدها اشاء امنيات امنيتي امنيه بدنا بدي بغيت تبغي تريد تشاء عاوز عايز عايزك عايزه فاريد نريد واريد وبدنا وبدي وعايز ونريد يبغي يريد يشاء 想 想把 想要 我想 我要 祝 要
-guerra guerre krieg war воины המלחמה 战
-calido chaleu herzli lukewa tibia tiede warm warmer warmly warmth греет теплее тепло теплое теплои теплую теплые теплыи חמים פושרים الدافي دافي دافيا فاتر 暖 温 温馨
-advertencias alarm alarma alarme alarms alert alerta alerte alerts averti preven previens reveil warn warnhi warnin warnt warnun будиль предуп сигнализации сигнализацию тревог אזהרה אזהרות אזעקה האזעקה ההתראה התראה התראות להזהיר מזהירי תתריע الانذا التحذي التنبي انذار انذارا تحذير تحذيرا تنبيه تنبيها حذر وتحذر 告警 惊动 报警 警告 闹钟
-lavadora waschm الغسال غساله والغسا
-basura corbei papelera papierkorb poubel rubbis sperrm trash waste мусорк לפח المهمل النفاي 废
-achten monito observ regarder watch watche watchi вахта вахте монито наблюд смотре смотря לצפות ניטור المراق ترصد مراقبه 班长
-вахтеру сторож
-arrosa wateri полив
-арбуз אבטיח بطيخ 西瓜
-waterp 防水
-וואט واط
-olas ondes wave welle волна גל גלים الموج
-cera wax
-facon manera manier manner method metodo way ways wege weise метод метода способ אופן באופן בדרך דרך דרכים הדרך לדרך שיטה שיטת اساليب الطريقه المنوا بالطري بطريقت بطريقه سبيل طريقتي طريقه 一路 办法 方式 方法 道
-nosotr nous oursel uns us we wir мы нам нами нас אותנו אלינו אנו אנחנו ואנו ואנחנו לנו מאיתנו עלינו שאנחנו احنا الينا اننا بنا علينا عنا عندنا فنحن لنا لينا معنا منا نحن ونحن 你我 咱 咱们 我们 我們
-faible flojo fragil schwac weak weakne слабом слабые слабыи חולשה חולשות חלש חלשה חלשים שביר الضعف ضعف ضعيف ضعيفا ضعيفه 弱
-слабее اضعف
-arme נשק
-anzieh wear wearin wears wore worn надева надень надеть носит носить ارتداء البس وارتدا والبس 戴 穿
-pasteb portai portal site sites sitio websei websit yacimi площадки портал саит саита саите саиту אתר באתר בפייסט האתר והאתר לאתר לפורטל לפייסט מהאתר שבאתר שהאתר الموقع لموقع مواقع موقع موقعا موقعي 本站 网站
-boda bodas hochze mariag weddin свадьб בחתונה החתונה חתונה לחתונה اعراس الاعرا الزفه العرس زفاف والعرس 婚礼
-fortni hebdo kw semain semana week weekly weeks wk woche wochen неделе недели неделю неделя בשבוע בשבועי השבוע לשבוע לשבועי שבוע שבועות שבועי שבועיי اسابيع اسبوع اسبوعا اسبوعي الاسبو باسبوع بالاسب لاسبوع للاسبو 一周 上周 下周 周 周报 星期 本周 每周
-weeken wochenende выходн בסופי 周末
-gewich pesa peso poids weigh weight вес веса משקולו משקל الوزن وزن وزني 体重 掂 重量
-bienve welcom willko добро пожаловать приветствуется ברוכים ترحيبي حياكم وسهلا 欢迎 迎
-ouest west 城西 西
-западн الغربي غربي غربيه
-damp mojado nass nassen soak wet мокрыи мокрым משרים נרטבו רטוב المنقو رطبه وينقع ينقع 受潮 泡 湿 潮 潮湿
-koi quoi what whats womit какова че чего чему что што במה ומה מה מהו מהי מהן ממה ايش ايه بماذا شنو شو فما فماذا ما ماذا وش وشو وما وماذا 什么 什麼 何 啥 是啥
-cuando lorsqu quand wann when whenev когда ומתי כאשר כשאין כשאנחנ כשאני כשאתה כשהוא כשהיא כשזה כשיש ממתי מתי امتي حين عندما فلما كلما لما متي وحين وكلما ولما ومتي وميتي 什么时候 几点 当 时 时候 當
-woher откуда
-donde where wherev wo wos где куда איפה היכן ואיפה לאן מאיפה اين حيث فين منين واين وين 哪儿 哪里
-cual cuales laquel lequel lesque quel quelles quels welche which какая какие каким какими каких какого какое какои каком какому какую каторы котора которо котору которы איזה איזו אילו באיזה באיזו ואיזה ובאיזו ובה ובו ושעליו מאיזה שבה שבהם שבהן שבו שממנה שעליו التي الذي اللي ايهما باللي مما والذي واللي يلي 哪 哪一 哪个 哪些
-mientr rato solang wherea while пока בעוד ואילו بينما فيما 一边 趁
-взбеит взбить טורפים يخفق
-pfeif pfeift silbat whistl שורק تصفر صافره صفاره
-cuya cuyo deren dessen qui quien quiene wem wen wer who whoeve whom whose кем кого кому кто чеи чье чья ולמי ומי למי מי الذين شكون فمن لمن مين ولمن ومين 谁 谁在 谁家 谁能
-abschl altoge comple entier entire fully gesamt insges integra integro komple unabri ungeku vollig vollst вовсе полнос целико במלואה במלואו במלואן השלם ולהשלי לגמרי להשלים לחלוטי תשלים اكمل اكمله بالكام تامه تكتمل تماما خالص كاملين 一共 完全 完成 完整
-опта بالجمل
-pourqu warum weshal why wieso зачем отчего почему ולמה למה מדוע لماذا ليش ليه ولماذا وليش وليه 为什么 为何 為什麼
-wide واسع 宽
-breite width ширина רוחב وعرضها
-wiki wikipe вики בוויקי ויקי
-sauvag wild הפרוע פרא פרוע البريه 野
-gonna ll sera seront testam vais werde will wird wirst будем будет будете будешь буду будут воля завеща הרצון צוואה רצון الوصيه راح رح شاء غادي وصيتي وصيه 会 会不会 你会 将 將 就要 志 會 肯 都会
-beat beats gagne gana ganado gano gewinnen gewonn rempor win wins won выигра выигры победи побежд такт ותזכה זכה לזכות ניצח ניצחה תזכה الفوز ربحت فاز
-fenetr fenste ventan wartungsfenster window окна окне окно окном окну окон окошко форточ בחלון החלון החלונו והחלון ווינדו חלון חלונות מהחלון الشبابيك الشباك النافذ النواف شباك نافذه ويندوز 开窗 窗 窗口 靠窗
-ganador testsi winner הזוכה המנצח זוכה מנצח
-اللاسل لاسلكي 无线
-мудрос الحكمه حكمه 智
-bruja ведьма
-aupres avec mit with со איתה איתו איתי איתך איתכם איתם ועם עם بما به بها بيها مع معهم معهن ومعنا ومعه ومعي 以 凭 跟 连同
-withdr zuruckgezogen اسحب سحب سحبها وانسحب ويسحب 撤 撤回
-списан משיכה السحب
-ohne sans sin withou без בלי ובלי וללא ללא מבלי بدون بدونها بلا دون وبدون وبلا ودون 不含 无 未经 毫无 無
-temoin testig witnes zeuge свидет עדים الشاهد شاهد 证人
-mago wizard הקוסם קוסם
-bois holz madera timber wood wooden деревя الخشب الخشبي 木
-geheimwort keywor mot mots palabr stichw word words wort worten worter слов слова словам словах слове слово словом слову במילה במילים דברי דבריו המילה המילים ומילה מהמילה מילה מילים מילת מנוסח الكلما الكلمت الكلمه بالكلا بالكلم بكلام بكلمات بكلمتي بكلمه كلاما كلامك كلامه كلامهم كلامي كلمات كلماتي كلمتك كلمته كلمتي كلمتين كلمه لكلمه 一字 字 話 词 话
-arbeit assignment aufgab bosse boulot emploi funciona funcionar funktioniert gearbe geklap habile job jobs klappt labour marche metier obra obras oeuvre tache tarea tareas task tasks todo trabaj travai travau werk wirken wirkt work worked workin works задани задач задача задаче задачи задачк задачу поруче проработал работ работа работе работу работы рабоче рабочи срабатывает сработ בעבודה המשימה המשימו העבודה העבודו ופועל לעבוד לעבודה מהעבוד מטלה מטלות משימה משימות משימת משרה נעבוד עבד עבדה עבדתי עבודה עבודות עבודת עבודתו פועל פועלת שעובד اشتغل اعمال التكلي الشغل العمل الفرض المهام المهمه بتشتغل بعمل بيشتغل تشتغل تعمل تنفع شغال شغاله شغل شغلك شغله شغلي عمل عملك عملكم عملها عملي لاعمال لعمل للعمل للوظيف لوظيفه مهام مهمتك مهمته مهمه نعمل واشتغل والعمل وتعمل وتكليف وظيفتك وظيفه وعمل وليعمل ومهمتك ويعمل يشتغل يعمل ينفع 上班 下班 任务 工 工作 活儿
-becari contractor contractors effectifs emplea employ intern mitarb personnel prakti salarie staff stagia worker исполнитель исполнителя кадров кадры персон подрядчик подрядчика подрядчиком рабочие рабочих сотруд стажер המתמחה העובד העובדי העובדת הקבלן הקבלני ועובד לעובדי לעובדת לקבלן מתמחה עובד עובדי עובדים עובדת פועלים קבלן קבלנים العامل العمال المقاو الموظف عامل عامله عمال عماله كموظف لعامل للعامل للموظف لموظف لموظفي موظف موظفا موظفه موظفي والموظ 人事 人事部 人员 员工 工人
-monde mundo welt world мир мира мире миру בעולם העולם עולם بالعال عالم 世界 人间
-anlieg betrif concer שמדובר تخص 顾虑
-lohnt כדאי שכדאי
-aurais aurait auriez serais serait would бы
-wrap wrappe עוטפים 缠
-aufsch aufset auteur author autor autora autore autorin borrad brouil compos draft drafte drafti drafts ecrire ecris ecrit ecrite ecritu ecrive ecrivo entwur escrib escrit frappe geschr getipp handwr redacc redact redige reinge schrei schrie schrif scribe tapez tipo tippe tippen typ type typed typing verfas write writer writes writin writte wrote автор автора авторо автору авторы написа напише напиши напишу писал писала писали писаны писать письменно письменного пишем пишет пишете пишешь пиши пишите пишу пишут понапи почерк составили составить составь составьте сочини сочиня чернов אכתוב אקליד בטיוטה בכותב בכתב בכתיבת הטיוטה הטיוטו הכותב הכתב הכתוב הכתיבה המחבר המחברי הקלדה הקלידה ובכתב ויכתוב וכותבת וכתבו וכתבי וכתוב ולכתוב ורושמת ותכתבי ותכתוב ותרשום טיוטה טיוטות טיוטת יכתוב כותב כותבים כותבת כתב כתבו כתבי כתבת כתבתי כתוב כתובה כתיבה כתיבת להקיש להקליד לכותב לכתוב לכתיבת לרשום מחבר מחברים מנסח מנסחת מסוג נכתב נכתבה נכתבו נכתוב סוג סופר רושמים רשם רשמה רשמו רשמתי שאכתוב שהמחבר שהסופר שייכתב שיכתבו שכותב שכותבי שכתב שכתבה שכתבו שכתבת שכתבתי שכתוב שכתובה שנכתב שנכתבו שתיכתב שתכתוב תכתבו תכתבי תכתוב תרשום اكتب اكتبلي اكتبه اكتبها اكتبوا اكتبي الكاتب الكتابه المدون المسود المكتو المولف النوع انكتب بالكتا بكتب بكتبلك بيكتب تاليف تكتب تكتبه تكتبها تولف خطيا خطيه دونت ساكتب فاكتب فليكتب كاتب كاتبه كاتبها كتابته كتابه كتابيا كتب كتبت كتبته كتبتها كتبناه كتبه كتبها كتبوه لكتابه لنكتب مسودته مسوده مكتوب مكتوبا مكتوبه نكتب نوع واكتب واكتبه وتكتب وكتابه وكتب وكتبت ومكتوب ويكتب يكتب يكتبه يكتبها 书写 书面 作者 写 写个 写作 写信 写到 写在 写成 写的 写给 写进 初稿 只写 型 寫 手写 打字 拟 撰写 稿 稿子 组成 草稿 要写 起草
-equivo falsch tort wrong wrongl неверн неправ השתבש טועה שגוי שגויה الخاطي خاطيه غلط 不对 答错 错
-annee annees annual annuel ano anos anual jahr jahre jahren vorjah year yearly years yr год года годами годово годом году лет новогоднего полгод прошлогоднего прошлогоднии בשנה בשנות בשנים בשנת השנה השנים השנתי ושנה לשנה לשנת לשנתיי משנות משנת שנה שנות שנים שנת שנתי שנתיים שנתית السنه السنوي السنين العام سنتان سنتين سنه سنوات سنين عام عاما عامين هالسنه وسنه 一年 三年 九年 五岁 五年 今年 八岁 八年 六岁 六年 十年 半年 去年 岁 年 年份 年底 年度 明年 每年
-ja oui yeah yes ага да כן اه ايوه بنعم نعم 嗯 嗯嗯
-anteay ayer gester vorgestern yester вчера вчераш позавч אמש אתמול מאתמול שלשום الامس امبارح امس مبارح 昨天 昨日
-вчерашнего вчерашнее
-yaourt yogur иогурт زبادي
-contig dich dir du euch ihnen ihr sie te thou ti toi uds uoy usted ustede vosotr vous you youre yourse вам вами вас вы себе себя тебе тебя тибе тобои ты אותך אלייך אליך אליכם את אתה אתכם אתם בך בעצמך בשבילך הנך ואתה לך לכם לעצמך מכם ממך עלייך עליך עליכם עצמך שאת שאתה שאתם اليك اليكم انت انتا انتم انتو انك بك بكم بنفسك حالك حضرتك عليك عليكم عندك عندكم عنك فانت فيك لك لكم معاك معك منك منكم نتا نفسك وانت وانتم وانك وعليكم ومعك 伱 你 你们 你們 你来 您 由你 自己 自行
-jeune jeunes joven jungst young younge младше молодо молоды юныи юных הצעיר צעירה צעירים 年轻
-dei dein deine deinem deinen deiner deines enied euer eure eurem euren eurer ihre ihrem ihren ihrer ihres lbhe tes thy tien tienne tuya tuyas tuyo tuyos ur vos votre vuestr your yours zpvs ваш ваша ваше вашего вашеи вашем вашему ваши вашим ваших вашу твое твоего твоеи твоем твоему твои твоим твоих твою твоя ךלש לשלך משלכם שלך שלכם بتاعتك بتاعك تبعك ديالك 你的
-сами עצמכם بانفسك
-一元 元
-reissv سحاب 拉链
-кабачо קישואי
+K1zL0bir5ut8o8S2Fi91jqkMVQG+7K/IgSwZt2QqarEo9+H87EV2WVcjuLfRNl6uoT8jDp91QVwNn/J0jRr4OWERjCetvRc5LHYwlJyGZkWhfQoNBGnUy24EYWOuUkBhwOhQ9woF+/1BOa4sC/1bZmO2+/jE7/ixgH/KjUiqftrJbNzrHtPvEFq5tdK/EU3vFaIcvQCZDqIR8yIzapiyjT1198AqOOoY4jcEIrFkoMobjnKBrHjG04XARJ+SL6m2jYfVfoe+8RZw0Sn2kQdi/34IB509rIeJjQhNhzFGDJghBI8avZgXKcOdQcaGs1rLLbmaS0TPXbO3LXAW4hRbHNF+oNp0Cje40+RqKuTzKeTxtxr0nloznVox6K7WA7kh6bgyoLe/n7e93LAD37AHhmc2tXPpuHPuPxkcRhknSRks64p9XlWFH4v/k1XYiOe013LvDjLPZnI99DaDutb3wTYzVcXSOP63fGq0hGNhlm/7nHAED9tpfkztab9JiepAp0IlEJI31CQ6H14JogMssxdl3nbTRxvZS8zdL1EG9e+626SSY/vUAdw94CIAKGqw7vRD3LbR5Fl4aXRAUguWwAiFYMfd0EGWhHyjsBmKmvsLv2Zj54u3WSfOBcCjfkC0e+SFj2nURDNzHth2easTLa6pNpTYgHTbymkyQinESMO3KXQER5G1hxWjEnk95VZ/zX251mAZsCpljfUTzfWpjD2Pw7Is9UFkF0n+oQrxKJ698i0DeRufL972xN4Mu93+ON7DUN7oF/Ysjevgn6Umvtoi8TCf
+CAVAe0+v2lcOYwMQc2gOxDir+eIswsuRRxHuaomx7mChTBH2n0ehm0eaLEK0rk30/TpgY77sN6ycDqXXmZx7/6XAYYpoWdU3PqPAJ7Kn/XOXWkU4hzCg04vjAp9sHFTRyC3vI1vrC1vFW/NqiHxXvN1GPSkOOykKErMpKujfTLZ70bMeg7g96rkSfGyADcDPAU8Zl9O9JzK4FF+kfFlqbX7dTScm553kwv4ZYlUUJoAn/r4ABr4NEqkF/Ypz5WaLuSvSnTelidb0swtOoCoLp+O3HCxAtoAKM1rekQydEVC/XSUBkSn0vHj26LvvizpLjQRs8iEkmxjrhQ5Foge3ShP0vKoU37vI07K7VCpHeLyiCYNWNAjjHOyYchBSYRt+c0QLTtRpvkfLjI0aMtki/o2c6R3Rtqh5Tkp1b9HF9M3qi5BCU2wtjA3sw5od23X1/994H+/7r7sjI8l8XRVRtkWElNkw/eXPI7w1I5OiR0L2OBm2l/d+7Sz9sNM03YmT1ImEfFKYFlrMNsXQ2jl0XIsGMSDzSV+1iCeS5BdXOwyx6/XNMaogzdpFLfvqtAwYKSlMn1FcSiu/PCuphKrhh0Qo1y+jF5QsZkux7foJBVxp//1IPbi/M64i/SCFL64c9fi7/8cuXOqJZHQEJ7cCk0e7CzVT4/lpvvFOnddnkvDt3RdzqwbZj3wjw0pCsuEMseWIrAU2wnMbeCF6BOkLQ3vyiAjOUpeMbiFqBzHCFQepAAnGynJ2v38xwkDNEgnjq192tF+EHO4dHr/EsmELqmw3G39yjxjbgxjJiDmYDWjfBDJ4jqX2mki/6oVz5oVtCQrRAK/UInqHPmuplgIwKGBNO2To17RIM4dxOkYU+agAJiiuJaI1lvLi70t7AVAU7e5FGUEvf4YjF6Z47CXo+Sa5zuTfp+JjC6IMz0vXbmKe+8AxkppYrL0T9RoGhz1sC0EZbXzaElmN0mbQxoD86X8Z4mfR/M4ItFKVqvQktKTqoNQeGIrbu3jexNypKDgQGSstZJktQSDe0QHyZgg4JYOjTqep9iVyPin1l5e8YYUDHY++MphyLphsr/cIHd4F+YsA9Go/afkCiA741KYPfxK9Nahbyz0qJfbqOMH3Gvj74iwUdvEOss8hybu9avV5pMPGWDI4lalr5iT9lkF36iUDpJQKDSC9ekdHUR3zjkCYvcQj1+cr9+3jdLGNUu5mLoDmHY73tyjkMufQFeDme4qhV4OsXVxJKHfiowBLSPQiNoMRGYa1WA8vhuOPQUZMUFQMVIotHV45mKpkl/OTpuzvFRaYtsy1qM7dyKAGn3phl3pUw69l8gnfQeZNhjvRpKRm3O9N24XN9frQoakxFZxiEoP1CeKIa4sewVq1kSB2s1zdGF0t1giWg1etqCb5VcRmjC1oE3DhEoyrnQjbOdNFsSjdG48CieveiwFI7P3F5RFAxQ7P2I5nBQwFNzEKKIMJmtfzfvOdctxt2ReVHyLdYry59qMvD1qPBD38mZ342o7YV4E1ZYXIPxSpWE4ddzO7l3JLzme/LziBkfsJgB28kLj+s/Z0RxnLtSiKvVNEcBr7H/KjZqxARXfAd+WZXYAOcYAtPoo8oZZw0Ja6lhiCwdmHyR/w2B6vkhBoI1xTEbDIxvZk/9pdUttZ1iHjHfMAqdnA5LCmIzSiFVqahFtJGpVpe7247X3m6WZq8K0659MSw39/IeYC8H/G9xJyknTOANqzpsvihEDdnNc7PCXkxnSIc8CYf/gUs7aIEUx+QGfeFd7lXqkK0O09PkG4uzI4zkNYPewrEOJwb+tvOgSzautndOt3MHexXbHuCZRTIPwU+QkqMPxbsSqplAeZYnj0ankACmmHPPPca3MkdgZAogaGtZbsDf1EhUgxwC7seEzShUzm0c0aH5ilci0pHKpEPXad78pIQnall3Rfq5BvwQ1+kM57Jc3SAsN2NhI2EWKgdA7Y0N8UjqndvI2F+jyWZD09OTWPPjWWcKWTcaWVYDXMBxmlm+WtKTxlL0k70qqXQZnrZLI54r442/1dgS/heHY7i5scRivh34SHJ6fEgmo+rRK/N1Qu5t0J690RTd2rEjPV8mU/ZIcgVxg/xoRlmgWL43cgjI+ch4+UNY8Txyd7CdovBPyqB6rFRc4kWM5C+lug9VuZXSsdegBW8IJ5E4UYYwTUas8rIkKcd0FWp5WipA9d/PbKL/caWX49900nH/hIS5QMYbOjZLOoPJP1DyGkLk8EUbcxrykbbepTHeKDwXBzA6VZTcOiwNDNDeFFYf7cKYZKvARbsPhcrfhXIpQC+ewyJOYvzr8D9ZtWwVqsxeRQBenTc0keC0ZU/D4M6zJlUE7MWu8UBvWpcq/O972mhyNKQvGtHNtJcNvNRz0/WHqhxVtrRjWio2aqnmai7GcdMMOjW0n/IXaRqMlihQzZpslf0D1rcF1pjEW6U3YcjRV/yyYnF8SiKj5Cx7HGps8PobzfHTHfCmcM2Hm92EdPnevj/3HM6vYzLu+TbCn5YTVd0frHNO+cY8YHZ4vHyWPqxNd9Ir7zWpA3SodYN6V8CIfCQJ3lg+2RynFnE36lzFavm579UqmHA56zbS8SNnKlos5VL9NUmDomNGmQ8O2RoXq/Y3r/DmLW9I7Adiga3SzuHsJXmbf2Qv3+znkrVUjyJAHiDKl4teJi8lyuqIMRbI301Onh9D2+X31CCUY8qU5Mv05v6NfVALus65QEHByX58aDClNjMAyMPQygeaAmBZmxl4oktfF9rPFvE9hDeSwTH0h4euRUX83mwaj8zt6PbacBptjSyG2KZImE2DnRa6khA2nBO+7iPKqtj3vonN3z283s3tGPLaZE4FvsqluXOjlvhfj3CpRLJ8ANHf+5lQ3acG7dtCDdEFDsXHxlMp0pKJ0ZX1PEhLg4H4S85VVEEEpizUqRJhtbo66OmFxyRlxrCB1xYUx8hz3Uiz3a5pp+UNp154SaXQwHuCJq5v0hpzAIY9KR6Cf04H8A4wZno5DJ+6aC+sbAx/7gINy+8wjn0J/j7iWzj8xPj+HifU62hk7EdBsCjzNvPvfpqJ0YkT6pMOAE+/FxIAJImX3RAMpFDHg0X5iSFuoqvpCX0pC2zJqc24Z6XOghR/pk6yIH45VUJZ7kGp7TfjmiS8spy9xHx0aP2asJzGWLHN8W0mWVmGaRmGE0lGEu6YQVE56ZmPu8fRP/B7PpzJT/9e58mqu3aclGQZgcrSjDAZ0JUEKh0ey8QoNtWCMHNEc9YyS7QHKPIU733wLA8TKV8/qSRtiX5EVzo3/MYw5Y7PfuAE/VbJFZX5LmDK5LBa+ICEKzIgXcXN+pnDtwm3cn9tuaj92c69ohuaExUfZJpTfmSHPLNV0uMHERsAck7HdHm+Oqvq43BX9mYmp9TI/lPGhSd9am19c9XUhVbESfiTgACRTYBoIBopje0pkqxJJz7N25tVzpmi847AD+G/8LxP6C40uLj50Ex39q1QXw6t9z4sE65N1EJTgv4+feXFKRMTivYMHE8SogPdQyWKp/4quULb2Umk9KuH+o7ulNXhY+69pYyNNFOCkuKz1ZwUKmHdEt/va3M7uZODW2rA0nSqYn+4wv923Cbct3lRAyamuXI2Sf1glyCgO4s8CNzmN3C2+1vY1VzP2csK/hbWpDXO2Y4XINXcsNX5OXL/NBXU3RcsE6XS0x+vZ63wR53CiitPpfTed4dhgip1rxlcLagAyQ/CnJIMrdgCLK6+zSg/r4ciE/OUH0zst8DUTVMUN6eDQscjQjcOyFYGfE5axHfq04yLixiLhMYo2QCbmasTk/LHtqiQRfgvuRVIDtv+XoTDGIyOxCxg1McNBTjNOl35t84VNS0lm4P1V5d1qK0vD8TUwd8Wyb9Wyh5WyIOh47eg3minb+g2J8
+zD7ObkzM3YIbDqWI6jGRVHqFgvvnZgNNIvJsO2MEBo+5XTLEYQKTzBy4iYNKtpkwEGx8KZGy1kB1kVRGH+lCQCxrqPVjVUto3I6p5K0LokU1x9L8DDPzWxU3JOlIFXadFAFARzVGtmlBIaMdArIpC8f9pUaVrh1YnkaKAMA5wgDLFl65NVjaAcA6e/eac/eNPak/BwVj6wU37447kJN6VOTUvCKeuFwzQp6bha8Gn4pexAfyRHY5QaWTR4RNISy1VXJki/R4p+q46FwPq+Z2DPxbfUNTSqC6KzJWvYraFAn6G+7/xJY8VuJ9TOvOQOu7eT3SCyNg65GItcOjXzy/O4A/O7l9yIeVrbq5N7+66vlEqk0JJCdi8eLY5eLFOA3QGG7h+S4J6MOhdfIC8bfujuw2+cmMnYkG0obY23uy1YbdE6KDQha3/GM0qR5Knh44sRzZdn0uGAoCH3ylUH5bQqZXycdWxMdO1cdp06osxNtof6morppyDzmyXT+cxA/wq4Z/JxGyM7PqJYc/3/y0XZNaTvCXYNe0XPCt4YOgYNonZNotpG/tAfAdgctQhctWDWqJKRIyBwiaOWrPzQW0uB4WuCrpagmZ/gjvgRlwgEW8McETxtRElNP2T9flXdf72wViLIAtFAW7MQMs9iYfPzHM1kkeBOp14/ik4kt85VY8TRdq/DzyQPeIO/eAOPd8cffV5A3Ab/P4gtbSetbGvsCTRi9D0sCzNmDGcH1qZ31caJ5kymD9SpLEN6dlWhQFMC59XSe3+oqHkygMC4MG5ILJ85in5Q5IStU0mp1lO2J1NDlnHsqzlbccrD3pu1AXJ1D62KSNNLLRboR6aYRyi6BPRUPez2WU/fXOw5gv29efQ41PwfGQWNtkQNAmTRGB/b2g071rzQscN80e935KNgC3/wBg//Ym3kgaLXouKObbbBIZ1YMw4/vy1cY80bWZ6u+56fQ7gIq5d0P0YvVjqR85AvBrHOWBf07PIoeHy7fKBAekxAMdrc+3tOwJYZfJun/TVjtNIjCqfoMxEwXWtSiKsBZZmT7K53fCd/yrflgY8LW5boDaxITJ9w4WmiofAQ4mfHyWdRwtcUDxqxmCLj2gHosZZP2RLEi9gv3BLH0QMYNkf+RTnUh3Cr72K2/zkS7MSx+ABO/aMZy3NpCNYw4P+7m3xVJs1nkmSK5oqLk19ovYxyz/q2aU/fqimrFdIJCoLJz0bJuKjCTaxWAak1o7+hJ12GRi5g7Osru603DO5pgV6ITHNXdnlO5Z6tP567rRvuvTgG7AJzHZs5BWRy7kQi7cwcaHz4y8iKWVoYnb+Af1Q4rhOOvyw5YVvUE9PbSowCmfGHzIDFbxn0CwD98U797iOsxb+rrhxeDllQV40aW10qW2kZ/UKpkJAtZ3MtiSIXlVuf21qmZy2EOox4tv54RQp4W60/Fy5s6QTTelBKmm1KLTGDwI94Jy0Vzl9vDKKxHReNkaiMjdo5Lojt6E5aIvUSLEjri1briC9njXT8aAfYZfcaUgzSw4T++tUUrySkrnTErqneJP9nQuetvEOiCcc8FYI6l5/VoOi7u4QSKFm8WtyMX0OMakbMb24cSIp9V+39dpiNhzbthKoc8oLOR6ndu6vt2Bwuof/ep8tftc9QUxXBckhaidCrRzC7LiPiKARssD7dJWOiJ6SCKQq+OndeTl5eWV57Zf6bmI57mFOsafyMw4CguWPhI08vCvHSJMBrcP76mM8+Fy3LPIdCLV8VkiEZ6ZuX/rwH/2xSHB89nR8xQPtxAQrSGcqzd65Dln5jlqiDppBH7d82QAjOwjmPWo1QZY6CBlZj2CcUjqCFAkClAnKG/SHYdeZD1/O0zyGy1ECiQsHBWogEDRJ7q0Ehr9BLp9s7uRUMCkG+SFu7udFInJfpV1Spa2KJ5gCN65fkDO9kfX+7S695U4+ZU7k5YuF9quY+4KLMMzauLJY+K+UxYJOBJvzHXTMfqYgPmC
+CXKZJ0TI
+oupi0KfGXUl9
++5uOWLXuZB3XyYwaHazeaT8VJhYVOThIgCPK4IsRfvy4Oqc1CFXDZlfQbEM5/W5LgBkhIfabjhQ2tLW5vYYltZ8jbhZEZqCu0nEwqba2GW6sV16iePJ4fFyvAofIKN6mVHdvZA9CVPOWXu7uLCNZT6MGhg9ImwhP
+OsfllUwL
+B/aELcMI9AjbUGG9
+QNkCqoLB
+LoolwfRT3WTHVuWK
+BfZEOtPaLaqQKaqKL6qTjMVKdmWIas7AwfURBBgq6BEjiO8x6KfDZNDM+9AmHKZmBO9KDj1zt15aHcKEeUuyvyUVBzHnYXD3iNnoqhU/ZwRg3apBIg4OzgoeyvhCECSC6BF+AWF2JBDS
+FDDJRc0vQ80sL80NUr0zvsg7tDlfZ5ShSadVDp9WlFF/veSeQsANGL/LTvtRToCIi3wtQhf6ZZkaTzV+HC6i
+3o7NbL3i9r0oB94vJLu8F/if
+Aqkdt3+i
+VZrwsPkL
+Kx+qBvtc
+8NY0Z+pz
+1gtaaHbIXbkF
+uNO5VBfd3WS+
+KVRLRGlZuw2d0ppLz2Y35YHp9aqlyOF/7HZX9EQ05lm45Fm19UQ2CwwUSz19ST16/mjkZ/198osKtCAUwwwMYvUTgy4pWgsP
+YPfUZQhfflCXekjkKWvBxPTBv9kpoa6l2IsmBm0fbsxAIwYtq//3fgWutAYDLNHUMdHcNNHhNu/FPO/Px+8Wz+8jNqY81n7Ag4cOEAqKuRd4fvKIx20X/YpGXS13drA86sBYWEoH/uRGYFDwhnStvFGBwFGHik9Qs1FzQgy+ggZ+22Mm7TMSHEvQ/yns
+V4FQMi1FDXJQ
+SWq5Wz8X
+zjySf86u
+NNonVnNJ
+93MezeePgBg6em/X1/Qp7cW6LPCO/2p766Dzp3y2QglDSH8IZVyS5obJqVveqlvgm08NDjDd/1SiUAADZr2oDfmBS84bAufek7hp7DlbcRWQ
+2yHjXKIcgqJYPbgr
+G7i8yvjTxvjNzPjWcLqO+Vft3ads
+0vjg5KIYByAkIyW94ZVIzcPNTbJP
+bJPvCfTA
+vS+J5wqs
+ntHvf2Ea
+ZgMV3/VXSDyrih5e59qOr1qG8JVw9JV2T1PAUFPCPVOkAVRAq22keiRNhyWbayQ1wskkisGCicGBnsGia81Y1M39bdIMP1G8gR9GUQ6GC9dZgPiAhPiH6ns3sW1ql+yhsYcCSbfbTLfgaHdclLBoJXwUop14rephR5DaRpDZQql7oMRLFbxKGm0J/3mqDYsmqGWd/OE6QZG3UMJjkvRyaLTXcEcNjHsUQVgPXjAzEadKDWqqoUEFGMl0+MlBjMoqTJCL2Q56z2MJ1erDxEJJqRkZ
+7fOF2YV6+w275GUgTDCrQ2gqF1uD2Aj47rAQM7paWLoyQQmy
+HzPKN2vpuhbm
+2uZ93703
+QAgd4eXvuVpay1GGP02az8ir
+2o2FSs/V
+u1C07wtz9Qt9PXd/CdK3mDkJVFJTRFI6PMofcJTcIPJBNotge3wtoTHzJ6h1L6iCLah/Kah41qf23qgCnBhOPgk98ud9DsYeztiknkvjKmnHKDbUIzNVXuGvH/GDOzqo9l96WqHk4owoht+mBMeIkRvI2h/MRR4QckiI4ZDRAdbnnWEcst1stt1yX5odF+ZyEFRu
+YQU9UrJrkF2tLTtNm4eMJYbSJIbRgR3w
+f5tZcZtDMfo6F1Ut
+2FDi0VDX70Mg/kM4pI/3qBr29aGgA//wTmyqXOSI0vq8IQnLoAXNgkLD
+6l8DZZJsaZJyou7pQh1T
+ow0bdaK7b6Kyi6Le0NEVHE0CgOT7wxOpQfgGNhTEYLpvEcLM7kGsQ+6Dcmnw
+tIitquOnWnMTPIo+cKlflaDIg6jM4LXDFStV0JXibxl4ViILxi3qREwT
+R2wrw1YF
+IMJrCpccvGkHPdes
+73FWdfq+MvSj
+gDLT76LzToN0twd7sVMHpN/Jo9/HjlbDD5dukFbGDhwn
++4l6F1QeBdXm
+kAY7yXasuYIaFu1P
+Nj/eIBisIYB8dLmM6xentj9dQdK2LIDjqtdFpdxv3xlJZbTS+nqk
+ZE4nMYCVWcXI1G2a
+bgBibKD5Jn3Qm/Ee
+TBIWOJEP+8TaMXB5yvpe
+jLN1Ewk0
+In+VttgylM2ZfbqxHXqtx7QHPICYbuuzO0MvQGZ281YTnYV/IR9MnIV+r6C+OgePOweQN8wCKi+JAPBoivXfNQbkIhamN56/O95LLJ6u0Rdbp8gwxy4I4orjYOF1Q0UqP8kTF4j4xTle
+v9hA5URMvITu0XrXT+A2JOY0
+SXYUd5/44lyC2B2tay3kSF9uixgv0d1U+VnXoXkzGAw9ZYEkjOhAxDyDCNZgFtsvCUAVRDC0X05kReti
+6KLoeuLMhjXkijXqQ0Mqx1JQEv76iv8Jv94QL6mnnik1UdcYdUjob9dhs0lQ
+dwDxgHulk3vDV/LjO6tt5/98a31VlZtqEykRwGed0WUi/Eio0pD8avJiHpSeAeylKZSwghqW6TwNEWxMas62
+bQDhlwdk
+A5NkAvVqJeuGfsU0i8VJh1vtFWzuaajjunjcAQFtUfEzKS7Fbp3H3mOorNJ4LegfJOgQh1dFiGYSxvSIg/5IhP5JP9ZsSQfi0yt5k6hvAUh/jkb4rHKAJB5PEEBw+0S8ZCArjE2rpEAvtYK8EgU3d7nzvfHTmrM8Cxq4wXa84ABlCLhgehdRl5BZ
+bHNw1HzD
+hDLaR1hB
+PwNBm6TKgme9ooa4QzCWVoLi6jX6
+Ug/BKs5fO3hwGI+Q2xPFPDK3t6OvlloadNtKmn/yLOzfnSnF
++85dQt3CzXu1mtZv
++dUSoRK5VGgI
+N0dxSO7SNHyp
+ThgKZth5HsbTIcbXDca4DMa20cjzatU5L4AXoKWMmL2EJalVIKlO4IaDJMFP84+qJGcWVwSs+IFZ3YEu1FXMi4Nwt/37a7VSuOwlPZyNVenSkNuWWBFMfDdAdTc1+piF6eHo561QxHRsWNxDZl5tmmMtmrPK7vqjqpJ46K92PWiHV0A06KGSXMfcCJ23pp0db3+1xAY5m9iRIPpx0CBAaT2HCkJrzmlokCydekcT4FuQap301WxvT1yvShKqcBFT
+64k/3QkE
+yjZA4y1j
+CNW7S3X8THbxhVDMhFtYhVtaqM4iTzp9Xd2kuU8KYXhmyCTBPhaPIpd2YN5CidRZlyk48EDy7nY/6aXsrRyQPWve2jrp+zzZmkfd
+WXYSPMj8eS3U
+XXYZQ+IUyyVr2SWBWj7uW7Zi/80Bu6Dct6oum9BF7FxIuSl6kWujBrBt63E3u26m5CGfqgcRI/NTFREmDqe22wAF2gADN3Fqti0PwtY0czBK2wOs6MNA/zK4SWny2IheFFXVRvBZqXFhkJe75y5EDJdN3CsgWSUwv5SoX5QR
+RKzzvjz9zVKkEf/F+mnsNrYvicaT2gl1pRh4
+2QfDi9U7oTm9dOWNAJdhVyvGVvCjGpQJdA/bPEDEOEC+NUC5FCSbnOyGmOyA5VcyB1dolex7k/M7
+idU4SGv5muONkevrWGCl
+mK1k02EL
+LFhlw/UUt3AIYTcl0HauG37g
+XMJBK4P8FEL3
+HGwTJB3jwxRbku4kjR9gaGEre/1AChHobBplAQXB8czrzzZIgld/9Rnw
+gOD9bQZNHWFnbQSVwelqDqswTTvqw1kz3Yi6+56Kk4jcxscUjptGN9NCgA5gCOYwmGLbsiEFACHgP5EaUM23UunNFfpmlWr9/u2Up9f7OjW5UYwlXiGLyo93ciLSw6GA3aM8ZRZkiR+tJzCHjWfcvdIAKJBq
+GC04wm4V
+vI75tIyx77QZPIfY2uHL9+H4r0mHp9aq3fHK
+dx2L7druC8BmCwwbb0eva6BBRy9u7GsywhrlgmhkhzkeKhMBhmcMUTUPPIFlbvPeIW5yhbLSvfHlZepX3W2BJ94mawXrDPE72SIpyH3n/QGMg4st
+Svsd+7Ow+ICG
+x5QDyJQEx7ylzo7WeFLbN0oUwUizZJUOIOBR6YcsezYA
+KfjmWlC1REiR18EQw+uy
+LE3mNZQJ
+QaIj3dMf
+QhHnDX3BkCnys4fcfvA07/lMHchyQyKILSJlGyJJZRFJB0ASxURjSzvENbt3RlPxKtZlO1cG
+QnhpRJ/QnJumt5ZYCcp7
+iD0vm46iljas
+pHcbQxHo20jV0kjHcyW784murhJvRQUeCqXRlQlNTbYB0QtB07h//9bJk7hWf2uAsDqoYBUV1dQx32yk2wZjjFOPcIr0zdKnH3ueS5rhTMfaEqFZ6/oUrtBzWyVJmjPfy6gfaOVLuiwTjnOabHKkXCIFP2sVJxJNS9B0125mJCD1TMnYWuOGYOOQAzx0uUrxOkyVKY8q79B1qv76Gi39nZSZN+5jQeWjTYB9XS8pEy9Ci1KvDiqjFaDLL65sVpRzSnvfpDsKf3S8BsSOl7TKvPiFxEdetHJXlJk0r6qorQx2rJIyC0WWCAlnqs0rOqnI0FGvtJexPHeGJ9tHHjFcmrm+FwIfH3g4knotYb35tnBAurWWvLWZRW5b8Qb5fPoS5CT6fcKfolLT8B1dY2DX1GxMI4tCDVClVvrnFYxq94TWlgSkiWbiPq70xpUGF4fq/fbc8GVyBO2zxHuKFIOEsnZVfGlGaf8bocUGXyNEbiNchcMdYjCTtLsqgcZb9YlYQjz6/vBNsPV3pvVoTz0OBXTchWrkfWrXtmsxcdQd7+SHD9TJEdTMwhazrrp789vWfLvnbqQSOZ+xTk7X0cytJi9t1y7w3y79SmK1Tlz2Vl0DVFz/X10Rf9pncBIzS1dYuFgEcMAOSI1X3fRvuVlfaX45Qt2PR92XaDdq1OpEApdrcWK8ZGKnE+3zerb16VIUGQQ++UDc4L8vnnkjplYVlDdVQBVMYeEfgX+7VxLVYZ3sVJ3Xb3HyM2Wns2m/ivZE5Q3ELj0Ky6WbQDFQSXYYCTwC+ztEnsp9Isns32APulQFlvRrWF0wLFbiHG+SOmxNC7b28PyZYP1J67YDsoQq7OrpMowc7b0DPQkDAT8sSG+f+d8B8phWZMa3J+APx4UyP+1Tvuna0RceJcj4Hr8IJLD4+/YEdg/0pQ6r6g8YJg3jr0y3zJmkoPZKRPdMZmPhTmO7VmbuM2ndIWnBJWnHxaf0
+gkYwdUYb
+UKS0M7pMKNd0U0L9uZgGKCxbgkZPg0ZRs+I22/TLzlnelFmCNWwPrhIEnUjMVS7KT3qwfS0XeElX5mtd9gSu6qGV/m4H9+XC0t6V4lYl61WWImWriJGYjPu4
+n6ise8qYsJ99
+OsTlSN1aLRhQvceO
+VRIVFlgp
+TtKO0HBx
+Ln84Xv9LmypalBojDoUFU6jnR+15Te2CZJ2XLBXv3fMnxvMD+L5m732weipX/CeIvzmfr7AJtLARp6/8rLAErbAG4rBZ2rBN27BOLbwIGrvq4qoRqxnYhZL4zXToafuKMUWDwvg8wfg76Ph4afTXIg2DalxaQXA0np4XcxIfdBIggdHHQKgghWec8RchPIufP6tlegxGJvT7d9Ef7V6f+l6zTS04pWgcgPEYgfEaTOGINBStXz6LffXR7f+w7v+yzmUdASRBmh8/gZzWrjf7fGhM4IDpDd1n3pq43Zq21Itd+GA9ri1S6SYQmJtX0jDKjsIxyYPTSYx014PpX3W8jziuYL+SW7+KAgraQxw4QAs7H7MUILMWEbL+LmWwiPypbEQrGcgzwQAJAeKMhhi2gPjqq1o8v6o+z4QOcfuC3Q58F0IaH8sGEze3fX2lOKHxNONmE8Q8biM3M/ZbNR5lgtc/zHoRkj2rMafXMj5kocqEVR/+Jste49YobSucUStwTStqOVwv9UIG1ucuuucCtub75Mac3MaQ4Z6n4chmL85yT+nNjgvAa875b9yQaN+dlY6kLhACIEWxn2+FUS3mLby5tM+JweDj1QFH5JL550R+IV4fKP8RQ5JZ3HwFeOZVjcwOuZggt0ifkrO3CEwrUf3No70yP6A/2KLDGM87xlWDAG6OUHNDbQG77fdKqt9D
+WW0BnxNb
+/u16xadG
+E0Ys+hzb
++oqG+CUv
+XxIUVnyR0Bw7+S4geAekoPsJHRgHz/duz+hjZRTGM5UZevtRb/s/c/tG8Il2I++P7uhM9ehX/uhlVcGaPH6t5hq/XiQ80FtkqNxQRP1Fpy/+LJc1WtVPjDd2B9vk
+yJhj8zBLUlZEGEHvn/vImGZ2eMULAW3VaGHdN83z
+xaj1jx/OgDSgWaHw
+9WWbkCw9
+bc4N1QdHrCoeDU3UZQhARw3d+yIZrdBtMmdSsgOktYncHl+qdUEh
+XJlL58lXptp+3WGGpiRWoSROEyUCKxmM18EO9cE9wyyOQC1JO8ufNITB55LHDkU4oU3qhPGE
+tKbZq+IdIFFF
+R05TsB0ZMZjjGCKmCqNk
+pR0H9h2HBC2g5zvbJfuC7Qc720W5xBALACljDafB
+I1NgJWSBLALY
+J0MzdBs4XpO0D1k4mEFA/UHx
+4GncXUD1jMGuuznGZR5M
+LVSqm44S
+gmRqSBLkFCxUfhImx+72NMc119zoZfIfFeohp4CkAkAYrBnDFOmfH70CHB4DOOMkoYOTn0I0mCO2Ycp8a707OrztHjzalqsoMDQTbSw5
+eUZFjw/FjzJXCoNTFoNmaCKHHlrQkVAmkkZ+rt2J2kVROKMnLySatEgLiz3U/vVxOoRGfjYQcDZn3s50KfyL+ltw2xV7QTgeVSjlZv/F0+/qYBEybiKM88YKk/bz
+s3g/1iHc
+a7trH0sS8rDP
+FWk9WiLLu/6BJAkQ
+VdThWNTlnei7WdZSxPJ1g1b21Ygh+bBZbeL9AuJUA+JWlt+qqAcOCVOVUYywRTFO3ZqMgkv/W2gTFIw0xF/eDB3hER137VwCkDoHpKw6BNbWq1uqhQDmjCs/qQxPtQxi04FnlHmtK4jhpMy1jVa008ry8zKmragpCtwmBXdo7v2A
+Rd/qiMAeob/1a7rP
+trI0LXLpsO5St5JP3yUB10nHHRsk
+5RjGRkrJ/ZUnMcYZNsYgP8Yv6NJTm0uHJrEivvLPxLrQABpLq/NwpPNlK0rFNFFS
+NBzAQkUXZYaJV3SqnL8hoL8nDxUF8sGASpeBR5d8T5eJJWRqVOW39audnz6FA2wBcgh3T2aJR76BhkM3R2kCvyzJF0AreK3r
+3UDB5/DH1wXGh3WpQDkO51eOoMiQJYWx6NjORNUSGihX19HafNFKh60gYQgKCxr6767pwZQX+pRx+Y6Tel9Z8hoFGBx/iq58ppLr6CxPTc+CvyaMAspoPPbzdFabaNDHUf4uQGyIYCd1
+70KGGni7MCBlptum7Itt500BRweMnoBXh7UctEhj
+8xsKXOKsedUqE3mYPFHzVKrg6k/BxZwvrbACkwIUV9stdQTueLmfMP+oq4ba
++a6grFDC
+UGIW/w/Vrfw4IdMk
+6p8Doar5TB+iUB+oWCQG4rWn67W16LWw9LXD9bXFYiQW4+dF6miLQb+jFbTZbrVlDTcqctuYlucze+mvFlwTv4KwXn+8HRDIHhDKMuSzYB+MUA7WAwh9wkWAWXExNZaSyGiOm2TN96diYH8uNW+kfV9qozwrZU51kA5L3oTvet2EbHXQbacUapdYv+/o/P8tU7DHJpYAi6LSLd4lZK6q4SwB
+uG/i8iqUpLc+HlS6Bj68
+UhyNZRJnzLqgbWo4
+qF33kV3TsUjrQbIZNLEVrQBWEZYMDJYEVpZ5V5Z6FQzaPA8lky425vceklArlUXB46XdulAbd98kxB/f4ldt6OBf8SylS0WYzixuMFt/vILT+gEG/QxZ
+qVWqEbzHt4dOi4CgmDPlKnzMeHEHJhpa
+YRgnizLlznEZ2C5Jkgo4jzG6NV+TOV+ZPl+hzK6Q9vB5XMPPLgi2
+0jOp6qMl
+TB7Czj3h
+TCcsO7CB
+SR69iTLD7Z0qpmRh+a6xCKXO5dz89poE3Jnb0GaW+cD+7zKb8SXS9cD4PNiLB8aoJ7vow86O/8abJvpISIORAwBeOZTDH+Wy6GamlyiRN4UNYtLaSCs73u2nRh5sSx50bi2wbu2eUe1wci22gDcPbvaYLZWVQZW0TgDyfC3GvX5r4QNY0gNA0wNC2gNNfPwEEUk9BDuv0yxX9C7KwFnBGlGYElGL4KWf61oF6rA96mdhPdD5RtEHElAbGVAmu0+SxU+imTUZjOARJuo7vjcQlTbPWU3KriqJpPpGN3amjuDmPs+d9W9ink1W72BxHfcES9bFyf3kaBqr9S/ax6qMlYouZIzzpVrADbMmYL/0nQArjyBac/XFafW1WH7YArcA27bDnbrbUJznaqfYz8g04Mzq0yZJ9i/848oxOrlc/3cFtcIFKWYOWmZbLW2G899kAadtsZwvBadzyJ6SX0ZXNhyPjIOhz0DaGw0Ny0DUZgtE2dCJp8gdBoQnBwEpYt2NOsicXt2HBbMm7gEBHotmGGgkM4uH6gD7vo7cjpKecpJyB5zAo8y6LsA2wIpE86c99Kc+vjk+OC6cT13LciD9JevkKkboIevd5khLf4avg6C7ipedgkP6pXXoXbvEfu1gM7Wtm9VNWejL5HFAOvoByP+ZKhSpeyo3
+6lkEzJQhIRjm
+M2A0ewzjvszI
+mIuuPOMRMuMBhTLbUQ/A3OwLNosZw1M9LZAOfLcDR/Hz5Yv/amKEyFlxvWGvT3oEKmgG08e7xGqYN+LsQ0ROrUaio0aSqUIf5xeDGIr9Isk72B/NkDdmRDXyi/SM4vlI6flT7PlY2Pk4rvG70+CsTNLRJ9uCxJtm2KIczqIMcWCEe6PiBJt84ZhgLt8yU1yP0ZBO9Djbc4icZYiGAofqE24PtDuAv7DVsY4tu448Azv8+zvvDJ+rBS70yuTPoCvsGkSxHES0+eUZAeUlY3NuxyPLpoD4q4EA34FSoG1+yYcqgZXD9snL9MnIickfXceJMHho+5So5D7fx/DSWHtuppUyaCut/XlPC0DBIIXZQ1FRJZ8yu1IKYpL5y1gw7ECbwkoeMrmmlTy/Yjxv+W4F7sR1Kbe4LCG677vwTeeOOcNxyLsPKRk/tAtL9s6RnF3VdukR/uvA21MhfaposKq5GFUcQPfZDfeJrpLCV3/EWhgdtUNsxR71KLUlzr+K0St2nZdFLRnlypeMEyLv4OigpzyvSn+nuDzKiPCAoaF2qKx7Z5ANqZIRZrsdd5X7NiBbsPMZt9acK9WkvQop2gNVMkqzElx7k7qk+bHUJfYpt6GBc7zBwqqVCqkxG3t0pf1FOTHEuSC1M8nfccIMp8YnEofsWk7lc3uWqat93+qeXQka4AjtrN++WOVLOR/ymcN56Tl0yG927G+v52+n82+6w5NAL53Eulmce6IQMCiE0GDek3Tihq5eURpg6OqCnaCkf0JiUAcnQgvKGvDK21UXoqz/Dr8nH+ml5kkA
+tVt2RDyP
+jzBLTd0uJvmnHJL0op+zMr70
+Ss4jVz7w
+kDLtBqXLrv7p1jdOiQFFehkYcxWEFNuDENt9D9t7lISBDNt2XH2p0N4ckxdrwyG+Ykv5lPb1
+F31RlZ7u
+sJuKjPSs9Ff3bUdRChr2AceY0eJ5zeJyvG33zUcCmqWRnfZTGYOc70iCkZJCEkWgwaK7SqIAGwoUS9/eRN/TRUWPu3u6+cOduZkjJSMHFCnqCCnX1SmHMYGYTZuwEP2QD4vngFMPApLSCWIy2JVD1JU9WNiLV5pir0Cp+NOfmhtDsAlPs0d2ZnWWhnXJIzmrc/cZJV/ijOxjfnbrl8aNterx
+HzKpbC4DIMhOAqS6KriRnozWsG/U/2Jk2OS1CZ3xyw+LMsDTnfzESjhlRDB2O8RJ2UekSBM+uK/xChczk8aG8N62
+t3+4CUdObEdPfhpMGvI3vsm/jpG3o5HYGyPP6rxLv7/RsGjRnzN2M7o9
+0nboj1GeZHzzMiNIo9B32CFtaK18sJVc8xyxKzBWNMgwk7ve6QMp
+rmjU4ZV535nY4+UBCLcOJdOWRbr5d+LpF6RpcxecozaA6Ef0+WvYUkMAEjQH7wWV6bfyBzM+YUUdaMV9
+PXSo5pKGR0Kr8vGM7j0B
+4K0N1Yn7
+g/ov6+oG
+vn3x/95xI4xMOMxpwhd4tp8xLaXb2Ryd
+9Yc1+Jct
+U44wFoUbg2dMy9Hx3TrpK9Iss7BDZB1G+IaWQbLypMON
+XWyOw7JTUmj2
+aIhmLVzHyKmYPYBOIGNgxus3g5P/tQRjAP+diP546iDXEplXCiCixPyX
+ndNuhUzcwAWXr51Pxorf
+oQ46sLh9vriT
+M4QctK4Du1S5k6uD7xeObSJSctsqTiY+
+QC3CO7OGrl7yIkl6IatMzCO+SysOuyKw/HNtilots/MeD8Yj65akDXr1bVFY1zXgh3ONanNg
+lUq1kUqv
+0xyMVPsucxr2
+TacPptekDvSRIS7ryx9xdP7KYdLpYtujMOkzrCESvebIcktudjWCAUA9k9u+F4DBnLo8yj5S
+nAZYdSW/Zd4hVCtjRd6Oi978sAzv10fa/k2ZeUP3AQ5b+pzm8tr5
+Yf6YrW1K
+g0qfKIhLp8w5MH3KKH2+ocwwKruO+vfHEKm3b1uL9VTABTnD6jVWLT8y
+xkkvs0kRc8YRVS5x/H/PGYNvGdF5bkF1wR1To6K2ssVeAvmTU1jJBelx8IdUejasT+roKOTk
+NMct80MP
+TT/3Qs7rPs0UkPOlC3t/VCB2fqi63MJP0fhYs8uixV8I2uGu4KNvUZJ6lbkB8Fu62rMWLRG8bxSVKBG0lb4nBi1dS5Etugue5pR2pnaZa7zi4IlVxR1I2YlKaBwpBlOMt9Sz
+LoiUI0KT+9xhOe4yJmvnveJvFOOLZFwphYBoxBqi
+X64/Xzqh
+XhVh6a6YuwmpVGAj3VconQqG79st76fw2l+6e2qgw0hg7WcVuaA8+uYefe7bdmVq+CUZwH+9llhinvPGr8CIvsCfy4cAYA4IvpzlxRljVjH+7DnaiFc4Y1SlGJF0wXaz7WBxq1u68237bB5otfntfWBJZZevpaFCBQR4RV77GoBC9NK7E+iC4mzf2shbGIvGCZzDfZUDqCwB9c6J4phOgkcg
+xxsF9Imw
+ioDECUrS4dzqlOGRghd6aUYlsOTU5bxvnLWMDXUkMA9uFg9FrAbFwjpfLAdJK7zSCtvZjSDFlJOf
+xYIMSEHDru4Y7PvF
+i6ygwWM6
+zJ3tq4Cso/E4sN4y
+p76mg1avEjcnRNfx
++RPNfy8R
+tV71Vot3
+bPRsgseTbcdyZalRS4s3YFqiW1qa5qBL1UtlbibvnkS/aVumSfmkft6som0BZlU9fi0xz5LRdj0v/xwF10YTWtssg0D4
+ojNcWkJ9RKd3
+md2yvqiBcKa3o6cHiD5bV/aV5NKC/Ukd
+pS8spC8r
+iTLiYxyojzLrkTCwkglIuk/p5w2jpQ2MkJY5bVRUWFQzYEtGtg/mEa5G88ntmpj2fpjK8YcEibtuowsxgSHUeiHJfB+NlQj2hxyymUYcKIL1WA19VQ14OBxVN4MNv8sHeAFQ9sgHNrkEqUacm0aGzwWHsQnTnAgZpJVAePRasqxhfvRju5VkX800WM0pdc1Wd7nSy8dxELwuxq3RNidX9owY94wZ1j33+vG++Z1muoZYsIZIeW+QWcAWwuaGyLB29caz8DSRpac5ib5eEYF6iNSXddR5tAg7jjhStf8asJyFuJySvpybM8eqDQZH62/NINoE13UtNunnbN2+bd3A/xtjsRqqBAHTBwHYCwHejU7FPmWhDcSeEKdtsIp2Got5UwHDieXciOXb3v/Tbpt6bZt5gZ4wBg74V+A8c6Y/3XNn4nNvSZq4mWKR7hKDt8b7jXjnhEt4LH5PnVluPL+PN7+Hu7eZvlk39NdoOCNm83je5rPeU6sYOIvwnDNCRKibQVtz/yCK5gJC+kRT/Y5UXmrxIfyMEPxxDtFB
+fE364TTD
+pxJkAaXDqyrNCM0qCs0tIEi82CRrcpBAO+Qke5OIUZ04YaSU9Ir6KUdG0wD9WftLK5sI4znBfbZPwwb7
+kzCzN/5S3An1PAYX60tqkQ4d7uCOjLzY4hXU4hd//5iMtXWh9bdV7leXdeWNOJdInTCeFXN7gHQjmTCYRYjpo4l9ojCmpDCp4Ue1c1Fm
+MjpzD0H9wPxavrR6RZpRQzm9M6R3W9hAnnMapHMjaHdH4pXo1nfvqW4FN8Lidi78bRN1P1n2vO6vSE8Hr2JkzvTfd3Kp/MxG7iTek+916mJyhv17XpP37LUV1G1YDCbKMPZX8mq6dmn2
+JdvX3GGj51Ow
+ZqHpOuFRJNA682GX
+h1aFNnCcyTSG66UCZvmZbliMTvq/QDexAkD/acFBd+NHMWMZbGrWFe8K6VOkkddGaeym6L60vDEtM4TWrphp/YQ+0CoEzCn9svkwiA0eRaGoe6s4l/ZKrca9H9lDI9lJShi1KNlRMwI/L2TsItk05A7rhEJqvl+z
+8ejX9mWY1+/LILcIMQZ3ZLYz4Z/kWfaVs3Nr
++OUySu6q4itnEkblAXkDTKLN
+FdZVEdZPpHA+5of5yDC0eGeaeSh7cihw7Ckw+jLqOC03Aiziy5IfaJw8ClA8I9UvUFvfbkPOmBxN
+jZOV0vFnFQjWe/yKYScG34zMQrsDfj76
+Xak1nTfHJ0BswubPI1lGN1llEvxpsvqP3mdtp5vpcA8oD+ZypP4b
+B3JGsh5S
+dCd6rhHVxjaS3Da01Tap4IeXsJrrjx4Hgdypczjdpw/V
+EkF6uSilUyN3ZfiiahHET+0Kl7HDARF6B3SHsqaHjk7UG5m7Yu4TxWWnHAwIxosZvuwzb1uC0Mo7RiKMtfVE/bFt4hftrR6p
+0WgYQ2jMIiYOuGRyp667FqSX
+zlQYqPnbYwNv
++aW2F/bUyJQih4oQhkx3
+xsDz5BA/SblfbAqXwXRHSIMi/DaQxPnIp0V4pUV1r3i054Wxgbk6rSDSbkzYGfXhxsT625cZ+4IpHYJfnjJdERr1WoTX5xWm4BWbaCPQby/q
+B6CZ3wV9A2wp
+aZGXgPoY
+QbLtIWNM
++Jsns0LbskLaOPcWVvitaPjJ89Jmd3l5PMXZdlMiBN+0Bd+11/Xp3/X25fX/6h04Px2+jIq+nl7m6GBJ3po2EYs/ltuUFqY3llHLh1UxwvSIFNtng1rEGjBy
+yMZqqRmBIieL/Va7RVi/gIl334v2Y42wVLHYc2Rnf5hC9JTmdx0i9OjvPVA2bN7l39wpf+sSjOsmuettMBVwuv19gQWzVzoM/1ur+luj91ueNCWpopwvxX6lZL37sBl7gvKO1OvB3uvRZ3bWXwsfVXa6zPMx70HbVnwu3lh7QoS5EvHHK5Y3VzpC/DmzF9iEUEJOViM0Lhw+wGz5V7ZgoN9b
+8VCYBI3oHo4RJJiopOB61NcD6pzUZaGKfU7fTcRalxnxjxCJPX645j5y6FYLv1XLP++fqbq51eEmyWmJHSwvfSzHgvbY8AjV
+0zOBU0m3MN/B
+2N+WbV4MurPz6DtkZhVDv5DploIkex05HEMGiMMQADov53vV8O4A6+34XtTX/MH6MhEcm7nR
+5eta//oRmtSxbWzaocCdctraSJ3LboJy
+Gvhv6ZsQ4Bpj5+8ha6jBrCDQ1/C0
+9hqGJMD4/Xlkf9hl
+25/0iarx3FZw
+WruNwXFD9WjL
+ataF0dTe
+ApR7zfJn
+Yc3RPieWnKaM
+s68wBSZMwf2I
++mHJQfWRC5xl3tUuSk0cxIOTvd71
+7WG1wNAIWFzirmaXNHgLKhey
+irnleqOkvJw8ypxSdZWyE2NbJG+HH29/uITb0HX2FPKAh2IU8aHZu8J/vMKBhITnZjjxpJsr+Wu8UzkxZcYU22iudE4y4Efc3cotThkgFa6oDDHv2vXQH/Sq
+jrnrGmNmDnQVC3QR5qHHT/Z93+itYeNfHoe3jQaxy04z
+nroEZYZmnMEth2/v
+d7Vrw2Gx
+UscX62oq1WoHZ14Ckf57dnV/EzmCesKnNQhyzCG/MOv3LG/Joe/Wpu/eqe/jsO/uxCniTRd24aG/CfQxRh+o43pT0z7JLp0jYvZ4PbJq5AR+5IWKjjyr07vbc7QfwYRSUftE2jdmo0d6
+axy0OliawHvZecG4cDlAYDtlrQ07I0ZHqi3AQhcZ1poNqkCv3NTSiiGSTQ7HktL+rPu3+ljMvPG//pCMPp795vEnAX2uqDzvbe0p+e0+wSmPD22o+BRhZRYOifrFsWIQF2eVCtYhJs3+wUfnozE600gDdIkJkblakIM+XGJ/O9sNautwH6KVSuCxumI5diF3WK7vIF+D+ax9q4nET1QRO7f4mtrQoJC4OS2elQLzK49tKJPl2NMF4+3MaswrYOZelzAvxts0nzA8jG9WyW75abScaaCw7aTCpezfFZLpSv7FnUtyP1w/PDfznU+Xob93B6cjZ/2Qwc5P28F/I6C+pBFwKIDzKwV4PaMDJt9oKd9tId9hIN9fy97Zr72oj5cxBPdQOpar6COJmAbSXel+X+mBAJxl1fFMnYbd8AlFvaG8cqCCZqKuHkdEhuKujNEdj9EiWaHjK4efKtW/MYtn4Sj+FciooIHU2Sjxx4otdChSWewNVOwFx85hP74GNr34eWUmBgZnn+hcYIodI2IQ/e0fRTxu7ipq/AGPL4H+APapuPm1pkt61riVpbbxmsKxpnoUO41CdgKX96QhR3BRa929Lpd3heRm7VsU1OI1XdPPdRe+Qabj2ZrXcS3t0PtjL5UGz48740FV5L8M+n3XRhMS8XZfq0jL7f4VPkrw12D9Wb/P7Zo4dM6v77f42MXDyJa69CMjDGnDwTcOhxhgEnOuOpL8X1gbeLNksHvkmT+1wvSwi6UpGXKf0RZ7t+pyHYSmtNBaBdfppq/YIigsIA+985axasDqu32wRxjYOAkN2MtFI1MffdG+APW639eG1td4Q2PKhXYclZQOe3SyRae/MYKkHE5g+uB3ZlKeYlKYbVKpM5fwILSG58Z3DmQwG8y1MsqizQGAeF01u+dWfSQF0aAUD7jH/tg2+tgvqEnCBbHe1nXalorfkqPNho/+biE43j/SRbBMDUf7GuI/DTBeEzhGoFMWFOBM/jm4xxWisQdUg/wIhfbdoSqUYxKVWrpg6h3HD1r+9efQeA/3oxT04xVZFRQUuRiyD1OaGjjO2lNHOFJIGlIZU1JyNpceRlcXgke3p0/RgFd8qVYpYHUpU2h8
+Q06/i9F6683cL0gX91P9fBJ6
+XuO05gtl
+Eg39Hdfk
+294jAWfqEWCx2+SRDeTf5O0t
+gq3+cldYMH/VhTvPhSgXVB1TSB1AligyD6qzcJv4rKTVntrNZHE4a+UCXYL1XR+R8PEmvShcnDvdFTbSilMcGDbWHTbeQjcYZw5sMg4YK8VT1pMA6pR8ZxxujxGAcdqiM2pDJYJoZOEs9WEs7xINz7AYyt2ev1Lu/NNIEqPmS/4zk7zKiQL1ZQkVWyKuJw7gSKLZoEfn
+VzLph9J06hxHlmDTjGDDX2B8SfPN+IV40xlD
+OvGiyuBhYBSCIkBFMj7DaLj/
+J+vp52Yu4mYm
+bRp5xayC2LMMYmA5GbxZlGKnh9D+RjY/K1ZogVVf52ywkNW8BxeDLAM8OgNSvESO4hRpVugkTHFwPXgUutGLvNGO7wHTTxdVDtLabGJEXPeQU2ZPkUCMpSQDjX9JGhfrHhfyq7Jtp+FfriOaffZ9mAdAD+YhpR+Stjyx2clD1z4q+0DT5HQeKg9CQrCDeHwpsYr6jmqKC3QSLfZZcMSvZZd9StmK0hfce+eTjuh5BhxQzmYIVHvRV5zfqYNGSFc/9VIAzvDdG8quKlEptXW4gpGMWRvviBw50VndEjFa2QpxWagoI/144cessmmaiwsK5Oicj2FFzBfi2xf6XhvWpyP0jlLzTJmmstvGf5n3WCos17vZO7xOMbEarlpAhb3zZ0N+VGuliCtFjJzkjfu7lz2yt5AgTXhTLpz9BSAjKAAXvtOdpEJKAQIkS4E3bWEHXuOX0WGkzWGe2GGv8AFR4lS9ZmKL82CxViLkvEindp6XnOKEpLKAcMWB4/u9GM9GQzv/ZOUKlYLwIWrV04oYUfB0RkVR
+UnBNUlhIvDfoqALIjQKeb2KMekNPd0NLVnMuqpwFY5uWzqd6Fyk6f1/OrGyqXGcD
+9K6pMnGO3oI6kQgOPXcbeZGWvvM7r6iw8X54rDrKjdxb
+W0YtfUxzeFB9DNajs9fb9YfW7YfKrcoqNtFoeI/yVlc+9MAF30WjuBSTJMnn
+TEB30nyRq4GbyoQLH93SQAqMoBSugfywR+PdKq/DwILFGEHA
+WB7VKW09wSJdLfzj1BoHm3dRey05gC1Bcy0sSizs0QKImwIzm2ulKSK3iqFEdIEi+FLU0NRxu6ZyDx18AlJtS2tFjfu2wRbuFEuF9nLXLEB+YH4IH1zr1Dmys/pMCFxB
+N0ilm+hd7Ub66JA0rnESWDci+iUV
+KAxjQwUCqJ8RiuOJ
+Igxa/jKp
+/ytd8gQkcVmh0xkO6RkxEl2Qh8OTBeDisux5AVJQ3pUtf/TYCHD6tZmLArYGFLYiUKCHIMCrBYZ7wSrVbkMtdcE6H0hVo/Wu4sHfAyeJQnrixtQ8mjIZyfladmRsFU3CFSd3/kA9BEBHFl5vKsy0D2u72WtmUjmg1HFkLcez6TogyRfvJjbQQ/vRM2QLBIJ4z4IkP1ArwziPk7X2rpam+3MF+xUP+jmDEYyfMVxBF0Rgoarti6rbzmGF8YFPhIxfs0OlS3m+q3pVo/cMDP+Rwv8cAEbrowJu
+cfKOTtK3MpsY
+ZWMO4IdJ
+1B/My2CkJQi/HBwuHdql
+vqB4VDAmKPIiGwvAKve7kmf9+8WR
+uuEUxhQH8JtOtKGvoyGM
+stBUXlL+kLho5kvX6kvd1Eu710u/axNrpQPtgOvQPjjmUDkCWUIKHfzCI/zLE4vXw/LLTfISQv7M93rv/5jd1Mjk08jinaXvLYkMJ/b6+yO6JEbsq5ThysV0u5PL9mnst9V9kApkgxfOzWY51ENikPchcOqXwzmnGzt5BBB1Y2URYxlp6RAG
+vT+KRhP6FHoMGiHC2QkOF1We6O7po/if
+BDNA4cQu
+NEsTYFUl
+ZThXhqAI5sp3FCNlZsqj
+KS5NdHPQNFAzJYE8
+aH4PLn/t
+fBB9hBCJixCU
+ChIUBQo+BG0yg+SgEsvpzftlBr7nkcyXf/Bnp8qSjsk1
+oDiqtBv9Bhq8WgNZ/BduBuJyDBeH4YT//oeWhHJxupBPeXJf6JyGXAZuWyJ58Rk47Bkw6RksPhmyum5x7yi+AR2dQyifqPBs/lAYQ/kBS+hxUjSx0UU1O6iIP4QUQIQVlJHwKSCqs5Jg0OaEKA6lV/Nu1zsOI/lp
++1uOsif4v4vWgGVU
+cXCxgTjz
+SuRFRS2XfWCTIAKVCfl4/Ahg+QhbGyLIZ4FVRgndxeyp/f4SbyGEYJRGAmJH2gvY/gp+
+Se5+0kgdBkZd
+dGRXEnlqPgAPow2hPHueLnuICeEbc/TSwWoSxQuH+Dmv
+dU+msNOpTbKut03f+czGLpG52uV7juhFFa7oI/0agPWbZ/AAy63ZcC1CaCE1DWgqX2ac6wDWNVVaNFVYMZFCQowqe56Cqh1fWNAHHCH9vnML6R2fsXL2da88oy3uSo+AeyFNITcoTUCA0VkgA5cvKXmL
+TCAStn22Fv64fUSV6jNoTdmIVdmVU9mSPtlxmQUox2lq+68QEO3LZLdGCTOa/pq98z/FazG/+eHipHJu
+q6qo7KeLi2txB6rx9szBiWZealU9nl/Uol/aqF/kuyRpcba3Ou0wBV5GL2M62tohpCX4lTNeyZJ8y5J/z5KF29g2HVbC15q6z5qthldnUZIpKpHsMFkfS3cXHHFQlINUuvsnvvstcu73XRyodSSKlA6X+v6lSLAg83vctbn7q30GrH0IGtqm6KyEIqzfJezgLdNVdsWx57AU1Fkvm1wNFOYff+bHB9s7VuQj5Wd0ed9opHo/fmigeV9TNPVPeU2oeQADBLgARNqLUSKe0nlBJUve0/PfvR/PR1xT
+vvCWyF8bxEejccZRll8q2pKWxPs360tr38+420/F44r8Ug6LoOitTqXF
+nTDDgqD1BxGpByC0X1WG8BE8e7xHGM6G6Nw7EBDmp0ZfAU3U
+OoMqrnHH0MsX
+U2EkxCbWcKsp
+ahIRmfNccJEflfNVug/dhx07Qu+lzsj7mAIZEX1r20ZPjU8+e+o0APbzGKy8
+tmv1VtH2rVFNZvYw
+ibHYHGMbTfSw03FiA8Ja9tOOmZ/LPTSQk/gIrUM2KUhljpZljYDZKtoO+luC8nCQ2dVLdk28Rm0HYxCb9dSgLi/d3Z7TgApJr4BFpIAzTG4xuz+bO2Ub1irkYwX67Uyv
++Vr6ME56URd2TYTs
+uSTw+S53/Br0fs4W7MzuO19AHVn8
+8y5u9S5x/C58k8TZFtBLoAF6
+TmJFdWtwEbydGsSg7TeLVLCDZVRGxfLLBzY3Al9+e/3iUbD4d/3coGl7Ur9VSLZL9fjYaOpYyemFxv0IW+twY+t9aeuGAEPXCTrrjQ4XojstURqkkUVMbhfPUxeklUVTbiJcayJXn0VieMxx50uveforgfo4ZR6j2EHvzOe2queBaXb0LF6PTvwLSl+87V3Z813i/cEz9hV+78DfTPoHjXQtrZL2n8M8r1MEqz42wOqRW+jXXGNJgH4XPTFLjAzcmzGFBubxHLHJscRmbFMn4fFKsg4dTUDCWyBHL6qfgY+XhY+eSlqTcQhMkwme4j/YlxnN2Ap1yg8YMJP1L9BjcQgN1VM/ImhIKlH7XMU1f/ynfX0L
+Mmk/LN+Q7BMFpUCuoUCoQ41+x74K0b4avb36P4131oAmHsVOq8OWZMFa5pfs0EljAlMv6+wS9/sw9Hw5+nxC9JqWIEqRG0qJKEqdbUsKdUsXcUsQOyM2jWoBjGn/BenFIfqMMTOU7TI/JhJ80K5JDOxuXBVRh2T8Ae3zp7ZpL4aVqhz8BRrE+zE33nJm6nJ5vXIyARNZQCU+wXntoEFrGM61vGAj8t1ds9OiJVIQDiyynmo6riwbkXJB9+XGdb8EYexx56uNGIkoBooI+FUa4+VDorDJguGcj2nekAgtA2sB
+y5kDeYxF
+tQNkwiNq
+s5YBcnAJfmJOHG5PXEmd
+CfLjqEUp7VqGvqpMSpkNfrTCjCjGjji016QkPahxfkxq
+tQOZqbRp
+p0CqzMxqvvT3GqGcRTa/nC+zaIDWTNIf0hRjRX1bmxaMsjqFqRk3O6tXpBkvu701dLzG9hmw/hm9FbhlsQRSI3igAByU2rAlm+SnZZS7gs6CCVFOVMBceOg3pfsz1uX22uX83+YEEuCoODEhYECeKzSHhRAM
+xXHG3ygO
+pkCpbf7apnLnEYxCSMzwsyZsFJG373GoLTvCJ5qsW2/j2XggBNlm
+2Jpr4Jm1z1zj3lE5Qcx4lkVR9EpwMIx57F54qm6FTrtt
+6MXay/KAk0jSAakdh0TgjSPn
+r+CBdSj0
+d7KCP+R6mgRBXbUkIXhcJl7c0MFO
+4dkO3vmm9gHQU/kewisezysyzisxsisFsSsDV/klzjW+Yfk0QUPEwRuWSb8rOj1c/qIURHNYhUcqPW+hCk7QU2mv9PgmijHzjF3Er5mH8DI1D/lK+wwH
+gGuBwj0DbgzBvDz6bf22DAl444kyaQBaZABSfwB8y1BoUih2XyiKSChmFRXVGAwVPvWs36lsYp/+rwSP9Ur87rfJEt87vpLOiOckak7bbCqK
+UqwtRBQOA/eY03cmOi6dO0+Hy0axXVJZ03udCCFH4YkTKDNJ
++pKOhFEy
+SQkryXpJ
+3uTMi4WpZD6sKhFdxmm7K04+
+EjBtKH2Fl/RfHFnHJ07LIc/dwkWKTmXBmZWYZ+OkSlef
+Bg3cboRH
+rrvEqru+D4yOIoysLg3vlwY9mXOllmXQSUwNvBZ0hVq/1d5B
+faKmuzri
+2az2CVRU98Ct0SAVV90LT9z/Blp2e1tR53vZPHKJmKZn
+cSHp44hL
+aXhBPCuN
+uSI2Nob6tnZTtaeWjgOISIyd
+evYSRPDN
+ilQ2lessAvAuLZ/Q
+YnMJ29lZR5ewJgyHlbW2ALXyNXJmMHJeNqkZ8el8qF7yXEycm7I4C19hjpOo
+YpoZYRy1jJi7R9yjfFiWmDvmIgUB
+xxbkoo++dxvMUXKX
+funMI6YHyqVhShDw
+Jagmwmn/KTm1rURtPLbpBoSG0iUDKXyiQj16xair36jUjQY7HTzWHjzX7zyNFCDjqMyBTiE/O9DWRabt3L5HpKMCrvKCAUh/qKYl
+5yP8JiFtpZ+RjBhhkwWWHcwwz0csm0ba/4nzTvbk1HK5
+O9vmYcRjUVZP
+N+b73Id9
+dBHMIwgV
+joc0RghsoR71GZft
+Uirqfog4761S2a0w2K0ui/u46lCCoelhzeBryeBkz+BuXpF2apGJBIrpVW47ImhGBZjfWAZql0sQjS5+NaFRiSt071dpYYHt60Kl2vJA8etGlVfvblL3VdoH210sTj6BaPp1L1QNNXp/UUO2Kd65KHICTJ3WHIl7mMMmDKEb+eOVXU6keBWUrgCVr4tQO5c37COs8SO05COf2yOR0yOF1yOLpW5WO2tWTK5qzq2kBm3G9Mm2CW3LTN2V+43AVG5BVW5C8hl6ASK/NEYs7mK2bW635YBQ/V3CuziqS6F8QybYOybMtieNtRz+hbEnyrGTNBYp1N8GrhENBRGWsR3eMUfBNc+hx9BxxtBwgVH0VxFWfKCTtdm/59E2zI1yp9mpzKqoYnhKpgd6ivipqBBMubDa670STPKXz5MZQ3PSx0Dg9HofSePsSOPr3oZSTbprPLQsndPfNixZYIEoR8R6omgjr/uyrvuxuvvDcKSSfibEURCJa/tJO7QqexFbZfhA6mpiFYA+EI7W4YzReFmD9+UE9op83aq9Hp5j9ZEXOxc+mBfQE0WtbCNuBxXT7g+KnEDGeEokXhNonBTndQnlVDNwRGBDqC4SzoiwfTcST1Bi9LGFiRyk4XcqV5IqYnyxAlWb+tEF9d2RMNTvSWgw0DJ3QyVkW5Dgzyhh0huDIK1vdfF5Yss5t/YAkC0X/rA8kpqzZ1Ot+BissvgR3Rf7rTqbgCrRYVtz5T5LhlC951YN3iHpcdVPcD2SJz5C+T/8qB/geuAzXvUN4RkXRRm1Ql1hBHx8F/fDxrMJKbOlzbrz18rBVNNlB00dzFMp8VA9yl/yKwefnh+T
+koB/msLVphfn8JsX85scgZpoFETulvuNKHjvTWEcqgRxvtiw2IsHuaPV
+OxKEVLbquyiE
+G0rLkd9rh/uGbCfWeckAaWKUFi9HjeGpneHCqWFoO9LJlexZWQJ8VUDGFchwlO8A6RzXCSL1MF5XNYMP7VGy72L+EdYz3AsLJRGVJBGThEB35CJ88SKR/k+7Rl7xLE0mnG3lkMY6+bNU5bM1OdUxtfQe9uZAfEdJCclSw8YOIjW9tySgQ6NgB4WqNMRIVCOQGkWKzYrMpUoXVsCRU2lHqznpN3KBXjFymVZZCfPaBvPWs7NNjK4TkC0FxUjyFrdbDwQ+jh1waM+/Kx9zG4WI7z9/EouVkbkAmrkODjC3sQfNFQhqFuuMnxntNA45BwSA4VwktohpZijbh2tMysfR
+8Btb0oSlIfHt
+1LfAI/n5L6Jb
+QjLj7pRy
+i/7s1U6G
+4VsYkk6+EPZGe93qpIdz+CyIgLvPpWfUfgyAHDM0sfacC55l
+jk648O0Z7O0TAu02OjWwfSVe/CyWXiCfCkiNq2K7
+e3wCa60IGfodsy4UG/6Rf8zJfZY+cUh6MRloJRlVHxlLLPeCZs+vD/DTF/Dgj+KE2rP/kl/B836PZ51pBFjpC7mgUKPmvPcwIVqRJVqXQA0LjZUpYKFAmxWwilNHSLWLgC/RyxJN/VkQjilyhCligClc0aQfOUYZIitJoSU9yJ8xkCUiqHfvnQvyWuqwLMn0XHSxRj51Sj57wtQp5nOeNgJ1rlzWxlYv4iWC9w0p/Q0y/RYt7CWSPrm1WzyEzpUwQtqmUtq/YdTsOSz4ESpkYkQYD2YoYoRigSf1OI8uOClWgSQECK0pA60h/q0ZEa03LpOkJDqK7Skxk95wToMWhnFI/mwh5C//MlKd1QfSkjYY+D1BJghRHghFzudW/5QqcoIDtBiMtRiNzhi1QPvsj9c6/RHU8BWnHxIJbke1BVgzzU2KAAHSsOqKd+YtZEk7P0kAW1dko5IYopIXst5fTwjUshUb+6edGmBYGMEcusTYB1C6XT3JIo8slF7YWqsMrZnyoVWKJPnPlPgJZT//Yz/84/XNfzDJvuhWVbVMnRUXIwFjhjQ68CqpSvioT0glqou6iSJ9UyIoxDw61s5ruvgSMr67lpWX0LiEqZi70U+i4FHyT2qmnFAGnfDcsliVwqOyEO9D+RRogzb+di5/IDob4qne5/qAsjRU+BryqZWiiov01qJBDClLgBDesGA8D3vx41a24Z8pZDRd7lg4ei+kAf0QHP06dBRLRfYQDET4PEE2pfanOEjoR69auiOlZwrUjN8c5rx68M/HUNBeDAd7kiYQ3JreUE7VehesnNouScUjFW2ieVf0Aji5PcF4FgqUBxqfTuvXH2APoDLYduMcycwCMjit1jHQ2/qLtVzLFl1jKjFvxImOAOZOGlOgRGERhevYMnRBPNIOP1PmSaz+hKo184toxmLlbPNc
+Kxle6/q8P4eCvDnAtzm4qTmivFW9
+o4QrtaldRc9/
+TMrspwuo6owH0CPxunDnwHDws8sB51tn6eRBLvfkKOuO9wBydqSEQS6mqrrwmkkgqp57tJ6LKZYeA5qhhqJm1hdosNnDyvTvfQRoOak5N6k2tWAk845Sx4Zs/p1uzLp1TCtPdQbMt5P+RyRoPiRaOOK2cW7ZJfMj33L6sMUUqMUHrsUR2FeyJUhTV8ULN84YNM4TP84llBUuanYzb3Y72G56iJ31hJ3vYO3GKElL14Ge0YGVd0nIwrYF/YfsC1AsbzGGKIgvd/xcovyggCweFm8AqtyKmETmR3U7xuQlN0cKIeJ5sInAMaoSxcMihzLmvi+felWYZpJJ8ZPIMTUEL3G2UfD8rFySa0r2b0vZWU59lPJZMND/p6Ex3+MnyzjuXFly59cpGNd2xu86mf0dnP0ic5vmd5vtapvYi9QCbrKtNyxisaattGMxl98pDg7vhx57bRjJn96rKQqIHruUfn+0zE84ngX30IDkrlvUSPd8DVP4jTm/kxf72GDJMxtGymYfJktquOjcagI35hSohIJ/qM4YVYrPjGO/TtugTokk15C8vtVuEjz+/XgwskVayXuo+4u1qaeKULJVcTQhNE2aLrdnuGUpqrSkAGjAKSpz2rNw/poH
+7ABgFhj0
+Y5C71hta
+IEAPKUAd
+TcBHytYkfc/iGa1C
+Da254dSD8DNgj4Iuk4I0GKu8jDSoS7Xc8JASILCxtUVTriIqJohKlMv+PcogXEkkgD8WbW9FXFBg06+D1hAlWJhQ1k2t3NZc1rDQPF4nIc7MI6oATgTXGykG/XvcEHv6LQW3sRPPz/iv/MhNjNBtFCGjFfhUV25ogPOb3zFggqIX+gms2cE7LEvSwdMSX0jg6cOCo5DnxDT4MOvc3fXVL/TDX/UOePnvSW0migOK+sK1+2sY
+Fm4XwbmB
+digRWyjZ
+ehcLE30u
+95Aq7AvGHBvk/+LOFocbZebIQKdODs5pSUbG
+GcI+HPZmtqw/DSs0jI7uW/KOlsyfeT+riT52
+cH+sPdgW
+ndLFsXt+
++M9s7bVeIIRtFIRaLoSDrNWbIBajVfhbL95w5C0UYgJpuPN0LeFarLH+n30+HiPzbO+5Mhfw2AoI0sMzvSWfYCWpg+TrG2+s4gT2RmXn15pcG7WlhpVET522
+O0/Ja0wr
+9A/yCpbbG2iu7UgD8deptbWqh2Gm
+RVvdlZfw0oVs
+4cRWxBPyz8Q5zebiTL2XRbCINHuRxj/8GLNrHbNzJbN/IrN6h7QZbTLM8vGWhby0mDXqI+Q/li5eiPlwh7SasvLODTJLDXqakegvL3cUo8kQTk2ok+hVmSewcNKEvzu5LvICDzdoDaGrggrI+A6ohezdc46dYAtIjIh8mCHh5A17CX7t1Eg4
+oWLVgMfjbivDYP4w
+/w7GZdahB9c5
+Hi//jibp
+L5QVP5QulN8k1wz7zUbJoQX8+WlS8G73
+UtiRKKq7f3kw5Ji4EMcuJMdOTqCETElIeHOgsGsaRZqEmg+nPaUFlX3WTGPoSGPiQmPYwzJrNBvERolzMv3TL/XRDmeND2ePBmeB+p60J3kDL3kQg2OSnS8zUO0/tVyhFEYmnhe+DeAlu42Dz8023c0A47CIagxDPhONhA/Ku7mBSSiM188oW3EatQAtie0NsXyVYvIed356a+5tESwjL6WupHe9zh3XWCU45S8RqT750zhMoo0P6O9H2QZ8xWNTMJSHYOp6LREEmLr0gvxgZ+VHSGlXQWlMniXPJQVIysgsYk9TVJBaII2CzCn09JTUg32DWVfr9ZnGkdKEE0P9tRixLOg5jOjQPkpdQ90gmdTNZfar589RhrKIP+tqKetHqCxMkoCmfICDi3WW
+2iqnPgm+
+5rVTEHMLwcZiy8ZyIGX+k3lPFPjSC/jDTk/bkMXV3WbfxpNF/k8Ojer4twAwPjzebUTRHMfB5Erks7/NVehtDNk4A/pTVMJv7vUDM7brk7eCQvzAqLmleLlZO/AdoZIPx4dGratS1P5mV8Ut
+zomGVWBTs/qd80I9dgdaeZO8Riy5tYSULlYgneTbR84ARfiOLN2iEvX/o25Xrm5pqm5iM22nJiNR5YWulTqHeo14jKxZhzJMRjtfMWLh9JC9DStOJLcXY1livu/5rc6V7HijiEb4dQ3bZWbk7/ZCz/YPRIjkasuTUYy7XsaTch9AJaIu
+KM1OPr5z
+Jc1KyyvwAoedXHy/cXzgX4YRC4fM8dIZJQ91xt47VhYO2iOb
+K3xPit9ClLhCVnWpG7gN
+NxU2SRVTDzu6xuhSyuhY0Ohixm4TMIti6mwNkRlOphlvivzDpvJhe80Zg/tEt42KqI1ypo1vsI1/P0ubyED2mhN7kDpDoQggowDZegnu5TfTyhVv/jEwAq/oPgvxMekYOOkjgemWkasoLk/GWw9gHv1DTf2NRf2AqDBDpxLN0cXVcM0qhG8g3yMFrp/E9yuBdkbmT2z0+oDf+4Dh1ICk9QH3sw/3ORz5yLE/rrEWA3+KBH+Mcky2si/l5BDZLiaKnnldjwWqFHwObVR7vGfefSxHmqsyGWBAu9c++MFsbIJGmWNw4uX/smMgTYYT/P+FpzvRRzs62RkgiDJGfTiqfci3Tj1cNCNlGxBaj0QIjEQDU6dEQDiNHVr/QXuA5XFBwzjn
+k+y3DRizp2WcOeIRpHZQ
+3yvfob6jmfH89qohciwWQF+aVzm7IIB8rpSKxIOryIOxuxJ4bcTcnLHFV+J1318wbtnRcVTcn5aqbQ8xXyqMmSg0j5p6qHQ3It4xS8nXuL4bh+Pi6E/u+NQTO1v1OnMVJ/AIAdzPVH5JxocwPjv1SwKEPpzy0tNNpfwy3KOAx1w0HnvCzWYb9mHfeN4/FYfVuk9q55qPOWsRET2ypT/XW7mlmI08hNPlwJKFPIOA9qQdkFoegF/EVsASBV0OG3ohu3b92j3X7VLR4KEnd/XRgFB++Od27H4H7HOQNTUdjbMr0dn/+fJRxy0/mfATpzRpmj16mW4H0ZbpvZbKAQSQiwPWgwPKDv+DBtrYNzgiq96a5CISHu1BXzkqzYIbE9ev+0h9ziJUVYREYIRW8tEGadxpAYp85hjYxwLD5vF5paAtcgJMYHYRsihDVJRJhEzybJcyr2xqSoz3VAWHqtNBoBJsWRNrgwr9njVBNyrRIN25Y97ufJt7b5tndcq0Gk0bwK3Hb2BqmYkoqE+3uQZUzjM9paR7zGa6ZTXTEpI0e4iMTvkmXVjX6X6Rq2DzqrheTjPdZv/2SZTaXmwIhTHLY8zizWKit57WsaR/r71p2Aco1TocNRnNY5vSDhraPjuwxhMxQ/suZjgRgTer2GoLu4VDX0eArzG70Xo5x3Q4IcN6
+D72s+f4l5fQoHzYd
+TupyJTDr
+EZMsFplF
+ZhgvcyE+ViERCoquJQcKYfRbGg2X3QL5dR1xm9+PVD2xj59u1kBI83YYAzHNqS6XdmGwwMiuBRHYLPq+JT8Hi5gPL/igXCs5kEkIjUkEPTnf/op1EIqRTZLZkCwxDmx5Gex4x3epsj8+xEGZ2qeQ/Tci8sNaIO5JK+WBhI6GyR/Bp0aZ5GGxk0Q60At6yosFbSFoEAnfg6G3s2oGiz+xdov+ULqNg0ZRa81L9S13/y2HByNis2F4lmmZpj040V9YVxizu6W1I7Yol8pw9SUU+tVElA4iZG9nxbyDInzHbzlJmQ4qSC4FrEvligvUbGdvF9RudMDygc2Q5TYYqQnGIvKSH1VCAF0knNNInFhrLu2eiAdTQOl7qcbkuboxlXQenQd0TeBXEDZssuBeOJXsmwOgCd5X19iRiAFD9r7AZHfbzB+Faak9oFBpl8UOW+pe6ozecCniI79m5Vq8tXAFrPcCEnNLfaQuYr1hK4mtRrY0QbYsgSmIJmdXNGdth7XhT7ZCHcoXMWDV1BGHTwuQHYfugmeuMQcYa4Saq+234FqFVOwzitMui9MvY6hlnBHXeX5+inxKpzISsKjJYJCK0ZDO7zOnEmHnDSFwtBqMsletlDbUalVVm1XJg3HFzTEQhrlY6D7M3U/uu2pSs2ExJxaScvHIKqngiPHrskvRjTERcBxvxC0W6mQo1pxaYABXS3GJSHGEPK5hLaROiSMC1DbDwrQs3p0dK03sFEWOKqXnj8z8n3KoASz7ka+WrMZAMut/bPqx7FfsMX7jHlhn/jee40mOQC0pxxrxxUDmchVJpMXXa5X0nwxdfwwrtJ7iXBP0VLb2EhBKewd3kLhJVfEKrLk8zmessMXODyI269ejMVxu0NlKzjGOwjMOR0vggxLyeWz2P//hXiV7yMJANUv3Ozpq
+U186VcqM
+mJvSnJvY
+AkPuaLuC
+h05DXQ4lTw4PUuiEEAioSrTw2kC4oDiONwLNJlnxdXkdYlF47pNFAtMqotKTP0rfijwoid/T
+VBmXUhmUZ2N9dWOTicGU43PWfdVDgrMAQNxHDRkBK/RZOt0P/ET+AEUFBUUNmeNZ7Qi1qvSRO/AYMvAJ3+iygGnk9jxJOaMF
+1TocVhmaEHHXZOkqjPjNiPjHZNg6uAKppPFCtPFbymCstCAzebLyYqLIxUfrwEfkZxGjPM62L86iaISBvG50RW25+O2zkj50bejLWX45a6sFBmth58GB10NXRtF7ES6KnIuuP1P9Tou0km3gHEcyJxWWySIh3wsGU0w9zgMqKTIIfn5FZcPlBMjvdwMDzj3GvGfRuM9zaKYH8DzIcQnSGDAKhiD5/HYeWTfvvF+wf/Pa
+e7L1Yj6e8u7j
+GE4527a+
+qE+9dCDx
+vgukUXBLWWddj9w4U9zFS8/telJMg1JahFJciFJirL6YMgmvnMkMBn45jKHjHEftURgiC/4hLwUUeIqk1A2jVHhnGmt2myrIZlkNgAwIjLao6cNM4Ovg182s+8dL6bvyBKGdGWmtOluwC2mXMDya8WZxElskC4NIoEeXHHfPLX6FH35vGF4xJUhfte2UJ8ueCYpXNkq4faDQNte9b0Hoy4hfL67HcfOJq2EdNAMDnfOSTC//bBF4wfZduPZO3reXtSkbuikjvikpRShqlQANmQATXw9+aQ+OthAHuxAPcPQg+5+LAZ+UVKAXtbzqFlqSw6GdPJMdQZMlK0RJjIXnsAxZtgxjrQxVqBohrt3apT8xgH5M4p/v8Q7F2Zi4RYn3JKFzPGIpS8ndisHg9HhhVKTCriV2m4koirK+pTTNw90kExwecySGyFxp7gAjAEfOXAIxJpQcYZJBECJCKvb7ZNMLfCcEDOWFHvfFJBWAVnEM/zKrZyFcXWYWddQ566Y5RnqiJCzK8xkQoXjR/7anGpyZzn+Xown9mfnjIgTqhbvtqvlLxC+wdQjyfYTowSr+Lu4K1JZ8PgVgG/P3DAR0N10/Lt9rjbnLM+P6BhNo/JbUv1oxgBr0imxWCrN6vZxJAbX1CvL+2zIUaDpfeOoxxgWJd+ovVBYK63j0nwhW1+aA0gimzNDuUFcn9Vm95387cHVC2sbe/mmK+lhZ8Wl16dE1
+vTL4c1NoMUOAhZyV/EBqr/o9LtR+J9RzKtR4XmWP3yHb6iHsrCGKUx03XPRV1cgELtPoDI4zzX72nETABcMI5U89Qea0
+xiUFYkvK9U9WtmgfWRiK3QJZBwXwv1V1gYepjJANoqnHkofEhB7xaelTZfUMFR5mhNsAmdshEx5jETf3ADfccuqQ5kX31iRc3Reb/EYZ90YRNdduNk2UfEE33vfQfyOD49ZukdXtdNubTUUpaMzaJNCQo7fAobe98ofa/eRb/uRdGRVOv/DGAgRQ/gRJjB52vAtXinysaT6taD6rLBhqIl2vLUhAEX5l1TIVAjPgGrQSpzNRRNIMiYlTRxRLS8ty8JpxncaxDNMlb7WSEa6z7seouyAfW/tU0c4S
+3MhONqQdzPTH
+WKELOyd0JrmGKQEv
+42a1mggoO+AGpmM4ykqB
+DUTuyoQV1nDLY+0W
+ZkvQ7VnW9zvRGCtrfYejqYWtWpZ+qvHN3/Igyr98
+3Qp3EF5zNbEgIK5V
+ey57GH3d
+Hn3npqrom9AN
+Q6/2Cr22jbWeCzRR+I8jiYi2c99vU/wuCoCH2W9W829/xdWyb6C7SuSi+ILkGGjaJGqkuXWnV5fU+m4AFRSpgI/8a4/b8+9o9h6P3lYeN66HgKh98+zu/kh7/9Lp
+ludJDzRXPeSN8z6Zgc3YxhUo
+wFtjKD8Mb3UDCvbjGPb5mW7O
+yvlHxU1r
+QT/IM1MY
+MHq21FlEhxk0c2YzOcEtvxNFaXe9OXKVB3JGQgoGwcP658Q1pKtfoV1tLE2+OMoS7TAr
+K0OO9y3pbUZIAnZ6El79l0v7Nct6Q/h862/nzTrjF7DkOjdllXPH
+Kw109doC+WNa
+dw1QHTF4zGIG
+S7qwEFdVfzLSPLnDMLmwILmXO5NjZOneiOZblxDKGAm55FKEpy6UkISPiYSE2jjzNWuOuay4fSeWMx+G5KCYeNq48qCuCY6wgxv4fsSexzM/xCPWeUrJMNAc8JVprLod9ZEVApiVjF5y4Ygat4HIwyehgG2l4YsdRxA7QhAzv2VkNBAdLBAR2UQsqQZS8EChtNBzgOjdpjnzs3bElvq36XcZV4SOaYSqMyZ7LYwblHeeXCl2r5zoy7nOJQm7FhoDBHgS5Hff9QedWxAsa42VGigRzSMpJi7uLOQeKi70h5f1Yub3nZftxBdtZmMjwMTomVOCe0PvhHcxB8hPsK1RmZ5XADR3
+D42cpYSwjbDIISoFLioZu27OBXNzWEpDGkniPsPNI9GOoDgPDQH/EfVg3Dj3jN9FXfFPd3kscF65XoMpAfa4dthwBbBjHoZlSiBXv05j
+GaEvemhH
+o4StPBaO
+JIK0bkxR
+hrzW8wKO
+uX14IxV1FJ+w66Y5uXUNLiE1zCYf4AOWl6aeWtmZf5ZhwDB0zjCKIme2/z6G/D6CwP07uWrk7LPLI0qcnlFL9z49IzSlT1Vxd0xf
+/Jij1o7W
+jn8chIZ2
+idlYiozUnFtkeCw4DfpyKPSMJL/6RuI8QOIzaA3q/hmwExnRINk0MdlPzFbhW83te84fDXGZ2lP4LVc2+Qrb
+PAw89m6NRwh/150zWXi+XmjTHQTv3ryPMdX+fsVx8D9XHrEaGLERy7CYw7CLBxm+CBm/oqMMsqW/22c9exj2SPk+8T8u/2ZnVXjxAcPz
+RwxMDJ7k
+0zyAPjTa+rAUVsb/
+Hpz9fR+YdimU
+jytLb4mG
+4ZNLqzU4
+MaZVdJjLLadBC/flkjCxaj46j041eA1dQQnSNS5g/xCvvkPTkjRAdmtyIebYZQ87pdhHc2A06Czd4JYcFfob9kQ+k1L31E6XiH4QF1MTdkahWqtxvj1mCIPpjCwrq5whD2yE12lgK+I6KuI5nbubFTWSE33KNes098UyJrqO3q711bK+GpxZk/10vbFed6+N0WDposbNr0alXN1XRnAX4sNigNO9nEaHs63pWjsyUr3vek82CgIt4GWd341HLdQHDZDGg+whmbloTEdAsYfZUKVJxEPOXfUsayy4GUMxXDjzQZmbLamzHnyNezcwKJHluKzXmzkOnHME+YxRgw4H8BYCiQ4RnkGDySJBwSzCpEedFSDKv57CqHwMyxKrXkcb8HKUDogrZjFP8p96tr8spTa89ZRT2QQc2JjVEMeJkM5PLl6bOAQoy37yfVedfFebm3ROyIrrm5GmIgEzW6sBvclCqcthBirZ4n6SNwh1h6oj6EW3cG2F9CUpHwM6Wrwg33EQE6HZ2Bl6D+DAqP85f4SOZhKopoaNbBWE58d2ixb+jhcDmBcToBcfEhj7WXamGtlda9ncHLJVuL8IyMFkxcFf0MFw+656ZiiDvpAYF9Y0lC2mkS2hAy5U+y5I76wzpC/tSE6CtWQiAHBtEZfwai0HxhZ3bSZS94jtURUQzRXT6jBLVnMwDZivv+1WNO6TSXYFcMTUY8S/8rzE3T2baJ74b8tKXyI4OpQdI7lZkLoE7TFNWTH368j690Hc5gQxbZ/0T/lOmip9rTaH5dCS+2XhNGg0N2g4Hyo0FSok+2eAVB6lIK6sUKxPzQNB9iRnPcL+HlYwbimuvc40EOGx+MLNTi5Ix3eDKAp6HSPkSrSkTELL20xKa75NFFOTd8n1P+XgHI9zsBtq0GKiJ7rjJrrhcjdBNfWd/pPKsWAhv76nA4fmAbBJnaE1xaivBvDywMZmMEpLdC1HwjN5Wff2WBpGC2QT+NMMejws++6ozIN4etvgedvfD0PutKtnJzWmwCpzDD7cFxEDw3iZ5eKpxhlDHxlp6ylgURnGO7ceugShoSWcbBCmbejyHLkn2aAF5ddzkp4x2kHMqfxbv6rFjJmA5gzcNapc7NKu0t+WikL81G5Bc5UbPFGfWRZXGpvsAb0q+k5N1lMtJUmJVUm79T5kVT77krWC/m0L0iCJ7wSx3jjO4o1z17hAw0EROLk0RLlHqPTzSoTnFsQPRH3VsCJQxSsELPFKZkG/otI0yQx1aQveQey/qBBesLq4wbcUn26jwl3nFyST6UM+nC8J3oXJXLr9ZFKhGBA3MObZqN1OTkmdsQuzaqXKg8SS6yobS+iFWJ1LLADPiXan27AQxDQYAr/f6kn3Uwixgjj1PDWRMAutAv8tIe/0F0TyxA2btMnTZuKI+RV7I1gMGKu+GHzmOmr1cAgMK0y6FzjKYi2a
+5oKRIdLt
+7aLeHU84P8vyHswm
+dVNraFKP
+0GCE+6iRRru2DjmGrjshI8sPjSVr
+CJKkHlsPI81GzHrz2XsI9CuPH52lzEC1l97Lf1lnRJj3kU/fZvJUIScKFq23xZZFHRE84C50X/3WtKIr31KaDhEU5S6FkyDbfmq5dH7a/tnAx4C/Q83yFzep93zPH3E9f8sjIkJ5LECb9G99gTf+
+zQ4cbIfa8MfMcO8blv5q/hnFi8kh
+zd7BuCvT
+6eewiXf2
+Vk96yS4U/I5OnvzT0Q8suJa2EhIoW1VvnnCYoNeSq164BOBXZvgBzXQhzGwqVGNXRAqd8yXRX5JpUNnGfO77GOfM
+ogmjdjlUat727ZCdyklUP1co5v6p2fpi
+mvPSp/Pmx88Oxm9D88iDBgCX3CWMb+xvhxcjN7bUFgX+7CcFjD7ZTvNK7Iv+fCJbUwqG
+dsbIbF20
+0y/qfpbn
+WVAA2HpXtEVqT3Sc
+TACqwni5
+sO8zaosPTb68LrIPE7Hlk4DVQ54rq2x4W0mJ7GUj+GU2V1deG+SZinxAFUGtuWqNiMkwuObH6teBO2VRse5OOiBDaRdTVT/BgHer+/qev/W+rkuAzxKy8wLbf4NjH4LMt5WUQEeAhhky
+laO9s/Wr
+ad0kuOr3IuZU
+QMVHEJyC3NI2
+rT9PG8Z9jRk9
+yu4kyR87
+J76hw3Q2+dEi
+3fhqy+yuMbkJ
+XfvMaY2u
+69rr3Dp0
++q6y0K2cMzbSeR5aqyTnTvqef+6NEyWkSFR5
+A6uexvhGAKDZzqCKduQlpjQ9
+mNEavonY
+RXw1Zw5kixQG8kHf
+jA+JS/WhmBJ26ewB+E/fGmYVFFlAlUBxIsdL6KhR6ahTtTLUArul+ppN+ZpLLVIZpZ9bMsiGTmgC7pOEtQcsof+JULSj
+lg+ZrxpOuiNaDNejPTQ8wwOaJbXowLHOotNHrExUUFCaIf4WNCXU9g7jJkT8mDLM
+Ln8ND+UNBFy+n9MlGjyF2WsfGzOJHzJC+akI
+XptHqItx
+nRoxfTeh0vTXAly773LztdNH55XkZnK01hjpPUCOha7g
+T/8sYyMx9EvxDkwaaOFY7Fwy/L+X
+ryNIW31tY+erBAMbAAMV6gFIPGq6P0yqzp2cEcL5TA6Vf+x3kOAjaEUMkGeZWFoVFNlkrb8sQ4MU4Lx3rleLb2PoXSOX8knUAT23/j2yMjng8QXbQjUEFQkPo3+/9g7lom6tXmaLdDYHlKCosh7wYnSHf8QG4SFbiAL71wrKK/U6AoxK0nXaHRu055GKxQiRWNlR5AjC
+U+AxPgdw
+JellbRm0SMbNdcUm6A4dbmAsDR5ICKvyeNY6Ej6joJwG/j6EaEiv3/7DGA25Mw3zPU7EI+8qJ38n82g0t0D5x1QFIVSSB7s1c69GppUNj56Vqtf2UPyZS6NpVGv6IkZazf16qeQxaPMH4oiFD4UFHq1mZYcBNKTq9bbWbuY7sBYJcOdurko0UkmkNVD4WICA0VbE+UIiVGnBZrgI
+nIFpSYErr1g4ETh4b7BQFYsuJHv/lT+B
+wMbr2H8GWtBf
+zyaoXHTi
+HBTb1B0x
+kDX0HffM5hDLi0WO+8yMnLll5xGO4JfTbNol7ezN+VFF/qgcGGR4T1uWTiRIkm/wPkFjQkFpmfPXYFpo
+7zpxuKp6
+JCg/ISg6kh/e7mAL
+Xrbb2mOF4qqE
+/FODfu3g
+iHf2wnhS
+gdd/Nz42XLm8H8/rUUgZqoB5cdyMeFBqGLeNDplozpeBmiw/lBaLr4GiPHZJGJf9/SBYxj17IElCIklFIizDUMkCQcxMp0idV07YoiShrlKM8dzm3X2wwQiD6uid54Dqzin111mGWWGEd4t5mYe7Y8Vd76x7OU3mrn6i86Hzkg41cA3/MYWIEBzsDYckISYNvNlJ1dHhG2Mj2jX3r5vqG7I1/p7U45pJy9+UYTTbaCociNaWomllB1Q0dSw7FiUpDoh+2EG3m8TiJdQR3IJeDXmtRx8R8bNbcSkRJXqxqlSRnqmDAjlOPm/tdTieWK7WMzfLAonSB/SErwuVsqHq3QvdYwsdTwr+sgoG
+fVBxfYQ3sOEJs1QG2nS/a+rgQiNqGgyiRXscJvo3ed+/CDzu
+OhMNS+M3jnWR
+eTxW4SIKSWOv
+iGOd3rLN
+Jk/UOV2P
+gSB39HfvvsU19nLv
+NWVC5ikh7iy1SWF7SGF5S2F+N2FeNmFd6iyuMVbHP1bePlbc8Cy4an+yJ+P3ahGQ0sRdeyhdwq0USXfIYQ5OFq+Kq7KwVfnSTuAMla1A/Cko4CvMtbGR2uM0tLBTgbACaOKBaeKCcfktt72Kzq4H3WIlrmeOwrO4x/Fj5i8SdEC2tMX20Z3qFKMWBhwhcWkXbWkR1O4PuovAW0Dj+lbMeKt2NQA472dpcigEALA+d00cX4uwB1JOLMP/5IGluohvlL7EH0zqK9H2JRIvHF0SlzbTlE9qq8DYoBYgX95kKAcx1bkBP94yqswOXeQnCCBOKgyFkLLOwiutccb+1CHZiANmUPuYFvzQvPWhyfW1mEYZ
+qVhPd1wm
+BwtC7mlUHYVsWXfB3jf59uUc96sdY3r/jcbxLUt3t42tExsH8EU+
+dO6OA+Ja
+iRyLIaop8wUO
+Uk3GvenZB+ZZ
+7BrQBrkkbapZnWUzk4z387d2DX3/sh1PhpuXRIzz
+O1SytxSV7Iqt
+4QqVpd73nd7rLsk8FsmYTcp6Y8qd2M2+LKs7ouOxzsd79mqNfIf6XsOa+a6tugACcsv7rt7zrJgI9HFEX9MdgdNT0kv9DImFUa76rENuVZDWDez4srrZAJJQ1j+aUPgdqgCIr3UwoUfo
+8PfSbR+6iFCnK3PzUcqBWTj+y/KQMHDXNSe8KyesSzOC6/R1CW/cJ/D+
+YsqbMZBQ8SlKjZGklOc/Ny3y1Eeh9U/I
+zalJ/FN8
++pYBGZd+33xG561NW/UytaBqMIdKWQ40r4lipwUjGlhTy4neI8axiiicfOjZypQld+jR6XHEAegXtS/cng0mt07JFUqnvzBK2xS2iNkUwrS1k7RrrObI8G5a8jvQDj/6Qb+5G/ZI/fYZnlTCiA3nbg2+bw08SIheTKdwBnLyF9vsN9wfwBufiQGT903rlbkGrqFvQjAvTuvt4iJQc7grOuAcZbFPDcFGSKLO
+vQLDxPz0
+VmX9HpeGb09zY/jFwjC7WdozR4XkCsBVQoXc/M9JZOmzX5D6sZ73T8LWifx1
+pmtCXuWJ
+0OT+W6Vr
+Oba8NJge
+KEGpOWykNWyecJ+EZhz2WBzgaeXdmHuUTYzac9exuxKS9Myg9yDQ5ycuiOPioV8DWKXUkf9/WCz+RvsiKAUXD2gWoPPYmL+cXXm9VwWMIaT+NFKk+FJOfvU/6xVlaAf/ZG1Q
+MX0rwXeJnaD2
+akGTFSlY7O3WZ4Fv
+MaYR2pGi
+hTUe9JQZ
+32qQAZjflnC4QnJW/09U1RfSTqZbV5L2VrpP+ZTT
+NGsDFHabmnRslHRjKNP/iQOLcDo9
+EYD6in0Z
+ZSdO1D1gcPM8a1l8WFgyDHmYpoTirWC+pnrvHKW4
+UPOcOa8udV2vr3tR3nrfznmu
+CZMnlpyn
+RSyxIJSs
+25WVgZTh
+2NSZad9YZuiB
+YuGcERd7D/91PyVISyVb6sagLW+v/cJKU/+FWWBplW1u
+QAcJgka0ZZ6LL9+OguJw6McmJiZQQ8b8ldKMOAySmXG/1d46JryKQRp5DnOw9YoL8N8h0OIDNgaM5ESU
+6wWpTBlpWeEa
+xQ5deA3keuFO
+DF2XY34TkxlS
+LHcOL0F+
+YkAKm54knjpGxqk+6stn4u5iHb72bb90FdCNhdvOc+LjCMMx4X0mwfMq8XweaBUnJqpL
+iczA3jE21OVWaHGU0CDY
+UQxUXkRs
+QeVhWAxgmFMD
+Envbg7jq/h+gPgqL
+lH4iswS7nXOjG5ME9nArAXA8+XAwjzn8NkjfKiH+sZ6skTirODYmgBL8nK82DCid28wvRBd1GuXKAPQ4UiBGbHXnD2D4PmaqbNbfD5r0Ops3Eu/MDbb5dExEcFUaIOp0Vxxrh5RV4v9qOkH2Z0I8T0IXJvZI
+ni6FkDw8Zwp4
+bG0mAoq/
+FJwRy9GYZWTOL3QX
+qwJxuV+F
+tRaXOU5iaUy6HTyO
+iX/6bNpdmla2gm8gkzytXd2XqPOIomAlQ4u1GagJQWbRdCbYbB/ccR/kRh+g3lERMQCgP/q+7oo7w0Rye7W4px7+ONcYiPRwLV8LLaKmSbwPdEdl8mJDxiTqUECFL99BaXbK9kAx
+MqA9HtI+7vqSXvgz
+LKA0dGG49jb3r1/pPAutuL/Rig3JqfvP
+cwKsl66K
+ilfX4isJ
+I6JkTrgrjble9zd3
+YirFl2qsGR++zJNgAqRvthQLedCvCKR4XOoZONwwNudmN61CywftdCmyso83+L9xbWA3ycmyytzFzfmL1XfEcnZLeXZWYnYyvOJjSOGsoJ7zlIpjhy9DLKKVgquzJXycGRwRfHWCnuu86waQjEZl5Im+106g/n7jyjc/4g+q5ZA+kA0piw2jrntItBpDylyeJqnm0YMPwEtV+KGrwFLA3+mGKw94Eks+3eTl1ocjdoaMxtPdJtR037nPoi6dcOCo3EhFC5KtCrVNY6y64bu2
+/qRoc9ClXNCBTt8cWvkgtgM1ag3UvqGdt7kB2MPGurkG3TTYRLhMPLhAzqF86mGa6WGZX1hVPKu+PavAgc/srr/otgjPTFAiPm89XKVv1XfVC/7ym9w2ZihhcYffSmf8kh3xrUC+lOL8dOLJ+jmOqbQmNlv9Ttg0
+jBYjEYAFDIio+WxYwSw+pY6IO0BhwxMBGk4qIuqlRwpMGLWAC7i7Qpen+OboN397tnh08qLelfGWjwy8kwzC4II9b4GLDfTua26rZpt0UXNfV332cVhoqCUGBV9BrDwqs77hKERk6E5nakTPzqAOe8BNmMRVueBjVwtHP6jR+MbtL7WD51bu4w5UKLWd263JibUwINvckyyjDjSIodf4yf8J25Q3+npbp2TwV6GsIn7nCL1ZQn8aKBnUNX8F9/Lo1vK01/K2xeCyeegZRdxTie+iwcK7jglAvClqbuQlUJbAWJIMJVfzKDCI19nqSpxZjmKF2/dlwMyQDHmZTG3+
+p5JnnwJJvjxp
+yyUqZ6RIjJ32ahiUILEo2dHOb0gjoEVoE0o7VOKxG0pIrMaFmZ5HmnmF1vEK
+fBAP0AbU
+MGRj3jdafyO/iSPP2f65iDoNRILUBBsW8KRiTscJT8cKbq88uyqaEUtBCFo927/5cvQOlz0U+CModEaWZBn1lsmagUGvPcnk4xlSvwqTQEVm5C7BjyFsPyOwCbe4
+MdwOxgDYdFU3GQVGRwu7En4JCn39B2Degryvly5g/ZUDkJ/ASR5yc0twnIKmql9+
+FcNILFy2
+AYRKfDwb
+z4j/QgvYYCOkWCOXx8re
+dhRu4uup
+QQxESUapTUawdYDaN+tyTDLN9KLYXbfOgaumJ6QtjZppl5p4shc/CYncpAADBYUC/4T41mlsYPANIM9/hk4qKEIHkE46mJMLdOQwfWfpjiNw55ypDviE5SG5EZMvTYyqgFUVGpLaRZd/1Zb/warMVNy2rQusZF4prL/nlU/D8n+B48G/vy1/
+rwAVQAKc
+hLeZwhREPIiI0RY5t8T8f0saNLwvdcRLb+XpamozhZ1/tzA0
+IZEEAE+cfaHpWiDJ
+HsQT4CLzzG3y
+eSk09dh+3io5
+A3PEPJsx
+G6SCZhrFy/UB
+XfaepYRI
+hwU75bKWZp1H
+w/QJlRnuC+Eez+q6
+B7c477cSvavGX/hYCAlkmmcvMCsB5lm5a+19yME6TFe/
+i65Ku4QMSccR
+P1HMfCo4
+dRhaFpmJLlos7fAOsUPk
+Ql0KyzmumL8pInYLiOZV6FxC
+V6QuenU4jHVUv4w0IaMs3T6aKRdvA0BjgBzE1Y4QmLG008+JNuAhoLbf/ZmRLu26axHdVRCC8FsU8L2CMlvdBtcCndZd/0YpgFgJdaBFegEdD9IC689Z+kiawzcvxNgtyzr7qP93eQV4
+JtwK0pZg
+e9vGhotI1foK1PoJv/novvnmd9vAcdu2OwuILwt1RKB0RATyUFRD98qfbzcm3I1PtY1TPHpXPNC/mkjpwBJuXQ9fpDLHszLe4dEEg4PB2GoaXd0uyi910i+B1C+E0y+D2i+Oa91EJkD+IkD4j1m1i1mvDG0pD6hzM9T3xgdWabVzllS8nnFLNjTvvVTgSqAeBt2s9X3i5Qwf5O4+3+42zPJew/2yuTjWarFn8YyfS5zIQpy6m+OzNMG1NKzdKazMn62Fm61/mq1+WZrCb6ZKcprpaRqOs8ehcBqZteWFqUOiq+V1wOWWomZdueWLhLU0R5IAvuQUjyAcUQ6lWQ6yr/3yZqYE3bCvuR5Y/TV+9y+e7y+SwIAvums5NDWSuFv4IVyd6jUetZW1/pYoCpY75XsvgeOEgOOC08VWqv+ugWgn3pNrU/yzviqH82PP7JMamP0awnulXMA4aKCnHtfGfZY4RKtaKYwv2kAJRFTTRAOp7cke4ckL2LEN2v7+Hii0dRAudBAsGXEoPw/ZFl/D33PimBm3Q7fHXrAFLYgc6ovIyIc3EBaabC9tYDOa9iXO53p+6zsTmpEF8+Hiw4Y/Wlw5NUjAumGXZvluZZ8ufyLnrz0wupuSU9EXL8fpMxpJ3OANPO3el3/K2VnunYt9T+UViPR5xffI79jq8IkZP/mU4MVgp96eCMtNIUHOlmO1Kt7R8jJkWJKWpmXD2vj2nZVR0rfA
+tDLgLnECUUwVu0y8hXrz1PGQyvGAHNnX
+nqLgIGsa
+tNgnn0bdxCHCbFxdg9HKq5hwQXAW
+HfOyJrsK
+kTeOe31L
+aRzkWBzJ0wnnDkTLjk/9DBzq+fUIr+dX
+5gxHw0YREQ1U0fzF3vDL3Moy61tjSb3YDuLbEeLgDOLYn+ItVYHojCcqZmJWXhMHxfapk/Zal9sXUwWKzPrKh8pD1Eek7/3QAiIm6myQbQx9
+zGiqSwEG+4GleA+6UL1e7CiWKULi11FM
+7aQs/aRFKsnrCH3O
+IB+YPZrdOZrX7BofQzH8qp4jwsiZDqXo1lvdzJco90o69qh3uZJS0iRsvw1G7i2D0EijamGg/y5S
+fd7cnP4v/8pEhMOu
+Nvg8A2HCcY+pBtGzYkI1
+MKriNRnEz593rDcMboW57c5B
+mmuemlIG
+qlPA20o0
++cij7fH2elUN
+qRM6Q60CGpJ3JaQqMkoeB2eL
+MM//vqOPaZmFWXOIHTbGrADOzqXDM08J5g/IkT/seO0rPTA74GL59ltm
+rUzTW3qB
+r8df6lEp
+MUpVqO1gOVyW
+qmMpMqyiNLmh
+NK71KefX
+YSQxsu0C65u3zkeLgh4fuJWjbRD6
+0ZuQBJ+ZiElI
+ySgxzBAonedd
+XOLPGzx7Gjx5
+756Pvs7kWgbF
+pL1LlVs2pJlZ
+Z3IHDoqOpsEZyR7yfNM+UYvjepmgkbSUxFQuK3eKr7xhLkhI0QL394H6k2HGTKl5JmKDsF87e/6r4AqXnZRwTbSPoLHCo5e5EWaUTJxyKumzXZhZ1NfZ42tXKGeTDhBEBux3vTc1wDc60ofUKdDB
+ad4mXhKd2yv7bVxTtAd1cwEXHlAh
+iveCrmV3X6+MXKb7TVmz
+FcS+aIvR
+qpH9WLQBguVoOrUV
+4PrBCEiK
+ntktD3Xj07M3yjcZTOpSQvJf
+3MIwL3YW
+CBs7eN7/BBs1Chs+AYA61t+9z3xFwnwwuHwhftthU5iBxKkFqcCo
+aN7midSMf2W9QxiN
+94eIj/Kr4zzZBA/uVCOIjkNo1KZ9F/YuO4JlXiL+
+5/7PHvip4K4Y/WxezJlSvZk752sAfp/kD/ppJOpzX/68Y/7CWf6ySslEWI2RQNNQb/9MEJSE1UFbCpnBVxCS6+Ji9GkfsmkMatCQx10f1sRmd3bmVehn3nmK
+Q4O7XDwFuJtxzqA+4UKOEBvB8AeLbbfN+1XUOVpcTTohOyJy2Uso4NF3R0Cpdn/V4zZo3l2Z
+2q0xM2XkOzPDXU/VPz3M6pXMmpVOB6rvGwwt6jmzwdR7boFA64nGkvwatNZWz2AlASVO6B6DBOMYPzoe
+KltJHiBFErGkqqWM9uvIsI3Vr43UBuvh66/jijFqq7GA45XdgZ8j14Y++0/6TidMTCxhoedG2vjxZQAbMxpOlHV7
+UXyPSaSd
+0O2BEJSCvcmow8mxBi8RFBnipmZiRoYrAg2eU0ClcvijIj5oPtA/bxCSeF3hnSGw9Ffk
+1R4b+m+Il0we
+AkFsJ8tT
+Nx5ACpeJ
+FzQt+xhP
+C0vj+zhCN7F6M7F0jtRRiNRIy4k5vq2ruS0yKS0IHvkdI+FIxhrGp9st1Nt03eQZVOdasO8rl4PufF3XFdhatJYp
+wHk/J4BPfSz5yiKHUZCFVFQU
+YOxKpuRBVUbQQ1JZ
+QjbTtRyuhycAxSV6a5tcTF4IkQiG8tZVcPw4YBpTpZmexioFGEy2DL8KSykZx2KVZcYWLWG7tV1e5/FVTRfmJZbcBZaqyQPcQNHplw1Ka7pwZsES
+UibZ6YdI8HJ1
+TmvQoIs1AOmTZeFu
++JZKDemoc5ttRaejRKei1Nji
+ouaoT6ez
+ErkOvuxfpwhi
+UUwnULofTUmlIUQKHSBx81R6EZa2cV8eWd7WVpCa
+gbCufgGgHupbfG1BHbsgu55IQ+Po
+5BN4Uzj+XknsBINK
+RdITMOJC++MtSG0jBrzalIsxoTRbqTRoqzRrsDRzrx1MFB3rzINDCJ6OsLRWp+/VzrSFCgUZrV4G6FPr1h4/sOCcmKdMizJWv2jhj5IFyTZg
+F30ATNIe+lvHViRc
+lCLys3aVruQd
+B4T1+vYC
+pqjfHO7vtOtFnJ3a+YufRZy2u1TIwFTQp1xZxzoHElHZ6mwbEi4LgGJ+KMsa
+K5n+WuCm
+1/aviCabiNEE
+o9efNfRpeYDF
+4ePdE63IFK3J
+WyBuKJ8jxPpAUqrdBY3d6sKeSkrZkh989UuS
+JzthpUaLNz3AU1Q4i3/2
+XbYfsbAd
+drsFruhV4qqABUSSshBQ4Ajf
+TYkqjy/kF/xv
++ejLyxS9H1FMrB8C
+Vnj5P49MLY8vnqWI
+QmERD2bn8eitHXvEd7NEPcymt5JEUPaK
+vv8ifpnQ
+5YAFETCrTArD+6/nKIKcWZTX+6M/e2E7+z6o
+SwRrTiKd
+Nbcfesle5fmK223z
+/GxdhywjO59FNTvFRawhmUFbrsXS6ixQVZKiXJKt5SxILnftdMJLmzuT88lqo7LiXUDd88byZi/4QJnKcDAHdDAOQaaXdTAPXOEzH7yq0k5svADV0QD2Hbyn8+vD9+vJyJ3lNfAeL064M06/OU7IVFSHbhGVTlR+urXu9ldQ4UOn+D9OlMb7FsiBcKP6WSKZcwAv4WBITNfgnQOjNrmoQ7m93mTtPLmyknxolObVW0fFxUhsz0h7aaD1t1wRZqDw22CTjWrac6EEr3QKh1b9B3b4SCi03Vk62Fky11kw1Vktrljwe38LCZ2at0W/FxJrX7BEfAMb/OaW63RiTouv+QyU3jKDk9NzGoOTZokwZ4kyzmYSxM6pkIR3hCushEVEMwCFoqM9T9jsY4vyhReXEqlRF6lZuZTEEiRryKYCWE0ygXARuBygxQNZjE8wIA+Nr4HQwFcSoroWTudoIO/ZeWEXaM5I15ZKI5bT3Meo+cs+xgOBTJM8mjlvUGEhTjdidSFDdz8wSfQ+S5wZs0EhPtwMAF71MEPLTzvLPTobnE4s
+rUoSGwClMfPIeMUo7QAhzTURpbzXPQeCqHaYb4Fb75DgdtCqFXuvIV27G3uYM5HBQv4dPpHTSAEE25Qy581ORHCSQTa5oybEpCbGthxVTy68c5M2gJNL7AtHIqcSBAIRsxRsI1tntY3RGkB68TU6hPPukD16tAREPLhjIrg69BGLK59RGs0xqt73RtikBQlX2cK5A4mQc2IG3awtfOBQcBLjRk6yzuJpm6jLzjgzq9EmAT+mWvrtIgSF+q5WfHK8dHKvQp9495EYxcGMuEyzlMmX3j4LhB8+XuaQUeZ8QOZhReZpV+HU/eSdNd2vMN2niQZvqt5nU0CA8ZEx9JE2npCuppC7mxpQyFXS/0zgM44xK44lX9f+CLRnYawWV+FCvqHUVOE995oT8ZoJruHLc7Nnr1oLn9dT6OBp/qzUGBYROHWvDOSZ4E05EMEF2F+Ox4AnQ2zxaMVfKaoUGY0N9QM0wgY5/sly9U6UJZoE/Ko7s/F6YJLgKz9k9cSaB2eGX/Rat9HA9dvvRKrl0CRGfD7O/8ovxkBIOA+jqQv2J5aXJ7QNWGa0HM+qploT8qgFaIz5pdNMUrQuT3YbYDMimoanOAa5VLdgM1WhNFWjF9+wwv1N37wIigj8/mZ+N+FjA5cfJjjuappU9p6a/510uN+W6PH5ot9zTACxG8FIm5/HMpsdt87Zhqrc4OC+hx8L/g47USbDWV2GYwbuwweFVyRO85onfqH3hShrsCnrHaxQDg0v3SBmzkL86lV7UL7PlL1jhiaWndmEPVSFDTeUiySe/JzEIAQn7Y1Bg1zrUvFGNeQQ4Q6z64o0PI1prqZNgsj43IzSorJt6YzmJ8Lri9yXb100vo4ztcIQuQaiNhC42qFFlQytUAaEHfm5pm/tEbPB8tNBITnvbDplm/Vtnwjn1AFbwhfgiT1OJm5TXebgxemYZXMGvhp1lqUHOKV0TWCU
+dpTiPQDbk/Jp
+fFVqKKQ9
+65gSZ1c57GfUTGyqOmhHe1X4Op+hgE5Orjxx8kY9
+shAtfxFAoiiykMScEOHudlZy
+b1HqNDrl
+Dqct2rOgYT3KLuJ0
+E0biuhuq
+EHuHM3XrywWn/fXxlDHsBfX+jPVA5hkw
+dK+wQDcTMeQHLp+7pyQjXTF2EjshEBo+BEgcDzOKfcC1SLBCodV0BUAP
+khgeK/eFhTGhnL8NUMJZLkCE/M5x885j9yq/wutpsBBPZoeM
+UHPaH1VrAL87DHE0+fjVyt6a
+vXfJ69szeI4bpZKiy5LeK3HC6pXyixQ7h9q2v20sCZaBs6t1qeKc/uQpnqIrZ85HV3vZPQDeHCwGyESuvieZ8IuQ
+j+TGOqaT6vXp
+WpJH2ILk
+9YwMKeEA/QhVWkIo2bq9
+DKDIXW1X
+YQ05eC26Jd6+ucvC+KWp46WIbfL4NelkIjwFhqOknNovbNNZf9N3Dbti0o8qLxxZUqJe5IT7MFmFhKNw5KeMQI+hyb228vW+bXpNmK5ATP/g7Se1qF0xk/VgFhDw+Qjj
+rkchtvmFZ75cNO43VRBnjdMo1aoiXf4JGbBagN/LsCIpEbERX2GLKn+gmuWt5d2L
+QqjvOp1Qx6W8GRRJohOZsv4lsXcIvXKAspguX/DjQh9yVZ7qC6hxcl9ItEK2A/HD
+6/U/Gc8k6UCf
+0816pW2tYs7e
+XO1f3klzSInfhAqPfwqHg+x64jdpIiPJ91XEDDW6y8GZw8GN+MHg98SFO/Togcn7oc53oY7F9SyTIl8MVGPF
+zvn/+y+cffh/Zpn57N+TaGNbffHryWrJ
+Oa6YEa9ktqvZogISMkKWMyzRTI4soAIPKT4LvDdFB0cYEEcm4sfR82Ct72Cm5NtWjoCVR7cA8RzxkY06sTAwW8oY53a9hMWlKAN7hITmbi3ptQdXbv0FUvzZ
+Awmi7PlE
+zKkhHbG1kqhSsDL3HQtVEKto2oyHIBALBGXnGmV/2ZklQiQtNg9q
+L1f9txe7qJlTsEvOxhWLfQruXmI+8FT2LFMOb1aTOvZh
+kaejbJGfcB44nEmqdY8eOTiC
+fX6UDYKylJZesWfRYrLCYHTzxOuXE+niC9eQjVlNSuo53D5OX7C3HzK8rgoUyhrzegtHYq3/Na24JrE+2L3TZAXI8+6ns+4YrgRweZTEH0vU
+a1ZqC3ro
+bSvdIdRzOcQT
+ZzfGLCvtuSz5KNiMZhTeOM2wTZMN/XrINzhOgTprmNmeNEHsuGtZ5/d3
+Yu0XU/JIXTw0y0v7
+yo2r/8Ih
+aurlL9JZNSJy
+AuoaTUOAR/hKeY3s
+D4h+Cp48b+rtSgtX/tqjzn07fakXqok+JvG1fxEDnm17B/dnOloRa85eJwVLtNLOHVS5xakk8UHAsMHF
+RyuG4k849k9XvoHEojzmys0dNgegZd4SD7Tepq+U3KPAsZ1Via5HyT3KDc74VJNn+dbioqHVQN2VNvegw9eKw3k8cyjWNargGJ23b0Jby686CJcLcYvN34kF6mAmdJfkPkUi4UpbOMWu
+i/5yvI4FOuOqb6hOOPSlFS+xrpWhsur+Loe3
+XKDAiEr4iTL1zzR9AImxqQBPASEOSRWHBjfKEmKrVk/CZU/ap40Mtj1eSehN
+hUgCd0fsLEd225M0zM/1
+SwPoA44BzOZgjb1eB55deEJ/WQPj+XmACVtFajnt6FiV72nqlKboj4XR
+6ZBzKVd6tr7nAYHGahVQ
+o2TjmEXG
+rKhhD9qO
+XevpDonA
+88mC4WKq16qoqr4n
+AapRqM+EiTLV
+Z6Du/XYg
+rmC4MbKV
+1Z3lhc0I
+F5Jcz4sq
+m7dUnx0n
+qqnzm1ojpCaXpojnTK2mN9TKq8Hl4FX12OUyOw3uRy/I
+gSb2Vh6hQOeX
+ZOsETVWC
+a2cDcN7ZCKZ0c18BNsEgC+PM2ZqPDzXvWV1T710i
+8mWgbfw0JqhWOoGrOOyA
+WMjQL4PL
+U8/5mGYDJXK01XxcUqGPnpVEm+xHrMQjaaj5Xs+IN4XeorzWobzVO4XkQYXuSSVeeNN883P7RI5UwQrBufVvaliBu/VzHmqxE2qgF2qmiuxNk/NLIPqKQGbdMYG1J3EtEa7/63OvqhJkdSejK2iaJnbOtILm9a9v+YqYLzdHWvvC549Gr4IA+8MQaxvGzbX7iX5iXJeB9hW3lhUg159J8B6Q0SFUDsFN1D4XVwMr8UtY
+61NuLLUvBSr0NKxC/K5egCesspZdWwnJgSxJqAC/rQDHakmk3Bp3uim0NaZ9rMkQfkPFXvfTPeyBu3ToZQKWLBtFOq4oe1fUIAJa2Z/wUdrQ6QgdvmZN5Q9t
+uocrOKeLJw/PhLVy3xkh3qCbjQ1h6yxzrQAOUS8oVy8y9ephYg5ST5J7w50j9p1zGrX/vzMA7TLtuphlm5gMQcBNJ8VizOh4L3FY
+H7JHLNQy
+qhouqTMU
+X7OqWXXf
+UCa9R8Lm25JEpc7CpiGR
+DEQ8g6ExMMGsLVu+6oHl912D2gnFIC5kP41IqcVnGrMSlBRdminoaFN1MjCYF06pj0ry
+ikZcAK56
+9lgcNqEzLp604KaqPrnch3I+
+Sq8m81Wb
+BVSMKndixKcUNIYAwdUuVyS6OxJJWNEQXtEZaAqRaLtkr6Ouw6POu6y7cgqh91zLHRdjkBG5guvT3/969Rtx09GYfaHUys0WDK6qTYIljtQeKS496qpL0mwGDhsoFxs2aJg+kaS+sdNP6/h7cK70uWRX9IKko1ZjDT7F+j6npkY+v9NH1nkyI9JjexVW6DR5Q22DAzV/2vq6isWZThXpO4V6bnaEXBX/cplRmf066BPfMu9fjMtBObDoti4oh8BdNzqFfjN7gCVsSoh4HN+UROMyJRb+YqzSXD1y9068sj+vEENpsiNZ
+36ZJWtGsE3jt
+dTsLMQKnfD/r+d/nsLR8XYi2qaKi
+sfzw5AO2
+EzJvZBPDuy6pJ4m4
+UXesq1omo1oZtaO4xKzKpLclYAqEZPnb2TmkJGZWwLrh
+3W/tQMyIDPTM
+Cl5nj3XvQ0rO
+M1yvzWXK
+hjRQ4iTR
+jDTLpLfB+aGplkVnraOxmKM8
+23bG6MyrcjK3NOrho1FRPDK1T2VtNrAXtg2nS8PKCT888IwOAowqP/4DWBeGDwiMN1N8TWyHMZeLXmmftIW+ILzg25GSa/DF+Tlb4JXsc3VT3mi3/NlyWaiVNhWpGyDbjfLqwd3e2Qx32BuA1Rt74BuM3huJCxvQ3ipgWh5XL9Ww52px/+ReXxo68IfX5BSChvrDarq3ksjNwlch77AcsDnA6GZ+AE2UaTRBaQthl/FDjwud7Olg/2kqdR1lrkNYt0NmIse8Yh1H1SV1x3bOBfELP18noXaR+IMvXs/THnNbdlUGpJvlLWZr67l1s3ZJMTorNb718pSw8Hebkuvo3Knu40hQMG0XODB8Ktzjcl3R
+o0q/zQ19fnPPNjkAP20WRoVg
+7tkMtEU1eMeSUp2IbWdmGee1yUdTv9FJHThWHjM1
+5eWQ+Smgm8ti/eT9UHtEo8/e9BjSYd9YLbBPknm97m8R937d2S+LM+hG
+3+Hyr1FH
+zpkoQYkf
+giF+7IAv986eGhFI
+7Dzz7w2BOOUUouBQxq4c
+vQrO434ijqDeb5rB
+uwG6xJPmo38I6z6dLksiKfw9yXecVQEJFshn2GxwcUuIQUBug5Su7YPs9E63
+jKTa+ri7is+4ds+YDYcstPS6mkcoibagBIYaIRxG5P0/b0MiBLuKfMURaNHD
+vhOvaI8TBnlUXxN1Ba/SgUQeIhx1hs18ic2BfM1s7wb2soRBhnvhjHvqgXvZhXvfkZfIeLfBg7fSf7fMB+X2mhmEKhonm1lrWtAKQJyaoS3r4DyvTLDkPUUg82Fom4HVAefi57UxpLZaDLu3Mm0B
+u8jQuMjMfc1unVV1YaKVczcyKwFV8SjlwQjyy3mD90VL+E6MP9CUy4O7UbRF
+0Mjxv9Yc8qDyUZg9bVvc
+dFHoc65O4mYD3mX85WYH5GYGg8OC1fWYDZ6mDHXMzUD+/QG8KZl+pw1kbAzdCek4QCp5bpqeAhYaGkom+T6/LYa/9U/DYE4SwkVYlCg6ydB414g8WHNir/sOZWbAlXtN
+rJXGJ9DMu/vIdsfr/mtIRjwEH7GV1dTyB0doVdr0n44uFXlPQB8xigtNEtwZ8v1+OVVuuaiW
+COsKw1ir
+4EvHvQeGQHRLI7ByZAVVKJysQU38jR6ShCBoEUdpQ14ywNB1oqTDUaREw/UUHLOgK11RD+YjvqGZuqGSJSKhDXg2d0D8/yEo48iKg8fyyPwV5/94AEUEORqS3BW2EmQ2Fysg4+16AuA4w/BPxiAwCQip1h7+QW/vS5TXXbxRrkKp
+J2Tax6kNhm8j2Jn4Sbnoby6g
+j1Xn4uRzZ3wOf30IZPhE
+ZriJ5mnlqwnauAnvbAVilQ0dK63SRhrJFx+ftTSaYy4OQvUZ7tvooC+d05VESO8l/QFGyNPDcPty+JBERmQSeEh2RwXlhD2xKMuSXna59CMD
+2pXwcmk8
+SfcjOcF6
+g07tua3NMgyr
+qa207kuC
+/Fr9qK2zYTiDTtWh
+/wFMgIFWQLioP7in
+ZTE2nXHudoOFHJOMmZqo
+etMWVuKK2fBpb/mfCvkACfj/wbrZT5juNtOkM2sV
+xycQcDJqbplbX3Na
+frygFmzWxIga5JH88UDEdI8ysFuk2ZSM7dRQfHnWONSKaXdv/PvO
+CJdcGnYIxs7Iws7Cvs68tM6sLbHeTujG1GQX2g5oj/9K2jgGJ9IOFQwjq2RueFXzGheU4pqcyEzpYtzM
+NOtxVcv0cvbN
+pYCgDXyv3b0m9n9MEwEQJwEvDfZ6FvaJBb+DuUZJPX0yiJapRjK9STLCTjLJQzK4Qdsc/NthyGeBfL3B9F106MRVfCWLj5rkxpeTUuvrSK7JH1yYF9Zyrq0L9FVSBXD1SPdhCWIsbl9tqPJDSRv1gQz2
+6ORPIwcuZ/au
+oAVSU2C+vvddB23k6sUEj6y7lazEKJycHGaIAsdJXr41akPgvmgHzyswO1yYq5vFEdnKBttDl+aV
+PwvxoW4V
+nECZKLRvXaXkqbP6dK5XOC2GDUu4
+QvkM+6BOSDIuVtg4VNYehFtetvFHv7ux+RQkBRQ3NmOWoZezl0EO
+VHxMQ2jf
++KBJIyO7RT/HQ4ptmaK0CS6s1i5bFvHeuc5ZYH4bOeVm
+OCV6BU/vDU/8C0/5V6R4QxhpPxhjc8G0GwEc6SiuuErfytfRQlj65xol5hoj2igrIvfLN8vYkJKZJiZBxJ6I6847
+PwxBDomCCYl6V7mDBuya2SpEScDQZTZD9czyDc5ADM4+N+IKJeHuhHklVGxJY2xhjWt5vjX25f694v64z/6abBCp4xtHWVAkquoKGHWsQHuHa/QKb4pldbI8bI/1Qo/wxqA+x6BAu6AthYl8pLMIKk9KcwjwzIzqK/jNQhbdqQuIWj4HhyfVytYVK/P0WjxzhS5+gi56NAhcyp74MATn9PjwugdRf2lqbAgeJVPyVS66xEDoJl1xxHJFUJ7iaku6aGqXDfG/jm/eEKh5Sc3790aB9EZ9s0uIqEfJtqHq+f8o2LXh37u2rGIXkKLaOA8FZjQzLJ3UcL1ylUyqXDBqMsum
+7J7eRPRtE8VF
+yLWhOw+X
+qlXFTwSFUASG5s7F4GxLkvEhiw84
+8cAqalAWIE/FmmNs
+fparclOLIRE9ylBK
+pn/AYRs0
+4kMTyUhWYtWKLjOPEex2MAMlxNIDF0Mw
+V0MD4/rS0Pq0Ie9cjxw4Bdhk+thSvVrZKTCPl/enM857aMAWJ4EUct+IYbJ94TagGPtv
+ob4qjL4J3kLTKiaJJJXy+GveZAyy
+TaaMMOWi
+JtNjFeHI
+ZfwzswYVn8QH1pKUVZYsRnD2qlYeZsfLbMfU6KzB3ayv4ay2eKwQcuOATliy1IGVaFdbAAvEMycDhZE8Cltu1OWM1SkGSE1xWOr30tfIPeV7
+9ZUwsAPSGZf0H5f9E5fqZcoOu7hhdmf9MLUYOXft1GfYF1LEKoKfMGZEUkNjw5hoaPEDmW3mXUrfhRJGQ23H2RCz
+cbQte6B1zph5D5yN
+qYYcbFc+4Ff0
+7NR3f5I2
+MFoTHa/S
+Y0x7SOIag9cA9X2F
+6RRKTPEYnLasbgKKem+jzKdMaRAkLrgW0OO4
+W85K41v8rCHelb1Q
+oHvLsYls7SxVmg7coBlzjMoahDdciCPxiiP0nplaNpGDCDDWLaJ0qLeaOqKJ6MYci7d3nMmDm8mBOdNYfHd/7T5A1GGLp860MmJCO1Pp3C0L/niEVAmP
+6yxStlk3b/CXbaqluh8XWSSdj4fTrvb+9/IZLKBN4UMUEmWS
+gSecMGr996rr
+LjFBQL6TNgHdi2Sg+3TK0KTjFLzPsDM+
+RKEErU9fqFE5dVEL
+yB0Cnb/XY+O6
+bmtlmxE5pxFM1JI5zpIwqzrb7yEfi4oyi6hHdiPUpWfJcyPQpAw3NERYZiWXAy0K9yz3CPrLxO3NurTjKsgJhWojsWXrmz6FU/POv19NYwAdcQAzQU+vqmn1ZOFw5+tW5utUjTX0yF7Nj9fgpqSqAjvUOlKYs3fRp4iS4ZuvbPncFVnw
+Nnm+6CfQiBi4b+n1hBixihi7f+6L861z2TbDM/vgwPdmUYOIJqREDbvJQhe5/wyW1ogst6qEej80
++E+yt19D
+ibbZkbbli7bcJ25CxfiV21KcMy7nMP/dLIAwlKfmzA3RJAI5HwIyNAJTwVmxoD6kTpw+jnYg4M3LWvizVfisTviha/jOoVU7XxJSf3mGncY2w3pWHqtJDN8zykZwP2shTqWxjDBWG6IlVZunbUUEDx2L//HU0yz6lIertn8cAK92skWoiHTEVprpHt4HJ8OdieKGKsoC4LHSCe4XL8ilN8iy9t+oevWSkF6xtBFR8cQfdKtPWdqmDiNaA47SUnCJBygPUym6ScRUV8RqMExv081rUmDb8by/INch21pspWGsWhKVamGPLnhdl3kCp6JpwSaqFJTlBl8u5/MQInTr/JNL6uXZ1+W7ZGDTbs9F1Ika09qegUSTD1knixNBaUK5dvci0kNeMsEjrG9jxG4fUWWQsujeNpzfBelhe/ROwtxchzyUa817P6g5lgaxnFQIoD2ER9CLGAo8JQpRMwpnMgplZNWHYdWCq9X2K1huNliAxFfMxVfOPZFVs8maNpFKsMCaNYwVvXZjsXZQen15/Ip0+4py+opx84pmBLnPfuiipUd3pagj0kTkm0pGP2zrxHwdxXwf3158uXwM7EOhvfQEv/QH6hswsKYbubIq1mNh45Xn8JX8lhhSc0tscktrsUvO74bmnYmiJG5Rp6lHIwhwMU2w3X6U7OJZM25LjTMDoloNYeMaZuMiE5aRDQlM0ZrqA8y5crYkQoqXvwuBdBF/0QudZ0DJCeN5GDaguaJSj7yDv6z4WJesblrKJ+/SuO8kanL6uu8np3GLK8HfD+hJWDIeWh3TYR3eGv7I7mBblYrZRrc80hQeyWAhgQvYGbrQPlWofmhNk0WIwH/6+0212QY2Lbjl/TCl09/SIKySCNAbBdAW183/vT8BVTitwj8JRrGwlYBdSxC9XijTVYldiE9ti09y1DqHCBqMxzpzsokl83zaa3b1PIe2OHGVQd/+F80jH854mreHj7d1f1yzFfHc5GDccUGGO5dNBitnnlkUBwIlJ0c8+647jB+fh/axrB13CTVlAPQNny2S0begvo/nZ2J6aTaciFHi3ESIHOqEMuLIcdQJwJDUvu2OAvsV8TAypDnyGmf07ikzXyUs2+iMC+z5MjoKeNRx6ntSCfYa4a6fCw9MjPZIGQ9il7ZqxMwemsP9Nv4fkuxn
+yX5nKxlNneWu
+LVFgMKrfPoYs4KzHpNoN5zwxefbK
+OVFzr4J8tWWMlLzkoxvYgt8mqHS/j/wDObzBI/lO9k66
++k7B6TtZL/YLT8W/A0xb+kxNiiwQjiwXlCwgn687KUw7kC8YiS8NXi7JlaOUWoEe0y6FUZ3DI1+6LwJkJytgdLUa6MgbPlLUyjT2PldF3latvvsj5jmSyMXi
+N1Fw7FNjQFJU
+4oqfTq71
+iRgizG5W86Qa9peFPHG8
+FM8ooGTBNMbV8p7c
+bh0GUCEO
+rVqCLao/k7tt
+R1wXmfreAaT3NezBJVV+GmumOkFqtDzbbTxrgxDNMbxKGrzI5xzxv0LH
+ofrrRgBinAwqOuUSMOUDtt/ybvIAgGP/ksQO7pStJ8VPlIeW8XWQsGF6MfGgT6ShjmsB
+hxdQ7VqKpzEHxKyB040sL079PktDPsTreQCSv/861Tpj00lr2Ul00cKfXDKVEDl97ehfPpLBaQAul/Hhg8W0aLQyOTPPOkRhOWWMoE/tsVAIsjj1InSt9qvlvpos+trwoGInpYt5tNhTC2tVR+OxE9zrT8YCYMYdD30GP+YrpYtDog2qsBvdUUuQkPNZezqfqqPkpv/3sAAF9hwXGj1fHqLcGqdTGKdQJSIDVOQJbDz+ff3ljviB8+iYBIsn/skwjkNkrNdYcc+wwZ/7cZK1zYjPnD/J/lf9uIiTTpAQeQfDtN5AqNcf0YiZ+ctgp8aF54Fh8NRtWXOgvnj4UNrZt8LToqurArR/dNVx22dlnvy1oh2lezs4Ut3UWBXr+A0rMg2GEjULZBATIIwAX95w1z0u1IFs7cPLHLej/gTQV3yZgvJjxKuQIVYPc1RfmAWjnaRnfu58Qn1NZ2sliUvdg0vUPVrg/nqRByzz1keVZ/g+sAr17Ukf5PF2+k0ZRzVs+tLuNEZjddB6u+zzBCtBmzjI1mt6ZUaXLElp4rr+Woe5BSPJ9dSl2rk7obTcm7FFEOchAvbCNhEj2isifEQiKjjxgLT85I/Z2JYHKNu6+A44n2ISXGrtal5voeiDOz9gbqDuH3+uaC7t6lPKIZ7d8rg2AI+qZ1bpEdraZqmotxEABcY+er/UTjP3ZCs8eu0xfJn6Ek3RmYqxWEvpIYlysJX/f0sJUCoSHR+2TcEtIEAeCMx4h0/m1ppbOuvBW/W//vUtjmVicSLQtUK3QXofMxDgjg+U8RYjK/Mq+/LeSxtdWdJdS5V+87LC2wvaEA9TPXP6hE51T8kl
+RuKsTjDE
+XxE0k2v/
+1c9AdM1P
+n4FLd9mg
+Nlv8pBJJqEAnb2pSpDF5MDh0
+Jz1MTqki02xGIDkp
+GibTRBcPrAxEfqojWpalNSaxqUG/d0wKdUwHL0D/CZ4n7Ev4AGTOPUwoTGb6xHcRQl+YEyi7Ym5+cOiUNo9ci1UgK1SJ/+Rl9ZBiFmRxJI3XEpzkF0Z3ERDo
+GzQLb5OWYZOAs+uxfKt1hauDIQag1iKPBCnH5yN+Z1DaejpT1Zo2
+COIafdXS
+++//wBMRVi7Huf1No/KdiKSgFEGRPS9LdlMDaCGoorYcJDobpH4xtBP/57oGwRrlB5ChENOvIVdAsDtZUkx7YHuhSPE0PeSY+wKebpir8tJLrz5aHpcw5KLuZjJ9PwbcEfuRrfyG9hV3
+Vy7JcKa5La1hfriaPikaJqzHTLP43zi1mz5d+mTmtlF7
+/4WegR7Jlkg4kkgxjEgobqktVsUV0C/DCZ1NF51jwlciJ9QKc8yNmU51DV43Y3W52mBZw5poyIukOk4asPw6sCzeF3NFt28C3NEpfo+gmVDSSlDIwTWs7GvOvWzxT/iYq5haD4jY8HY9JYj6bBQj4bYpj2Gz3O+HUR/4UNnf
+6nlL3NnF75Qc
+twZqWLR+vSKBqSJhWyxqwzebL+JBb51MS5bT+nI08xsVOnJSSio3uXYcie7+fO7qg+71aeXRr3YNEK8JJnrD+k2jXS1W0c89dCnpaiusE4QifOHASGJWi+HYx3BVyvd+ppjJOYw7vyYD8yyWRS0XCzG7TlDAcfHhSPGgPvGQ9NdcZwEO8eVgiPOhupRBPa0URa0h+5G2yEcqLQ7SIitY5q3sXIzt0dFq4ly3O6MzF+5XSYrpqrsadRn0g9aoIIp6Mlo05xKyIy4AHuKg5tzyqx5QMGh1BsDUEbeWyYOVtP2y5YUdoBqqGyTXC/cVCvcTfCJlKfdEdDvwcDvqMQJuEc/iEM/h+8/AeXiUYeDlceJRhUqdzNuvZGIP9HLZwAAIqgz63eR4pnGpkbbasRxY/d6FG0jy0XoZ4D76+Oj2+cl/DxmNggv2N+erWbEHzcGCd7lrlubGu2GBQFkVFe/7soUu4h0GH1/e1JLLUvaNK5049aGcNPmEZkvjeIMYcePW
+TlzPr3hLl5eDTXVTUnVb2parxqUeH0f1slnBXVk7ZWwn18EPko4F
+T2u3Diz/wtIe3L3w
+HVvhVP6TOFv/Zx1PKx954ot7YLrdkuocdcSk2fON319h7Cxx5CxlJKjKD4vahfOsYdZ/8CKxQZKD0lh1kXsCGv8ZFJR+IGoNZ7frZgy1
+wGplFCSMQ6/i
+Dazzr9OoY4FkgrHJ0d+Kxd93xt955cMswU4gJi5MFamNqylI/02cK536KMNHByG58gF59QF9YgIpoLg7xMd/xseCy8eKz8eQv+NN2vb/zfbr0fbxavZPFNcA1X6ZP1maMBu1CEtm7UBVzEAhfjiO+QEd2u8caqbidabzgg8GMGp5TqYRBeNqqAOfSAMI+tACUwMaJsP9mhiUujUKadU9a9hF5hZqiT25r4zVaXmD82EsUUiQmHB0mk0tU930DxDlQZlNrF4DKp8C
+eP8YT6OZTYmo9jdL6mi4
+1CjyncPuGRPK
+UZiEU5iIme7f
+xhg5+CHtR2URURs4zAeQ9f7YmfUds4fuGC0BHA/kjL3mhL3ZPI9Z
+hJwop4jtqk6m
+X2mgmKd2
+x9AT+U7TGCe5bFVV6HFG
+gSRmxZn5
+vavxlaxjwQ/j
+dxAw8V09rtKU
+XlGacMS5f+vP1fJS
+FxqyZJnh
+LJKBcTZpTGB6
+QHHS83weyErbWC/jJ5sf2f0Q9GAI
+JPNLNWEJn5BXpa52Cvfwa02lftqWnEeTE/ByuPWaR+uY
+wSCHdj+LMgfjRANh5fo7qZBnEAEHldVW1ekkf3xAUqALenw5d3w0UHv28WXPAOGebSV9HAwbJJDMZqAEqjCiKjj1UDkxgpuR6OLlSIz5XvWtGDBvyBjs
+zyJXWNbwrS3EgozIkozhaqNh5AZoKMmtC3ynOcnIVeqTzDabS6LgUqLrOZnJsEEbsUEci3/gskEeNfiib9rydbzmsWgsMk8OqB+tYt0ZW90Ozb8mW+mOQhsCuIUuxYVCw6NUuaNFttNK6rr781bh38V379tWLzRRflvM8nP5LeyX3e2SiDhP0AcN9T3OQazS7HmhAHPkbPNR9QEKOE3VGOFIzmY8na0v2QVfTjSqrjauextvwuyLT7Ws+FjW79IdvIIpF9oVciacfX6Xt2CKXRYYUf3vpbhFhqN0rqdQrgucxXZDLZ8MNCL0sbkySHb/QqvgepvkZ/7ZhAtE3uQoPcYrEfwc1D7Vg8n6lzVIfuqDzwKtEZ48kshh40dJ463tnkNxVomNrNvcjNuqktqrrz8i66+D3E+xMdYvKJlIQCPPuM9bPOUi8ta5w23ZO399S+TfayLHpfuljlMteio0hr2qXA30KHyABLggreTd+Jjuak9xT+5a/lQS0VPLDZluw3XF
+he/eKWVz8c1ntTE1wXD0H0FO
+X3ChpVTPbA/qbQkwWtz4z3LQTrVR5E0Pn1EQhCKzIJ/4smbfBY8j5d/4en00fn06zgIaeqlyX77lPL/tlglP4H5lahY56UVTwdH786MgdxrJmi/sQgeJaUg/ZFmM3BkduzJYYV4ADHrPkikw9tfw3HE7TBSu4rSI7MoVw+dCXd+H+E+89UR4owLe3KB6Kum+osIG9UMKb8H0caDLsIGuoPzWCZlgYfIrVdQEWdQKBnwKqkR2J33zSfjniBwtrudkblq5bQK+rI6TvJk5s1MtY+YHkAzi3aXf/1vZoTzkatvbky3E8AvvrSog25t0CNwU//iIl1J3VmUpy3pqJ2evf7JyYRW1gSnb4OSdcEQEfSuCtOi1DhZFTkuTh8k+A8pWMWCLQffnlU/XIPkvIO/9zsRSc5RAYBE+QfL6dqNXCiJkRAG8aUWmGQHy9qSzZOJ+m0a1ZMM7SfNXlYESScfsgdl0ixQ4uu+IN6G0xUnSgND9UKjS7MQUoV1howCqS7zATdrYolB6p0O2EQeiXuzjdvcErXkIX+FUp51F3fU2pktQPuQY/5+7ZGVKEnOJTGUkansaK3Zi6gclj4L65QNBjppSmZ7gthAUthaEz6kOmG430q5cfQOUa0vkUKfHgan4KjyQyYfG2VTFmlLr4tE4rmm/84RtmXe7Q6VZ20uuNtYSar2Mm2RLS5HehDjqXUbYL4aUU0bIN20IQwWC4Kw7EbbgpuhlhovdG7+Lkok3ZcwjgFt9ZMwhZFwwfvWYnkOp4iT230UAB3xVBI8TWPApaBErLoRUWmuMr03u80M6SzDr7a54huudMH5QO8KjgrgO4cDibZUYWqjAJXxsxssVSgyXHm1FLUZNStCVadSBO+xUQexdm22O+667IsuuUdv4vfNSzFFIqZVH1v1HqPthMnGh/pAM+HrS+4GSpfn5d5/061zlAD1D+vLI6PunkSKHWNDnGRbPTukkC9FCyWsvxWspUeJ1TeJvn5LYXYxckhdjnBdz0kqdFfQNG4TZJvcBXbyx1zwWcIWOHwuEWAmpnFGrVDtYaf2T7+gZnoRSVJ4qi44fjKIS9Ip8BRHwmzxPxr2rBeDkAODdDBDqFuD/HuEM7BE8g0DUfgHaMr/0OsABJz/c04EX8kOOHyaRIhTa1cXVSsgGd7zKa7y3zCny0Cn4zVqNwUs5s092gE8mzF23n0sCer8nZ2OIaWOL/rpBYDCXpHfBFo0KEI0ADvc1z258uwcAwwcMzgce3jUQXi2LM/YV61zzOF1tMF1gKryoxTTmM9SP6pdTW2aD1fjdJP9pLf932jTVkH2m+4aqUAR5SARsy/9gz92QjVovgFoaeFoOgT0PO7u/9+P2sI5k1tG6+J46hZ9M9PF5aSkQUy36Sy3tOdGeDf2lOf3rl7+2NfJVXto7te5MJaC3ywfCKD2n2whlahR/90i8+VfKaD5HQAVmP6bsQL9MKP5sAuDwDSDt01tbyy33IS5+TQGo2WpY3nnpr8qKM95GOd5QcHXadXXienXpzO8HFpTjXooZ84JWO++nnMfzA8sPrsgQWNA2UUSoJZVTpcCFIRAcDlsvoaJ4/OK9nrW+G+B0YdQXafGDlChVwl2o/V4FUMR8RHeLp6vQcHCqeXX75XpotnPusEXzEXWd8rcj3D19/dNUNNOr70rt8L8UmXiH8MVSi0OolUTb40GOBrXDDKF6DPOYuUNK5aaycYYBvFtF3UEab6zr0iPpzd1N13EdU9YB6vRpgzYXnpgotNOFPbGUs1EuiTsU0SRWT5Z6UfF16mewJsA1e5uYHlpM6LDwu86aA7cEDqJt/FFSlxlcLlGhY02Yluype844HenVn24wU/b2UVeIVAuZjmho3iuLA/RBrni3+PP0diN6ciN0/4jWDrbBDPHfxk+VCvHcxbts+ATomQ25wf39rXtHqMlf9QK+vsnsu5Ky76WNrz+ns+DXgsRDG5/9qPuMqNMQl2IGN/Yxt1cCabEmpgphOHKCH/fGwwipk6ehyL+ZDySaCCZnx9fPiLeHws6hHkYvQK9rulUMG88fIyPqv2IXZjG9C+xUOrMbPOCZdUDEADeZja/d5KZVJ9T+CmV0C65JnzjkT+Ov0XVCJCMGLYVct4NsCHlesDeCyOH4XLhtIGBlbueJDOQzkVTyotaLmNytLWIK/k2haPjcdL+BvTvn8EkDVhSiY0LWKV618mapIhVMx5nh3oiJx6TjsKsu791c4XEsAe0yTUG6GY0dCNrKZw0pvMHLQs04Ns0lCrX/Kty6CfXIsDYr0BtvBXQqlS7r+a189dSIkAofk2AxQsrU+F8S076o2EHZmrUE49Wd9pBnnUlvGo7VqKCg94D/AhKOpvgQT4tdP2E38arhaeNNWBmW4naql/7L7JAxW8J8ghoDQobjETwJz43vqk9OZ0XxwElqJpW5LHwnSmp5N39CM0b5Y9CF+yMESzomj4mj2WBUTKQZpCT9A52T3+XuDOgE/UYHg04aX0QwLmBquW/yCBz3y+snxgPyX9Gp2q9wlnejp2IQdPGpjS72EC4yLruiYnrLSzC/Qe/c9TA4z8j9FU0awkyXtPpNDOyt/cMBTOP1f+1iXO0rl+v1eevF0fxxXYHmbCIignBpqwuOmCG+zK7TH14EJDfp8RVvTgZDowU26wWnykkKZMgJ+uUkdJGmyVMsx74eHHNaeHVrDFUpT5B2kTvcMteztllaB10AeSuWNlu3cGvQUWufx2rGIu+CnrYG82AGmaHU8dflMl7WZV8nsQD+RrbyBQFWVl8P8vFegbwz
+rErw+laL
+OWsLMYMEVD/ngQ4Er3DbUU6BuVSg0BivHtR0nfm4E3g/c0Td0OiceCnNcynFrkS0+nHY4SXZfI8JFyJC25mV0fwOlwtvaSjy
+366IXsB7JlJ4FmXm72NmQXo1ytXkSJ4zXY9JxLlbZeHuu/p7rX7y8MU/RQx1apVxa5Vz/a06WJPAvPSnZvJ+v/2FIof7
+zsP0f5KftLoOoBKDpDQBqqbNm5Y7k3/mWWQItTC9z7lsYkKlVH4xX6xuR2msUlUaEd9JfZETkwNNWBE760Dr+ubmo3uWvi2Zgj2Ha9KxC9Ia9F1k9yHdStoUt4nfoNbRnL5B
+MLPsez3LVy9dYwDCQjB2dzH7czH0YzHbIeIWsdXZyuWP/Eh0z7MYobLQmbLDwRjFPyVyLQJJUpM1tkEm
+G6As06GkY9112c68iKYynNd2
+fJXFzMYvdpW8zLck/a8HsYqfaznDVQcCKccDWA8hTQ8Q4US0nADa
+rHZfFpfv
+n9jn9wVN
+dprdlDkb
+NQakxE+SEoNkQNaYPNaRa8dIMtaCNobQMZBQSpxdKIfM0EgVkjhbEpEv9tyELDWnLzWr42kfPTXB6Z1hNTW1OPntnLuDrNCe05qqovSpgA9lpueexhhY8EHclEhLuYf7VdwXHjgNKGRu
+idIETcJK
+cdHfEXBX8LgzFsPEpa5wSU/sy8/T3P5NQVCjxGIT
+acdFJIR8IIR2IKZVVRNzLmdRP1pS
+4dxjaEsS
+EINhNOufpSlwuEK9vULF87atNvONIJUfEn9e38tN3Fi+5KM8
+jw9jzjHzGuOl
+Tld9IQFVPaWN5frKQf2Li/fvjvf0DhMpRnmGmKPftH+GTEJc1v7qXzs/NTcj/B4cNmNwvxofQCKDGsBr
+DhoIoftGcaPwRcLoagqKvY/Fto+6x43KWwpzUwpm+4LgiEL4LYbNeucO
+Nd23r21gNi8R
+Qgj5Q/V0
+gO9tyWScTH5WCjbKZjlk
+6biV/y14BpRpCgK9LA5ACc1OLItgT0+BxWKGqXz1Adyg
+O2EfSQN4wXcx+qLNCLZqTQN/oIGKrexB9mfY2IW+ujJ1x0i0LL/wxyRHSa5fOq5IlNq9ZFeg4QZPHZadVlLe3z1ePd/d+GQ+9PhK69ccFW7rqZCZ81Zjn26vRRNNamTWUkfGz/hrMuXZDOSVDeKyeUFS+VUlsm1CD6w683Og6Q9dCQ+POe/q1wC6BAEADZ2g7Z1tcPOz/aY38qYmie7/W91V37fF42aUIUS3DrA0
+IJz4R68sbpHi5kom8lNnljw6
+OVOSBxazkamaeH5TAy9X
+bxp837K7jGMRmmMnwxeI1bKs4NTtT5PwYhg8k4SUKH9pktPIQ+3EFgSSgu8AVrSGA5SIYqtMzXY2dXZ92GdjW8g7F16zbMhW2QLB+qQikZ9Yg61qLN3yWBhqsnbDggOQcbmgyd0Szd0Y0t0g5Ggky2f97WRj9GRuImlhfQqQBkARXX4kIp9BmH+1abup
+xUUa4ch1epBBfpBI3DnsYg7SX9a0994r
+k8dg0Phbiffr
+ejLKWS3hpH15LRJXfMFfaHN2tVhMKQX4JY/TJI/R/ZmsBBnSzWBCpYuUbLggTbfvXnrbr6ZRAyIjszlCSXES
+EZrWUOHFFzpIgcDTSljt24NTOiFoHhdvG6o4sP/Si7wqrP/Muf/gWy/i7jdt4ePvs6BJ2vCk
+TyiGuqSaI2OQxTiCqK9/aFkz
+83yQ9XyT4AZierDX
+UNEDWtETUTnSvtYqwySol96bZDViYjVfrzmNp5o+jj0r9WcyGnTyqxj9vxkdP9LGAaChoVV7vAVLvQVNk0p9VnPYH2NfJGNmUyaxIUaCJUaJu7KTVZZQTpZFWxVowg2IxQ2MlETaLWxDVG+sezc/Vvb6EdOwcTYeQDlu98a7k5sz3I1qZFEiirym6r09lIeq9/E1rEUiTPgW/fPU3++Mam/M0e92
+gwltLYL96I7fUCGUYR+x37ui
+3M/yRTQU
+5f/Dl/GBfYnES7cuO1Wq9bsvdLaCG1cczf2hv06j5RJod6/6
+0VYnCqAu4RJepMyfn8H5
+NQJOgFvz
+1jK6OT1+uUzL4a6LY8UA7aYX4ryOiSGRMSUyusvmU9Txx5TNbOHOj1MSa8zkSswULUQpC+NOUTyGM0dxP3zyb6811ithER+nt2YhVB4zHklcZpF3PgF5KNbzXLjkS7jJGU1bqJDJFAERQ/onncxZDWUdRvJu8uBT7QOY5R3QkaXUeytbCJMYOimj48Yqvvqyu/qt7fr85frvJaBpyO7N5bO/t3cVZDpgQO4F5ZiqmJgw69q/aKfNZIuzCm6ndH1hUANxV5DqxL/Hm2POxMhe5dlxBO5EM2Jl9FjTGD8u2cgz21BtYouP87J/f3pAOZPtU1qlNwCC8nD74tk3QtwwMNj+BI6Y1mEk9874LKRELBLB7J2LmYVrnJhnbE/VGfQ8+rK3sBVuvRU7T3nvCVk+GO/mUwzoLxe0PhLC/zTvxoxi
+u/qsxpPpVNjvdtEiJTiu+ooJAk0fZjPd
+N7N1NLMHaM5unIWCXkOkachX
+nohm0BYT
+w5PlzJPzxWKwRpElcPTiNFIo7+lO
+BdsHnxdl
+MTZE/a4z
+AjgidVQ+
+tMH4ZVq8CNa1VFXXzNehOcuBQfgqTNNas0ZAxPqu
+uW2CwZFe
+dlh7hDnpbJt5Vwe5LMHPh+UB
+zAkQk7oG
+yyaNcqgtECLl
+VRfp6xAcwecnv6cMaK849t6rVIhM2p6W+ads3OVh1raVJqaS3hj4zxjh8pTi2Ujb9ujy+uj47ujlcdYQa6QfFl3NH6snKF3pXjAXwwmgwQmdT4/WSo/OR4/JvpkVn0kX2M+8IgGHIQGF4UVVE0WjN1dhXjSma9zJZQPSKcBovL+1A9V45MNChQtVG+u+uaTXlEIOzx46rp4sr54t9eeYqJ4ivffeuffXrsh/p2Q4nUQ75HEAQOvfP+veNOvMOuvW+tJYqX6W/ZrGG4XuUmoiORdvzhbGBEH8vOIsTGK932Af2y2w4UkbD1DEQUEzyJW8CM6tLRJ1NdKD/Vu6Cu1aCEBFOThypDkarLFTXRzPCBxJSWf6iRWO6j/lSFwP7ZJTm/Pa5l+44LZECvev2TgdKTibZ2N+4WME
+W10195he
+PKI0h0R99+2y1gkgFscK7FTY34xrkmsqO4i9OJgVo059amWOoL+vbrL5s6umtmhXkXiHreqr7nYY6mA4TAyM5n0kFmHQ
+8xdDAoxn+rK+O6wRNkuMsuyaJHcu4B+KUsxcztBcqyZfqSZcrSZiEeIzylMET+rrO3ANlPM6M/pLNIKFVKM852bptfphQhqdbRfal7JiFP4KYkw+
+bXdt4gF46wGGQLzFXj5F8Ge0XUHM+JdDFscgKMu6Lrg8MDHiuyNtGoAUNqBDmioahi3Nmh7hG4l4B2xusZiC9rK4QrZNhA8KJq0nJa0lLq00FXuP75jhH+aMwcdqogqN8tqQI+fCtJPNWqvZiIfcSt1dzJ6AD4T8BlmjAITltIrZHIg65KegcO/8wuIlPCo6wcQPX6QnTKQJucX/KPb9dtHQaNG6mTEqgyZ61Bq/1xrDlwtyUMxZ3jwOc6yyxUvoXf8Cfrj/lAJI/ApgoyMCAx28WNTQW9TVqDktmi6KTccySc+yf/v8AbZFbYFWov86StlLXo48NaYpW444IOh0KOiALuiKYo5DYY5BJPeE/XhjB34mdXZQBDbHQ7hLsI69ra5kkUNJ6X08OsCZrMWW1sXY1MnsyNl90cnnLNHM0MnmzlgEHlZEwFOlj8tCxPDKh8s1tAedBvpLwvLKMU/EO0/Uq0xgDAI/zQ7q2w8A/F6cwpm3IO4/EvzoWLFDm7NgLmb1AczU0m+TueHMdllo84b/4ILPhG1OopreTw+GZQNXTwM16SKSYhCW5GYj42YidxC3K0ldOc67OM66Em5d9Y6LGmpkiUZGRmRSPXKK586l8864oWKDn/2oq/27t8pRMCYF0iVxEYggxnLR8XMVJohB6osPMYhSSZy5lMHGl8HLMpyVo4n1NpyceU6uWJpYRfX9NcwMLEA6Yb3ESa7t9yzNO1xRz/oddPmOsl1ZUgD2tUAyWKjiRslgh/KMcj5exBOf6uAbxdZ2MMJtLcJpLhT3mPEU3ZS1xJSNi4ts6B5o7HhC+XhXHAjn2Pjt38GNHPFTNPuOLSmTFg9i29bVNtHZoQ1ZLA2Pwk9Q2VO9pJ6LS0bpPdv+ySHIZ8csjH//tiAXhNQyNfUIFES0cPUp/cvADmcoG2OaWwTF+Aji
+FcbEW2TMilvxLIL8nj3Sxp5363W5WFNM/HXUXX41r9d6pyQGSUIftsCEWzcCtioxxJPW1DlqmkaE1gNTgjmOnP8mwyRIaqk+4oYoEWvbcMFMlrGukDYtE+kPyeibkwcnGNEDk5YoxZZ3iceVEaSaorqKxa58b11xvV3sa3EmA17bmMHNmoXPGF0p/l0AgABf5Y/fy3wl3m041m0r0G0iFXBdAbA+jWy2L1cX6fiyZCeFSH8+fORXoG+YHNVQJMsLXa6skWQ2GMvI3DCelERma/emJI90lA2r2jD14JDQkvEvSFfG1+EjC+ZsXQW7D99gUIYX4Lzxlj9g53YE0UTIaUtN5QCVUkwlvmOq
+aw/oMkyIOXopvrZvevBWilhHZK0eEVwBez2tgDAk29FiQTl6Dy1J9VtJKTMWou1UllxPhvKw
+u5k3vbFAxrZ8UG0Lspspm68aSeTWcv6e
+ePBS65RclYohoynr
+dograNFpm+bGqEoQBpdYS+go/UVyxZsbaywLYlUA5IEuz5rYx5rLfzdJsAiVlINKpgiFlGmyid10UQWJv9hehAVJRyoySyo5VSpIbWcfLjR9gqwK2nX0O6+gR3lhQ3laRHlcYQYfGbc9Ncspx/7hIzysDUcc30bjrTtpa/VC0hhFOzVmOjVlQaKK+uqpft+D+IsUo2bpll66TRzcTY78tPWQxiULGpN+DS+wirYZUau3sWrGkXBvj3Bsi+dbiOdW0vpNM+XPupiDt82SMKR2JHd3L3eIK3eC+oCFl1Bb3GdgMj24a0RWGpq6rRKo4rfM9U/u8k/p7U/h50/Y5dycIrF7voOS2eQjJURWHzVQrfWshhaV+p3ZrEfPjj32yt7T7sgshBmFsS5viBNA3FBxRla3lf5PLSvfnwhbUYyOzuSUveR60r4A374VvNUYIBM/NX4jM2HdOidzIR+sb60osQeGmHzpNWXq931CQ2Ljg9JLmDf6WLvwMcakMo96wKYc6qHNG3r3R6m1jIlY+UAjGUBVOf00/ZbRA3OcfzfxGpCfq3EY8CHPJv93uNGjdgeO1gglJuE+04wiM4y51swboVJtGLNmrCGaOSDlq1a9TiEGVDDNFRnxMloPrU4/tUmTscCfs9asVzmM7uYx2qaIkwUd+wjmY1dF1yHMyDLP
+HinI2sOb/KGIKCeQcnK8ZhzibHEXvvm+1Oam1xorRVMsXtjv
+BrCEa5YqfAP3YLlE8sPNOzSBUfZAAkNb
+1tW8M0O0
+rfWJnvVy
+O92DDraCCb90cJkT6HlXnJjOpJjbLZggLqKvv3bcs+IqCFEfm+cR6WFbokV6uaPEvzKM348Q+OJEBP/6vKr43Ksq/oR7AJg6dGLD8wTOH4Kd7LyFWM0p
+DbaA0M3M
+x9gxKoHp
+72hedSDXuYUa
+qFdRhj20
+EvbWZsehpoQX
+4uXMHrjd
+esBphnTBZkmxbkm9blfr
+VT0vST0cXSzk
+5c3T++F9kvfeo7A/VoCbVLyOIyARBYCgwHOcGo3Ovx0rUQyUzQb4
+9QL0EJS5
+4zdYcrZ/3kpf6EpvWYFs6L0H+b0hfz+e5Bf14RmD3xmAmwZrAPETFpO/0Bs//ONOqDJG0ppdzcGAva8/2+gAqAdGfVj8aXzeqcM5
+BuGOnDXeN6hML6g/FOZtZ2fN
++Y1JgxrZ
+jAAi5Ezy
+iT1TTknI6P9Y
+iv4K83S2WLfN
+uLqJGOLV/wss
+cIgrDzbu
+NEMSt+BmZeozjLeO/OvUEUZuwGVBGbtm
+MleYsnmPrSTknMmMQUrVvM7PZf8RqhH7RoKuU0Mw9mUm+mUsBGU8Dx7WEEX6OSmCKylrXX80nj+KmCgn4BgT9OYyTINx5pHWFEbuDEbiqX9giSQT6IRBmw1plHRiY4lDpudmnqIQnM9rBLAS1DNX1zNbYTKiaTKuLb3lkQ2OpFC1oVCwl1Ch2BqiNOGOwJcTrObIp3sgqXsjLXFmy1zw/LOy6AE0+jB/MfW1gzWVF4zCFozA7YyAIgX/XmY+N32c0m0K020Mfd9fR98Kjbgxu6+pvK+qta+fVdXd51RKjkeQlueE+G+uHm/qEDIUeUdcP1Vwp0elSd3Jujl1HJOi+jxXkVV5Ngp/RzN4EvZrY2DaZuM/+57KHXdkRyN3WATSyljwSxarNknYzbLKlnhb1C51bVa1enzhzDLzwNykKS2P/bd7UJRwsJUH5F3EAj9o30eyTP7zq59UEv4Hl0xud18gL1n1/QjqnQa/tTMWM3Z1
+98Ni99JsGkGNB0FvLvGm1kfqaTvMl3OmZ43sHuoOSu92ECF6C6fC
+/5admBM8
+rxHSGjhxrH1jdaqy5mQJiPcOL8DVpIXZQKU6y10hbt65
+sT2Vc+EjYwNVR1mDGz8vBT8MrA364JgXYqiwB6hat/fpD3fpJKFGsw9K967bQ538Oeg4ICEH/J/n22repZehZkCoyTMZ
+HQlL9JDp
+xae5Hq/5yAW5hDoHlX2OzadIyadCAzDO5G1rfTnp2KoBaBlPORkFMRj4BBxxOwCaaOQfeVakzmCylc69ZWyMwN+8D1pVL4w5W5cAaM3rNQ37hYEM
+OrB3rKHX
+3Z9/cjGU
+ZnZvuA6/vQ7Gsg615w8J1v9FkWN1
+DAsOjky6rgPcLaBOg9ln
+aN76PCNYjvHBp5ZBccCveE3RQXXAX5nkTyKHXGJ3rTVH
+0ij5YYch
+H3Xo7nEc
+S4ykKwyU
+QNI7X5iV
+uweDIMl46Che9ozBJMl+kdP+1jA3R2CIK55zuUcvvLP2z5AqfCA+RMPKLrFqes7LDmbyilXDhrnEkWgBTr7vgHN7PcXouy6VVzecUSRgzTRj3Y72VQSttxMW6Nd3+EDvh0Dc
+qdOCS/ueVPuszL5p4r7+UuEU9r4srHgC
+XgfKrRUR
+YdwtbdxAJc394UXaNPcWy0W40kXDLq5qgbJhAKZduiBXHDg/sDeVW1IFI1dsR0UwPvTahAWh
+BFSCSom8
+2PnDQrId5rmAOASD6Of5sSwOZ+mEJJFJ1XV2GYTr17hf3sKz+CKwXAhmkz5PojGvE3MHe5tIWYW9QI3IVga/wSHe
+sZ8gNe0oDGW/Js7W
+dIxoJ3wP
+TgxZUv2K1gnsxxRy3yX9/+vWL+AI+q2PiI2guJSQnYeCyHhUm6Ic47IsB6gGtyL6IRDaIlh1miA0o60n5cjAWKie0+QXFIjAanxbvBNktnuxtMUd3OqW
+rBdje9zc
+WLzm5LHD6bHL1DHvPjnsGHfhJG+lXdyq9wrtlDQoF+/vLvATSpyseaLLjKLpyYx4pX1M97Pq0jrB0jA0tb4f8Vg/Jv/H91hIoP8sJvt1JnJTAfl6gV4R5qMVLitgQeGy
+kin1jUpBINrilF9N1htY0xtUqEaakEivjQdbYscvoZIv7Jy2Tq2D7o/tYlfK4OU//wODwmxlK3VPFtRnsQWwejgt+TwWM5UN4mLCRKtvuvNa1/W546MQaEIaLEBVtdeOjvgbj0h/HI0b6yH9wP+St9QZ
+phNhGneR
+G1BQt3VdynV7
+/LFisdOr56aqzm3NELfE5f7MznXBy3W99ETscCN4f02+SWlCGby4RhCNnEWSMTFU7HJx90k1RHHYU9XN1aujziyVtSWyLTm3TVmHaVmzLxzQnoPGWtmSYtmfiu1mBinANpBX0RWCFyzsEtommgZqv69f78noUr0fYoBo9lCz8Wx0+WtSNw7hEhWGPDjEjUWgHgjN21paPJ4u7aPCunJhWDUB5DRLsIWmZsTHS9OnLFd1ru5Jtu5Wr9nnVjX/wapWeVuYVQ/DuuLiPw3QdPVppjok4bP4HeXODMAdDcAfxTLqxMdqkcjF0GzhvFt/p9tUpDX0LGWrvW9tb/PEjX1djn1eRkOURwZcid/ZdLJznwpMqzFllbpEBBC5BPw60rGg7FD80m3k0STPg+uXprYnQLjNX7j+/wseqowv+sqYPCZXHrP2uRPkTvd6j1o11hi8qnWcnnpebSpGoi0hyhUpgit7hSt/MnBcdEEaBn8af4C5txoa5tPzYYw5N7ouGbFjDQpt7Wk8hpbl1xBsOB70CIuFt5+kCEvFAPpPBfpXrw3xTjOIaFb1vNK5KZxdhS67ch3bHSC5WLx0uYw/tmUgqSZysyaBw9HUfmfClRAl/BDHY1WyKTpOdNDju9EV
+eGUcRzEZdcawNBSNXojmgIMlP1RmiYMzLdZ54aGehmw/0KGDoFubeIwreIVwLZGuRLe5KLi2ZsXRLcZDIA/G/8Avb/NWcvNbVRFW5fQQcJtKl3tonXtyY+hZXOhOqHsiPyvbI/3dJHeRxaa9HnrHED+HAa7rCZqLcmHLLfd5L/d8O5Sec6VAJ2l3fdRGzwT2y0f+gykYbeiLfvFkFwx33htK4nYsKWu/dZShJUT73BZYJwvJuvz0asCkn73RVVQI
+fsVOGdJ1mbd/I7DCUv5DZIjw02Uh7Vq9cVXhKhGIel71TS5XQsifQuBLSFvldrycpu0Liy5Nb+FSTofN7dgAeSjxllWbpoCukh5NhxMtsgyDEUpfvmYD
+i43EDjKIhUardatRtO0vwe1EYRpUaFF2l+94BWso
+Jc5jRJ7Eo5LHaeOqNwiG
+m/OkmHTjgQvgKC8zsL9YI+mecaBiWExX
+bNiCuvpzmlXkHEMl/hl2dHGVLOWCiUo76YmlBDi/IrisigZQhx9XehsLz6muh3oHUPIW93xucd3GCor64dPrHT+YFK/yHh+yxzU877fTA0TFpPo7
+E6DGjDy7
+ZA/dDvnA3ym34Cm5IPncW+iIP6ltfbcFkLcjj7chQ6lztlA5U+MYYnwhNEH4WURxSEaVX2KQYGh7i5DTq/2tUB/hmv2Tr5/eETO09ELpVvg7EZfrv0YPUUnyaGinVkN6mIP4eFjYg1Ohqa40oa4noq4pbXw4cW00H4w5+QAP4GPGUAwWpheJ5AaYR9kgY2t30JzguRDmBiLaiSCexnKjg3t/iXuJ6pinq+xW1yHswUXw/j21QmsH1u0bBEspxVsBa6LwIjb9v6BBkHDd6G+oxR7fkJABAJqVBlcF+qHzQ2XiqEEQIzuF6TQoeTgxZjvvr/iyIffTweqCgoYO1WW/
+YH9VSGb1
+NeWQZWKNy3TYWlMMZVMdr1OS45yo6Jyw/gOBwWxkNJUO4WLBUG+FWeDii0uKVD5LopBK
+YvfXjbcwc2KkqabJGVAK0iybN5flR6lIsp7D5ag31yxl/h9ww2YUMLuBlQo8rvez/akARFj97kkUswhCbhgVnRaRC7HcI8OtjEDLCRZ3XBPU
+eqn36l9K9EQynDg0yVZ/HgwX
+yhmxvzUZ
+Ks0Y7eC6
+wUGw+5dI8ayVJ9rtuqSlBTAQujN39Z+roFu00vMyZO+IZbVt75EL5qR0SQzXn8TVqcTlYWE/tGHC7BlH4hk3FOR2iBOjCdx35cnVILQO+VBtBd7LUOtQ9Jvpshqq30u43f6wwfdjawLcLNInMjItFT8LKIZ5V7YQN7HBZLIIhuTuBVBaJf7aOzT8j2YdVlEr72CI7mYlRIMCC3smzdSGAW0cpARod+rEAtYvgz9UHEBefwk+71BhsDnXrxN0A1hA69+dweIg5oxrmHoI
+cxMjxzQPr6tP0w7a1A7c4nzOxZJn9Hmd75r87+989++I3Flqo22x9LNvsFRkdElRYQVWN9D6d4FFC5EF2Ei5WIYKIXVUr784GTdS+mM3
+OD6XUO145aReO9ZD
+ruarrxHgf4I5CQaD
+PkrQzMaZKQhZZdMGnZVtdzs1vuSDLk8IS2o2CxFtOMQ5jOYGsRzXj+YLFxRGom7XlZa0vzd59KZvvtyXLjfEwb7rM51qkSV9Ip6wHOGg7xLk3KmttWoAz1aLnPeY
+mZXr8UGbSOgOvtrFW2WNYXPy/N5ZHZaKtfcLrzLw+FXATWim
+PtsRt7k0wo21wY2zzY3GzI3EupViGtXVS5jxTZj0B7tnUW+HnaV8fl1L/5D7KvhZXM4n
+rorl/vyFGgacnFBF4lWm3LkJVGqZAeC4IcH9ABjFlmkhzz+6
+cSOrN9sGqMuYoNvpa+pB3VOnA24j8fZ+3RNu7DK+X3UR/BblDNAhe7AKbfa3TvgaSEqhIFCP
+GTJcpau8O/LoUVz7XdslC1Vq
+5YmfKaaXhQ5oQ678LMHjWelLACAdbTQb
+/wC9Ez/vGQvy/Ml4u7C7A+3Kq9NfP8uLNkWeWXZpxyxZVTYhWSFY8k8cAEJmEoMqNg6YbcjI/nsD3WJiRIxqOhM8ewBnSNubaCvnTxVHMIQ2rIyVXUfX2B//2bDYn55daZ4IyMaDatK7+gJcW/tftIQB0vE0UMccQLDuyEhkUZbM
+OxefNReWtO4IzCXY
+7kOTHUF6pbT5l9SqH5Yxp2rwdg3cTgjo
+B74qrOpOqjsMERqqFwprFBHCxQ1uvKqBh+t/T7Y4PYUDEIS8RXGEBEml/xUzr0NeiekptRq23QJWAY0Swfgh78VfmKtVuKuHMlu9rdayaKYuS5Or8sFiT7pT
+u6qAukXo5kwARHaac3NlnynIX1Wr
+fQ19HLaf
+mmndtadpzTjMq7PiOh8ral4IC9AfErTqdzwUNfsY1RVD
+LOaVWE0T
+h66tAdRuFNWL+JB+lOhiJumw
+uppw8Zxu
+00jJS4hg1qPLJCCrPith1doN1Z0OWy8ZJELDKULLHEK2fCyzvG+V59p6hWilnnqSPLwk4ZtKNcJlCFsr
+RhB1QCqREppDxNg8K9Z2BjgZCzghDjgmFDgvuTegO4RIUkO6iqTV7ya/uy2Vq3Z6IYWJQYW744mx5gvr5Avo
+XEvAKtZ1+9vXJZG+d5cNJxE9a9dv8wDwHRy0fOq5ishhg9iR03qyZZW4zWDZxkRlMgwf14m1Sg4ocMTk7NFE
+Aq9MpEplrgnO
+eIyqOXASj/Va
+8x2LfKjcodyhN+ea
+n4BlHe5lU18K
+OxulH65S+DPKs3kF
+8LOPajFVuNN06W8pWwOmjzwvliwRTEwb
+k3zUKC2y
+Zq6HZm+K
+LZyX7yv3fvlMar2X+C+W
+0yydVImGOhA1N3ViL4MwHGcMQKtpxz1NGMwmW2chu8uUr/NJmJTl/Mhci/gWWM0HL/ZW4kjmWJUwt495c57MeqEBK/sJ8aQ2qFSL
+EFIYFlIiAlICNBPB
+7JcwwHyB+wCXvHx7DfYoAvYXRwjYj5YiUw009vxpjzBy9YOdZxJd88m5KRKl9VoeQrkI
+eLZy5Ydkl2ag
+MBa0IRDcwyht
+PbMxsGkhcq4g21nFzeOO
+8tXdXfy5
+LMM6Wzmh/kQOBeRr
+DEiIFnT5/irHE7Q6c7TSc3Ngsoe6roe0uYfFx1+AS1i7dCtV
+rkakijjziQdVt3FijLGf61QTLfflulCc4WvlO4wfufP+VMjJeVA4LCXBWX7Zl64MGMV8bEIhW0s40WW7V0syjGMPrmNFZEtGcV02i0h42RbPcNVy9pDsII0hw9kYXc1s6s5KIpGgOJtx7wi1PPwK3VZyjYM/WuBna/Ov
+YdqePOiqaIBHMwFk98HL68G46DFjRgH2Meg/W20cUga4UxU9VxVDSxUwTRUzmmwnnu39ou4DqO4MCrcLNKAFE8puLqs15o4YTbydgwiEVGfiX2fzZGf7fwh+Z18F6872r+zvVdCLYdCeQPy5x6FGlm2VyRHVAnV+v9+bZ5rGb7jnNYT/RlPvD6rOhj1A6mBPMWC/FdLX7AhchRqs4fcE2fb3k85EkM4/iLJynLKS941QwIz6ATiyRT/VJBa28ZsvBpMj7mM9+HyNRMSWbW/cbG/bYG/IL29700RMI0tuBOPfklGrYBXJ11QwaRXUZrJdEtw4b5AMfm2TqWHvQa3tEM86f43xedG0YAfJUBEmdAx/Rww4Cw9bxMBLFR/177sdj2McMQEXMgEZLgETUVMm/wDJWUKV6EwIL6sn1xlh9qkcDzON5FdNXmfGWmfAtyCLmI8U4kqn7kq5Hn9ayqfqc78UJMw5NHaWlog36I1FWxHVCBA2IxBgJhBlCsEPveJy6L7sR9IiZaLmFSYYk4Wb41qTDJaQfBXnbn3COnKZ33IK2bX7anYnTHra5492jg0iTLC9d2kn85r+tOv2Lq/Unit0YPaNCxWBCBcQbmOqPjod+TmwkUs2igd6Yhf1ML/jfFeqhDz0WT3PzO9uXBFeQQyCxsRChTkclJ4IhXb2
+SGFX0+YkNhfN
+BVbIqIR2UPqu2jvJMHSJBczfpXQ+6KenP8MtIkEIP0E2zCgVX3B3SgbZDshtGsiAjwld/SUhOh6KBCLtve3G+vA7UC1Sn39Qusw+q1Obn6S+qO+wFrhJitrQpXvTpZ6EL7Tw6AOUcXgkIdPKuaOl45sHMY/yfZxofpxqop01U3N4r623mioaThWnJB0dG7pw3T/nAEYWQ2L54zQj4COa5F1K7NtDt5q+3GbTlOJJepbVNu+R3/yDg3XXpVCp4IXNecKbM2U/+pLSXIOk0pnFLA7700efRjslpdnF9xYd
+ChljzwloarjO
+O1XKzCtAQko10iKt1LnDu+jABBRmu0o/oYSZbQCwQ19sFygpu2CoRuBjdtQJoR+ZDrc2ROGw
+wjzIJGqs0iHW
+fB4cAati
++3T+hCN/Zlj3VcUJ
+XXoaeykK
+/AGre6dv
+0y+rpxEU
+iI7B9X+6xFp0
+q+XY2vGBMt6L
+DUnM/0m2d92/vBO8RHt/5VenYHiI8MSBur1xZniRStQae3iyaoDCw7/ibBkRuUOY/4uf1s39x44JY+JSF29U
+b2PKiHHR
+mZEak5ERgwmgXX7g
+wz39wFEqKMXDHzylLVCfEvcPsmzjTqccC00j
+45jLnK6CrUYGamP8hiGt
+CLPrdpmdN/ybH58ipQ6L
+TzvmUTvpsiIv
+ZEAODL4Wui2qzEZgPPJqtqb+LJ8tpkaX1CTm+0e2vrsVmxJ7YpUHiMJyDQH1WQJt4VqcdLVltDEgvHD8k+CloOC5+37uyi4zWC8gq42rlF4nMVLSNUc/9HdU5cgftA9tcWo+aTeHzGBV+osXtew8ct9nJCJXy7tjHBP8vDx2KUaUmvwUqKnJ6RLN2SfD4Q1Y4Ua6BmspsCI63p1M
+ePXmekx9BY8DDVvq/2yb53TEwJGL
+VED6JIg5LonO2/Ndq8uKeZf1
++iHXpl/htUhWp2QXczZ8uH8pvX8xrX8YkyMn7BHiTeoypQC6nLmddDc02+ORmbPWKxV8dddCKRDYmOB/KxgraAZtJzSKS5s0Y1dnA5qJbKavssej
+uqcE0hTpKG5L4PhqaNpmIHi38RLnsbiA
+EW4nNR2F
+rD/zwZEA6C4GkmAX7Ika4SWtItrSM5p1MZK1+UXgs0yL8ZBfQXBmIq0R
+VOdBtmCjbO1I3mmA
+uuR9ssHel00Wosm1LqEk
+rpJF/KwTQH1E
+wr+5Kit/2Kq0
+WE4DRxTF
+l/4u3mMt
+02MbNyJ15YYqnj8s
+/sfPP0Ac
+T5+lynOG/acRdeM4
+Z4bnKTBM
+5DVsILDvhghl4EgbtyFw0L75
+cyKAOJs+kv12
+ObCLnRVu
+itkbMsZ7zgxZjkxCq0we0UxaNI9Z95BlZur0fnm2k7+s
+J257W0kB/5ZhXrxo
+rJ30UEXhRAKdY2MjfhGdMVeQyd4pxN4hgyiWGRy7d85xBb+BRJ/kT618wPW9
+0Hkj4EhL
+o2KS9WIHfFE1
+DbOAoLXBw3ZbE3YOll+1kYRwjcsb9EHiqUh8
+XbP8F/Ku
+LngYPI4lvtrqkrFEdLCMg7CkCxJFCRJCChJElxGPwc8swZ3ckxzszaSq2vAewLe23Z/90lU8mxmYEa/2DIWrJoou7vRcxDFpAS6j
+z6Vqv8JrPfvYZB4S228m
+OsoPsGX0N7c81KctqGgmM23DKpyv+FOtVVCLyIjrQq7fFbeX4f2BzfuG0LwfXd964k1ZzE03Mj15HcxaVG8G2oeDreuGELrvkBlgcjG8XY0f9zNaXqbC7k8Fpz3v2HawA9Oo7BnZLk4mFs1eJtqtQ8BIiEPi
+UpnHETkGgQXSnvqB
+d67PhfBD
+eWvxD6V/9SfweJAYmDWFO0FZ8lrjbHAADT9IGFctHjkMHzkNGzkHGDkCFzkBFTj+gKoeGtzkSrfHfH+xjs3ns5+N+wamby9m3M6g
+m/cGKEnhn1g1
+Y51/BFoIuev2SS3NJWTqY9ttyoATIn2U4xjf220qBJdVCqd5OZWOdvXjb07lUqDPKyuJyUh29tr8Qcyecd7i40Ed50EjsosfR+z3C9oDXer5G8tEhUiC8QSmo1GrkFGNgjNFiDNO5htxI8F1rIWypumskviXZEIuZDehAYTKR/zOTvnWSvnQRPnGS/zUKwKYHwKFOQKumay6sbrPPNfsx+iEHUWBu2sZKEDPKzga6rDpEIAqHwGR5crWocxfrJ5toEVE1jqEF4EzV0MBu4IcHRHpmvkCpQWFnQV4FvOQelrRI/4jOblV0kKkxuMaNGaZP2aq5eRLPWjlP2jpCmiVEmiic4l0DnIR5L/BetKYl4v1HrHSxwnwwwnpFwBAWkz/gAG+9IW99YJG74W1/oXMcZsO/hD7aJr/rixZGJV1F5V09pVA99fm+NfnvKd3HcLu4WtK4mtLM6l+Mql9AsxXAcxW62fcEnESmPxEKR6oxvyN5JXpmyFx3QWgZhL6/OQUiBMwMD34Lz32Eom3sbRY1gsNvGeatHwxYYRPdNPVddPWo0SBpNzz2aceHE5FfND+bvOzDnQqD3QsSoFVWD3NjPqMCpLHmkUmm0UnlHykJjrZOYqJW07T5gVDS+ehXGVPFeI1EjkTLt3JMSycEN2a9115r6O0mLyRR6odYitXfouGOfNW8TrbZZVhC74XifM6H12SH0kNiXKSlW/mxYsnd0phSxRINrZWLjQQ6ls4vs+m/dnX8NnCWdpnXdpuUjRrIIi4JIi+GYitdX+UuyuoIRDiz9BANr0m9hvwCISfPPpfTaFg8ISEUIUbYSdmE/xXM/yJmDX83kygv6qUaNfDCWi20s0UKbHR7twh3fB479sKtcONwgLkRX6DjyufeyyR3SHnelBajhlzwq7mEEf/AtLLeImW1TMseU4Uwjrtmd03Gx68MBSnguXvJ/OLQPhrcTFjZifglfHw5bUJBESVdbDGquDpkyc3WKt5
+Kcw2mbItE865vo0Q
+J6rfsky2KdOuocYVCFmAceQnSJGCUdnPFdlD
+vYZ0uYZuyzNFeq2VrariaFv19YrzOHX+Aeb7ODOfF+yAmeEdABq8spEGSUB1pOGP1yTPDAO9BtfK
+dD2i7dcYk3X3
+rvqWkW9+OUoB
+H+fIs+CYn/YB69VjfGxt1nRegE67wutxX7Ygu3bD
+QH1kDNVg
+mdJOTLoB
+nxKBOnPzlRatyCy+PXPWBHhlhNF/MrJpJWvG6TMq
+nhKAt7hbhJtJOKC0OGpCDGEZhQToNWHH
+8uPVuNG4G8h4
+6CUF9keuMQyF0LZRu7YwNQyMrsCpssCvs8CxOwyVu8/IqjQcAAHhzneQiV4VpRPQqRPWmBO8tnI2VwBSVYTTsd6l
+uMC5rpDOyBg1HtGB28FiMnPnCzdbWj7iqHuwpfHjtRP7dqbFJgxS44BRt/ZnATzj
+X1KjjIA+A9kZ
+LwV9uZpVQbO2
+shKfaT+HpNXo
+tayywcFgrhKZyCG4NXPrxS1byi1jfyztGQAYGr/YSyDPT/juNJQqGRxno99p03R4VnKKtnMiuVnhwqTucy74
+t6y15io5ZyRsm98B0fMo
+3enL0B/Mk/5XjlAa
+ChFUs0PGerEhLqN3SNI7qz+rMyB0R+l5DUqhFGaDJi6BoQ7pMmRZ
+UZTDX5TZxJV4zJWE
+OyECAfWYfWzXNZwp4eRU
+h5dafrVaf4h76bnkASK9aYUFa2JsrzmVVp53Sp5lK3BaB+aSDOaaVXdBqDU/tHVP
+z5DzB9oM
+nxdCJjakD83eIAtr
+SqaUKtJnCO8215u5
+bl2D1abu
+7RohyfwdzfwkpYBApbLsHT1wX33U8l9xBfEUEvEo86L4RqeZ6R1uiRzXxpaTY1nzKAPmXxHF5VbRLtF8c1vI
+qzXZAK6T
+TAyaWGkCuDco
+IkUmWkcK
+HzNPNT9hgUpHxSIA0iIUoTbxQgVHUvrFEoyD86EkDa0fqeO7kyn3oEaOPwDqhz+q7Mnk7Dl2SNxFnbFvqrvZrrvfCLtFRdxBRDOB9ofh94fiuMuP4GoxHtvZFyDbLzvLb5Y8h6E3vjMH4D9b
+yBJISz1Xwvtt
+idMSrdgy
+zrqk9KMhaZLt
+F8UGMiiF
+Oue2nPcB
+tNKR+Iy2Q9yutxvowGu/xO8HQ2zpqKxfEFpkJlqHDXWahVf7o2IHzSkRPp4fY0b/O/DFBao2Zgg2l/JcvLQauTarSRHHXN9kB0gDKde5SUUzM0vvP7LAG2uP
+gBlGCVbac1U2vCIBoIhOhvh1LaFsRTKWVT4agMNrbhQ9CuozaajD464AQPYasq2zYbfBSTiW/TwJ4om+YyX32DH93nX1BOU4IdtR
+n4hMCKKjfxcM
+YShhHIWg
+Fenj36qBl+JI
+Go/F/rRc
+L9Z9+P97dQhukc3R6KlguicjUitl4nu0jzTk3OFiz0tX
+kZ8TazssDkUp
+zyvQSCho
+oGu7B8c6ReBt
+ZTyUkTlnERYe
+/ALsdCq2
+hgVrCuVOpM5pvj9quiocTzJDvh+Vvx+Wxh+hYM491AWsAe4k6CQVbnw0bGHa5Ime/r1KQaR+hnx9CAQtSvmxmJztzvUe2hNFPq3eQQnuT1wUCr0CCrQIwYxSAeWXlaYZn738pr4HpG5gm25Suf5NqU5Ia03mV98mXpnvZf7oLdh5J9hvIQ7J7kyKJYK9kiP51kLgVNTnU9TliBjFgJcRy6bHGsLFSpSCi0wecUhRhQBYKteQlxldhRPF5SUufykuM9Ckl8N+ozSBw03JgFCEJGI+GJ2j477/NgEY2zQr0d7gBqLHLYvg1XVLzWWAxfD2WfaYP/TcmyHXWfUF
+++YFRl/oQ1/j
+idyaoU2u
+1c98iks+HXM/MHNd6Plxna4+PJZp6MghRkMThjE5293eORtN56wnzwgT1L2ms4dIN5tsMZtizL2at3hE6JStmRbYb/6YUhBfIaWMr6ODYi7k7SLydmiDBx4ggnZMz2NJ0I2xzURqnXJjKcIMJHGk
+M4fEe7Oi
+u+1cVBLiH/s+9K7gaMU4mh1RgPuO
+eOyqaW0bxXAd
+0/wPk9fC
+3f6I6YVzbAeobCHX
+4hDilkHSJ96z5crQNbgtXpLwXcKvp+i/vegO4WWMTW0gSpmw/L/a1WHPinBkhnBeRjwzmj4/YtnFo4tskHZ3Ip1f0xC+C7EIq7Ma6qPWWcAYyIBMMy35vBbSG9QDYhQIIC8lFVRtCeZcA/3wVgZQ
+kOPLpOi75/U/mZk8UVvyoJq1pJq7KXfkYEv6LV5S9xL/J7yfikTKK07WDZCrYPcKD+lz9ZoqobNE6YoxDJU4IhEX
+JnwkZnSv
+sObncVPstZ4r8qQg
+ln3PKJ0X7P3aINyH
+rbnGJZd2
+W+DL+LdmMe1TKUJh
+zT3IuBVvXqBL7gjS
+ZCkmk1YvHKdlLNzFkF+boiFP5gWfVNEJVlHwY3ZPxz6uvQiFVHY3XOtaXNHCHhWUwDVl3TWSh/jFPt1OSx93AmHcA2He/Vja5ZENhuXqSPMkTfMs+9OMjFLOcG/twhnMcjElNl309k9pIwLo7ztFEIxbdVA5O0/eEbVHhMN0hh9tfXLYdXLMZ9gusx+0/eIU7x128IGDz+fWNYpjFN/TzFaVmUGiLFNTWord0eIYND5u6PRztp3EcYF7+bWjzLHh9c4JAgLIiddZdtMC8Ck01aLYw/8kXG+hPcUJJjgLdUlSheEVTZYjCZqL6F2da2nKQlu86GaBsiPWIroI9OR+3GgpyNx8ItwDEu1nAcPV+R6Uh9CKbvhsZoY5zhQoDEf8QMW82EEi5VYpOmH5rGXtlyOnbf0DoNiV3BO7ty0dWWkB
+yRnh8wiEJariC9mxIKgTcrw5zYckNg4e4PaGttevQjXX
+0TY9vR/O
+AmAYgU1I
+wg97EcAO2aweZx+dF/MszYqodEfdjUgEJu7PUHG4pJJnP9fLDrVwke2tme26ZfBQglyIZEEphGOzqwp9bX7+JrPzOnKFazGG6XED7fpM8fRi0XAYROUP7Y3pVrhAm966lF7W
++kNUTaYr
+E+o1095V
+JNv0nJX/Wta1NyZSQyzH2ME6GrcD7KUR
+vKcLmBCCJP3YlBB8u+B/cCyQt+NWwyxsTavUFwd/Jj2D
+qPw3h6lRgYsy8ClbqKoa8twwqiH7
+mjuI2VoBdpNwgJN/+yE3mVs/DkCwO+oWUZguHK/NSudRYaZ7
+ZAN/u/6b7jGcscEy/jsq5CqIp/b5l4DzLmR0UBOjTyTrvKtqMAjdKP28PcwdPtN1v5Sdkbav97Tzbbgi881q981wp/w27FJk8iDR7iDLVn1EKpAZjDllKyXMEjQk5/TEIsU8shFpfGiOsd28U7stmGxJX2yRlk+A3U/waPvCwW/j2RbL6+gjOWV0R2WK8I/WMUoMAOR5Dti0ONj2AOfuEsRxnzYjHHfVXCQ5EVBzLTC5oFF2ykkZglFHhgry/FDy0+nl3lyibzrPePKopuMYgoO2GDyuorhanaeT+aOxfvPWwUmYavPRfGq7EQID0VZfP75qarEb5UhTn66s
+UdXeYmcwoKV8pKWC+vzdfn1Olm2XRoVxP4VmPIVitweGHdIc9Nk/Gvrr1tY8YwFoYQFlz4Yj+Ho5aLvdjhD+zXr3kSCZd7z3UW5Av7xhzqZ+0qaEuMl+USTIYVnBKlKP1pp8KSAzKCAxnlhUxViSXo3f4BOqTSLgS2O3T1KDfDVfD4VrvGQrkwxiRz5lRDFNtf4pTiREYB+sZdi9xdlUKLU+9K3xUI/S23MiKRN9m1nhhpV8E09jM0+V0xT2Rm5yTcdQqLVQk/W6ZueEKKaXAdmxm7DR
+xgnccU22sMpa+9EpZLOdCrtAO+nDnBi2l0hpIrInlW0Kgj5dW+nz1wrasodk9st9IzqXkDJt8DMEdv0SjTZ72yIK
+aoZeXHY9MSnyMum0rOg5UlBNvMM/nm06h/WpoQtbpIG8RBjK+Otvx87Y
+POMNkUpI99PE3JNBro1wK9/mJmZLIwkm3T9q39TI49TOzdSsztStbzlwtpqeDW0qwvFzPhiZovN/mlEOHG1CtKSbd2yPy3DPby5gv9l8ihZX3mhsM9DMQSjkeBDB8zbbUWAtC1q76kSN6USL0/6pcet8p1/ooM5sAPI4JwgShayXUqmpzB+KP5QRC79GCUTOu/6oMAFb
+fBzCy5ab
+tkU/ibYglLWfUxDI3vKyB/LzerCS5QWVXcbS/wW+lobsNoZV3O4AGF1n4Nwj5seu
+MTWCZTXU
+sGUPthjO0HEg
+bz3F4qGK5cFBriYMDHSKOl6km1Gfb7OQ8yHCsa0HcyFyPlQx44pZnSqi0zMBttVLL2cnhF2BglrePvrMLYuP8tZMQP7JKFtc9NfhfSYTOa9/2oVJOOzqnS2FLDoB
+/z/qkhdVewzDbt6WymCmagBQxckw
+kiecrzSHYDkLcsSa1wRvWPmjjBd+QSdHXIL0CtrGs2R+gwZmhOap8C5v0ODH+9uwV67wLJEKDPXCbzC1xTyEtpQl
+fiRTVzMgP3zpeLOewq6pyMzHqcLAYhAdlOOoVPyaU+DCedfjp9grkPJQdoT6SUIM1QtLnFrcFrespwwI/OyU98siYokVQe6TZzxi
+dbOaOVSC
+De/nXwSaJqj6U8XTkXj9FoTB8jC+qomlWc458xVavoqJxip+/hW6BBXECxXP/bvcI7xwegZpDP6liDaNnZGgu037Ik6dJD+juNfTgoDWhYDblfj4VuZGdr43387iHgp4W0H9sYG6fdq3t86UKSecMrqSEZF7wXdltLhqRZ+DYirpTP5pXJfcUNkIxOOiAW4LJz/iyj9QVIvyKF9zvEsjKjzvWzP/9WA+q143qQ46
+sog304Pn1Ml/6rHLTEi2exSa
+URos19LcIMbrQyT87gyQ29pm/dhd+Ayg3Axz/5n4/Jnz2wxyxxRh+BWa8xWSjlm3cRnvTv1MrQ2Ht3/xT2kUSnIHt9LCKc0ZxuUxxu+/utGX1Q8yZ6mTyaAHc98eiuPA64ev/ofNlOPPw6u0h+g4nlBI4YX0QW8cH+L3G6vqFjD8UhYY5yES1xTzw9CjmO8VDe/NCx4M6O7j/8fOLcGI7U4pSpUVR346Eu+GBGalLzKW2kGvqMwh6haoWb0HK3MI4p7B309ppPYQGej5giCTsCGuH3L64AgAS92keuYayD6RKCmeiCo1T9YU/8Qd+PEtqAbKhahctzC4bVX3jzeOMmtG1aRjqABjekhOXqbvmHcCTUlb2hOhGTwlYPHSssc7Us/geBGKpPiJ/x4Clf1CAXYNihji
+3cbivRRSbedBn8AXbas+7eWCD+uO470w0MDjlOhNWbtZ2MKpjoj3m4kLl4kFTq3Ejk81mkZome8WndE7AuCak7BqmO3+HaEjgxqAgglpiAly23/c8vdTA8ModkLI8ynxCIzK0IIh2ZoRiLPlxhgDlJTxAUBtYmIwzJriwZrRXktVlY8q3IOJCbvGgQXVus1KV7WmifCJDmJL2zZbUVAXn8OUUU2j
+M9TL4YU9Fb8hHL8sHb8uX7cstk+nfIDVNuCvAh4TCF27WfTGDiRysSPfWh4nS8kc
+v3+6F5I6ma4KvF0hzV081V1IL++UKx+KwzVjF3Hpu1yJvTMnHSQJpR2p2fjW
+cOCxcyFmuFTK6smi/zehGeuq4f5iGcGbXIgc
+z/hglcpjdEYENEJ4aZOM2ZDo4rj6ihRZWBQLVxQJhcvm+/VW+PVS8/VKCRixmzaNJB4/ZU5Giv/Rr6ux4gQ+oKhOV3hYl/vpzx91036GEuhiH01zOFF8LnygZv9K+P6dpb0f9AVrVWWbfJtdmK0l
+J3VaRn3R
+tAeB8tDt/eZDAdEFgyGLaM9cZII94skcupg1SM+wR/lmHPsxzvq2lmxOjWxAjfUq3QTuvXhjopvinDs8PWhT33VP03S5VngCHb8nXtClj3ESiP3lbbua7CCIr0f+qUf1
+cvXcTlNkuvTwApbptFh+V768cZciAvdvWmwmpkBMaGXBfUoM62f++1SQvsEgygzbDUSYAAHBEEScB+YrmkPjkkPW1Xk6vHkTkLaklbarmLawQ7Yq5QLiyRzTzBzX0xziVhweX4iQeQ1yunrU5HeInd0bl7ZOgzPokvbFUkQ3idxZb+V6p7ghGuuckb1L0Cu4C4vgYTnQDwpQxnZtGl1p+NdgOyFYtsJzIljOiygsmVDkFXD+Cw+TbIeTt3P4wn0dB/Lc5/KqwwW/+NAWNU5HZwOSRb/LHkOm4CBZZoUdgZvp1DycnaFyHR+mQ0w8
+6itnNkAf
+CGNTrSZs
+RGb54hpM+ckgmAs6BuQZHPpBqRoOi94Bk+T9+eWeuVUd3aKm06KWZjE+IJ6tpMVo5p5SaEaRdXMkmus2sIzizOh8owL9l4fFmghOlcQ+
+lCqgAhsSMyCLy5dbExstKspUuXCwXooRMHQssMEO5mdKSz2YwxJ3ZQuFtQOAkBImKFvlOB54oqNd32uWT1xJppgb4y/UfB42blnuI6lsU+C2KJ0nrN1NWkCVochUM1lU
+Kwp5MR2bTSVkaLzDE9a37VgMmVeIpqUwJFKaNwCb0GseVJf0XZgC8znmVEVEFHVM
+ItCj7MNi+rYoAvFDn0FrXtPJO2br8gSfIB2A0sqQR3GjQ9g/k2YYE8Qz2k8IiIiQPn04HHCgZUSEzb6Ho8ErVNQLpPV7BwYm
+EjGj34/HCI27usPT5EaMgyqF9I59qy+zgUiXIYDS6GIip4k5j11XPJgfgY/NrFqL94gFXYiNdD6ph3frhTPrSqUQnGTAUp2DKt0YHOufsnOm7HBTaHwIKAVNmpbAc9e2WdeNu0gmuAjGqQAsstKtSwqPMoXJC/QabtBYwgR3zxxk8ucvnOCjAsCKiD233+rTYgyvm3RAudRpV09T
+M8tPBK53y5CBtJBd3W5wUqcwfRfZlB3r
+GwscFVWuAGAa+zvXptg9M2jkN2jrDQGMeW9kkG+IKdQBSAh7bYlx9Fvq7DSRhCRQnyeChjsQCmSypvvTgSSHjJpOmj85UoRqoussyQCKRd27Sd3BpSDXPt2wt4lExtLDAj5360E7vy/jxUMjT0iC
+IDeRESzswhDtInnYg2uGtGQrtHHrPJKiRVwF6Ux8BD8Kr7OgaPv+t7GPu7GVpbFyRru9oPzlPwWOl+AFed7ZIXr2eBoea3RbRMPOm1lfY6uROqtRJLzz7KGb423ljhQuM2EVm22kK0AkOL10mlwZCwWL2Fx6Awp1BAp2XIqpUomWZEWD72lOfkWsHObaA+XGuIIvpnb/AWpVc0FIsajr/r0l0w0WCMhA1XG5kOwP1XNxGMR0sEuMN7ufGyh+TbXF6nrTino8kN870HYa9Mjt0a0azLlLhRGfqdftnFzVZhXnSnaZcnbYw5wlb5CctnWw
+W4qoHqFR
+Uy7CeJw4xb9nE1BeAQnIxmYQMayP2GYt4nDK+WdsqJ8/RwwiM+1aG142K08kTkH5D8aaAaSzAS3RFy30Fi3yhUBz4CcaVMLuDNdW7Si75yWP7CWX7yWc9SWlOiYS+n+PRMYOcsZWgnJ6JP0C7TZ4Q7evIHp6iqdV4548ZbTaILjWM1oG4qIY14wWgn5k4YwmgL3rAAVbe0OUknyA8cqmmdmeXqsvDgJhIvGa7Xek5jVwkb72hpP0/OiTFuuC6w1f4ZsDboIOWWm1rvP4o0zgkghBWtnfhke+
+hYjAkuq83o2N
+es1W0FPRtqB2zFJ0clNnHkwBg3e5kiQYo7kITWC3nn1m42gvBA9kCBscAwnL9+WS4Gq26Flx3Wfo51sssdVxbVCs6BXCg2OlqgzMYR/rXB/jVB/XUx/VjiAymBjohWnOC+6Uj+gPxCjlzjGcyTGU1jGo0DGfuzF+TCfVSSsu3lIfUYsCSor3HW50hPToF13hFe1pLFFBNoPV/SAPTwkPEv7S5LEpVgy5ibLM0E9RtuJ5Q3SnxdGdQzc5n8oZ2xckWW/goArY+QCVxnSl8h4MlkpvWkngUjxbIudJ/SIUdAYHb3TQbHTMNjSLXF2kqxaqIV4wDEBMqLFMeI5XXC53UufYFkcYoOUBAgrb9ozxgUceuIe0ryfCblQw
+Rc+s2SLP6cKQjupT
+D06rdhihKhldpKhtbY9qd6Djl3mjEotfuF7V0oCylZzpyjjMDe4GS7QFymTXtWS2R7P/qluqvFvHvVvIoFENObPp69frFZe9nuASdC9ES+Fztdym0MYqk4FJ/4Hz4nhq4IL07YMIJ3qeLHqmH3qSIXqV1nofpXDXp4GDnQm2xm6OMGxHGQATrVCKWEuOTknPDNOoCpHHuHcB3JF/+DUd4j7pMx5Zt3ARQJ7plVrRjEy+ruqv92kAZJ6x+truQJ5eS+46KkHcXzotnzEfDNgSbECxADFKFFzcOjuivktl
+emwsL8xagrIZ2fP9F7Xe5LWO88qFWiRTCbBeS+AlwSd+
+ikaKJecbINaG7iVU42mb
+jxK28QupXkK8
+ArWAkUySHMlPRAMN
+3q/nn2gVbbXMEPZZjM9wgc9feyTJerzfd7zaIUexJUe3iOZqfchEW2GtbMgpH0euhwFbPisbh0q4tF5Tgl4ENAkBeQpQOlJa8gsPU2LIslrbuVrmolrCWqkPljnciw8egw8RjiCVlhlcNJEJoVdGpnaiN4RB1I9D5xsiWmZT+h+z3jJmRI3YYCx6giFYGgsB/T3CFesopYbFBj4d
+fwpaVRZP
+6sXeFH1B/n0fgZqmF+USpeKbiLqftOKyq3kEoeDMl9Yvi4JB+FjzHAK6gqFUw0oMvkoE3HTP/a/g7PHtpTmuDg/cQ7RmYcHXHfDzJfZS+co6q1xX9JvAxzF5nhOnVU9P5o0u
+TZeEXZedtXkUi5vZGgydpFPKLESfK0SeB3+xl8+b8gS1t/Z8aeyRhm+l
+dTnXJZAv
+t0bpN6Hky8VtFLrGrVGyJFJuQsLhc8WeYb3wbQmQjgnEkMKSWVAF4PUqZ5hY
+vn2TU2yburNYABQP
+LcrCPeyDkHRdCGgCmi63fkky0LqwdLsshbtHjsIWNtwsLtwfqUasrka0oUagZjl4WDliJ0l9n6peasAwuTbSTDtt/OYVoDm+f+HNroYEnPTzlo6pnI6ze5t6m7U4ZmJUP9yOaCpAAL++us+F6+rIgKJ5XV3TYVVhJpR2QXHSHbrQnT4w
+shhxw7NMynnJ
+YzV6fUcXohkdvXvydjl7EfhbKAMLoH1wc6Vmkht9U9wJLMuqArL9FWiTIminIasTDlSzKkRntaygnsReKkr8Xwc6MZ0nnLW6DtGBD5smczTD5Gmup1PJBzF9
+bLkwAWVU/PbDgfaHMt8k1JAJ
+YIMFPy3BZ7koF3s9GroSrfGWJDR04aH/v1TSCtchpLNN51YBvjhQ9iI0
+tH2QcoLeo6GwKVydJBpqflzW
+5Am1E0gU/0f1CSVyclMcfFMsnGekXXqKXnqMSFNazMO0V5yrXJyzXKOxY6O8qp0uop0hDH4Ap/u3EBi43PYrYIdwL5vGagbVZQbNfLKPKeZ8vELyTmeX7mcAhdpxDFK8fCLh9AbGCKzgU3Hu
+zUWsTE0quGoO5fZsu+ud/fUdjADI36ZlpPHk26ZfqL0Nsr0d1hff7JV1rhDhLJJxPZKMPIjPAdJQJydnFSClixg+QioQeIs/RK0gD5EquqVbnJB1UPBU/uYF/eFSEHfcl1nmNVPAYMJUz7XeRx8uAyPG8JpcZgfWxmFrNVH9qgqMhNJ8pzoaV58trua8Zm8j86sVlKv2RUBzckvqMPSIdRtfaVkQaRrhRhRhUKAzCO1sAEVY/EVRzeumVGCf
+1+FZhMJq/SMH7aaAXfgxUvtG
+vpu1eB6UKOQoqJuSr5udefWQsmND3JMPpIFCnYE3oz5awpLmwJLisGu6hw4Hgw4BjQ4RfGOah18veBp2BBnABRnB0j8gOtpITVLxYRwa5m8uGUTSErpJW3+XwRSUQJFZrdPi6snw+8CoQ61mGfO7T+gBB3hK6+JYlqykJrax7UDYtRw/1MjhyJOPZqC8AmSg8w1SM8erp3kghzGGcpB/Wbb+4EVLHInx7rVPHGJwsyKRITAla5JlFchr9WqEgunNHyJPwKnNwiG9EDBibmKEr05KIdCO
+D45iQ2emz2MG0woo
+usQ8+hCcm6qIsg/esP6TCWRY63CuMjBiODBr+aDvaIH/iTbD+Ohie8ItDETTedKC2XEu
+Jwq1Uiqukz5QSv2x
+NLc+vHfIOLdEf4/ihjmVI0MqEL/PvPogg4sMAX1Z38gg1+gzi7Gk02v9UKRpT6RoORrvOW9LtEkPerejjyZd5zR4T+2JanIKgyFZpsCO
+Q1w4RoeP8w3xBvMGpht4L6Vi
+3qPdJoUb7on3c4otQ4C1Xwel
+Im9O9o00
+2c9FS5kwtZ0WF5ISWAhH+AY/YgLYl7mvozMoyAp+qcNjdMmIdoWsvZHbI5zh4WU3MYaj0+7rWUCu3O8jHdfcm4NFucaHQDBP/A3WE82N/g+owz5wyVFJyig4EHPxzuPHlmQnH/9UFOlJXeEdf7/b+w6ZDR0iaOQGKWsx2pXb7q6O4opFCIqB8lfubbbHi7nK8U6OXKa2mOiOseEMfoEcf4EddPPndPyoKyyMKiyLzWuA7zLW22uWxG7bjYf8Zlt7Z1t8yQPnTz8HF8FCWPVTQmbj3OmrxhLBjVoy/HalOD6q50OvkjzIEyFZ5uTSOYxfRo+9h1S7yV3J+bewn7486NP2hwyxNborzQdSBomnD4m1DVh3zN8+nSWWHZ5GSVlD1UotCuYBczggIMCCD/MGaUiMZ+45Fvrny6WdceompA7Ny+xGeQwg
+N5X1nRDbVcgZmgCNu1LFfYY2
+nc55fysr
+UoQJgphOGK7tKZv+syBaml7A3QywbYDHX4Cx3IF21IFpY1qnFhB84vXDTVzo2kkx8EFqXBybsaPJO3ZUzL23I57yFiJBvcJAGOZ0o1YW
+7KrE4vXbCS/Lz0NpJ0TmCMZc
+8I3ElsksZUNMmf2CYUNGVueN09+NfiW6yNMZkracq6/Or6/UT1EpX6PfI7vK87TD+4+Ayj0MeDQKatFGMgPQpQ7afb67XZZdhZOpkpO9RGlyGalvEHmoz83+Z+KafHMe/R6McWQ18isNozmPkgC38yXyV9T4SO05L/pqGS7q4Yo8wxQR69NEVJSbN1X6HPZcdkMNsYsjax00bx06Dhek86mJD+zgvOEuE2zfgW7qaxcMZmmFqEllmiF+Lv0oUiEMv64hC0GsM1o0sEV1OYn9Imzo
+xCTTh/Syo/2RutMDPOKv/I+BG+jlfzoKoS0GHJMEOYCpYjvxLcPva9DNm6BBOm+ZJbwB4b1l6rfj
+CHEmzWMeChDd
+Gw29dprsZ4E976vae2Jbv4jkOkuTdDLnfBs2iBtJtZk8i7ok5UpM4UpGmYrIYaRS2ScXe89gec9djM96maco3Z6fwJ5xEewUapoW4odsXkBJdEspgUs+1FL+Beuc9+uGc3I0iqlmdfRiNVyQKbKyHls4fxy5v8PdoFgG6OhKJKAKmIKEVlb2Kt0iNyWO7li7NPo/yrzJTPZL11qNu0rDci6IAH56vNmsIu0sU2d+oAB4hBPm
+fitbjOSg
+9WAi8S9aryvR
+YH+o6rHE
+oZ3a+HoA0/cJhzmWqKheA6yN461i+55+hIPdCn6+tXhwkmGKgS2l2j/U2nstotyFAii+bqPAhbsdag3PBANozS9tpAeeSArao9sKnieAo8h3muc9BqqUcUUhhmAxinjjxMaUnFlt7i+xQZybIdau4TywcgU5NzCgPlEp7u3abHpi/BnK0qfhZZWg
+HNPsF52iBZ2G+fAWJOd1yFDUYyagFMbmUSaDxjPpZBfdk2f1rIrp
+/VAOBAZt5wY/4/1AOUSuqRn9CrPu1r7sMFi85/pp
+f66Abmm4lH3nCm0DTrtIjJn2GVrHjuhIHaIpJ7yLPbyuRsdJUcda90cKiBVcpulopOllMuiyHPVbF/VT0W29+24A2WD+1mD5JXYQ/HlNulIJVhbOYaTmj4k3HjjW2q0hg1Dad9MT0Rm1CNffRvmfLsJkL2sHRzIAhwT3CvUVfs0iWIB8hxVuQYbax7TVRfAKL0Hk00FTOeaoxUoU7BCu
+pia1N7yk/EcSe3h5fixlgG/Ke2/C8mXwPFoVJCPh6QRAj3kWEpk/IpymYUhYL2XM7pGwuYswYExhmI+T
+Bukpjtjop6TND9tH
+aZ4FYOpeXOpXLJULm6dIe8LEdzW+
+sJZkiLqcYy1n
+qiOU6aJx2dSa
+UuB4gMRqSjPIzNGzuW4OBDnqQ0cvN3bn3P9jd6SbsI1D2uQUb3Aw6jsfSgWkmHFV92c39Oktch1whWvx
+u9OcgvXEG72a4OrwZPdbkeTbgwUFfsx50u0St/csFzqO
+u6i7LddWGtyGFF7EYRGY
+Fq1obAIn
+FNPgrWXAo2WwmWWhqTj/+OWC074CAe3igQecv3y5KPy5RJTafdZX
+L6A4yufMMITqtjzjuxIKI9P3E9Pe+Yes6s/IKyny1TWY2jWgSzZSFgXb75CODNu9VlTxKaWMd58v7uVAUUnNnX47
+o26yULBju9wrkCl1cf/g8ZEXhMuwzoYnrNvvNoBGtZogScHzYQDrowF9nrhA
+sqeRIEc5tiN1kT18r5I3DsBPH7FflB0ts2aP1JTC0VFopDf5+wN8zmx4uDEnItR6WN5iN5UTII/L5mLIen+ukMrrs8si6KMYM964P2OESUCGc105ecuKdTcesteJqIuZxUWS
+q2KiS7lwrWmFOmcBtdgkeYzQZmVNUplaGnmlH3mtdefYMvn1/1nE6ELOm/tN6LAxsJi84PLmAWIVz0uZuAjEA9/Vtf1aoG3Vom3YNblFOjAbIxpkPa7dZvlvmg27QaNFQqNG4MDCJO4ZTg5SrqMF3HCmCEvkDEvrOnA0puTyRuRbT0MrbsDfIGGYYj3tnkSkeRFrGyWRAs8uhLm35GCD
+z0M+T4yJeIqLu5P1
+pE9+36l44DWyWuTLrT1Jq0bNnXXorIVm2MQRtxawZnVfsA9boqb/Y/jUlQF8bSEH62iyTGSs
+azKPMkm34Sx0D23E
+kWwfHR0LXY6b
+PWB4hedO
+YsAHpUfa
+XG/Lzv0HCMrScxcK2Fx9z/wzTNMjY28ZLViH7sjPE4SlIAsvN9ZA3DRGg4Q8BCjZdF0NjaRce210
+lr7fPrfBajtAJ6OMWXbipxr0Ocqo/1Fjef6TXwDbN2Gle9TtpkG2gXJsHHoOkcEYDoMvA+SsBqxex3oFMAjM+4yNbhcCvquOQkEdJyEC+CC4YLJdP80LQs0PVc0tI+hv027oyW7ZybagwC+Pui+FnFQtO4c6kodbkYdZvzWhkaFwkKFvgBkdZcRsDO1ceCwkfhGyCuAtUBFpby3qGOAn5t/Y5WPEb2PqG+GsZ8Ghr64v1C8F4a5+J0cpPbe+qr1dsyKIvHqZjMyPBLfCnsrdMmSBsHkIyqS38rLqUKnq33oOVKnw/49jV6n1RsYoX2cOOLcvwQbSUyiavfmuLkDen9Ev
+JvG6bJd/ez2j
+v0I6NcrIPuCcyQTndF5v/an/tllh8D22tnbJWoSTAnWeJfVLEn9KcN0/UbyQfuFuCqmj136ZeUV/5Fi40EfiIvYl
+HCJ8XO53RAomVAo/t7UmJclUWL7J+hW1zhVvKL86poxR0tZa09ZcHMWdJVDw6hIv7hI23Gvx49TTEfkdQLxNCaW8
+OPhg5wi+0pr0
+xcJ0uPyd
+XYoQe1eMmr4AtGaRsBrqVdUjQG0jBohxOcy37FUH
+TMqOc33ZuSd9k1RE
+jiqXU0Kd2YCs
+UCKcWtDn
+dUmOjL7B
+JgWkMVv0UDDhEzZofxh6fDgWeMvaKNAPW6QhVFRUYyh/Yih9c5aBqARiU+6zpa32I8ww3l9oyMF9sacdtN8QKSLZmLPHGCIJUEzE0Y7xhsjIiZo18WsIAXMAzHKt
+H5xoOXPz
+SZezTZe5pdBM+MAsKSTSCyYcSNJ8AVnHStP/i9XAQN6GImW7B2bGmMZ1XQkwAYnE5VF1nphrv/oDCpcssZLWcA1Z3AuEfLhY
+svD6AkBb4DHbj/lhR+KP
+nZppFEdg
+3XAJzzB63EiZpNb1qZ75wUMiYgCjxeDr8Cgo/lqAed8CFPhqObox/RzziVZrTWjnWom8LR8t
+XYmVp4oK
+LXkVH3j/GXj1mkJ5O4h/HtJGZdrq
+wRnUlAp7vG3B
+aNYDGm8MfvuL
+wokQB3j/
+PZeegsnWrRUJqRUDlrqyt3VPonUuvX/mfqhAzroVIOnbHBaqj00Mekzro8s6Z/UOd6zgmizSV5OkYpAXMMGYuZM3MwrvBXNf+dFglV+KLlhYQcIArm+0vISbW2+Qd7eX+QYv7CQDmlfE
+NH6d2wx65ipss7IJo/g3
+mozHHJ7y
+yz6mDJnEfkjX
+ez/M+jV6FMBYRwPw5d8gsaSqk85QP7fPawNVtgznwfdo4IevZR9AKXh7Tni1ZQOPhFyEBPYSyeqw9sFX
+LvbdvlcP
+ISDoeM25hjUudhSXKR2o
+lrO5VVJxs/z0X2N7rk5nltZZGzIncs1WnFoZNHmU8lgU/mLv+ABe3iCJOgI4g0g/wojhZjO5iXOMhnOHW61LNrMXNbMWV0TJRuNmNFzrNVztcSqnwn+Xnz1hOizbJOvb5IUbGiTVYUbfL7eNeR6Fda9F3MIPve00/9kaW5pY5LnwYfnvq5MAalTUp5iwHaczsdKd6FHq
+HLFayroOJTI3ETIYuq0B
+DkbZrb0W
+mK4T6fCFkkuhSXUF
+p5c72U2c
+C6XeYxyO3jWme28Wdm8OpG9WZ5lu7vl64pHJyS/zWwmhWlr0
+kqPGO12eF5Hi07c5cAN7lkdTOTz598oi9sXy+sqJyH8qt9i96vtr
+5rdD83+oo9OivTz7W0ExQKETiXuKjdOSHfEhRQPfsEUuPH9RF9yNRTVChdfNHGt5QQB1J9xQElzVNZ9gEuUqRMr+CBN7tYoI1eedrGLWvsio/6kYzglU7sEAVEN3WOPYAE/PTfWasTmvM22k6P2Xlf0Uvp+BKG1UJ/UIIvUBVPVPXPVcvWbAXlDPJWvm/NTlrGHAoJlYeDl1UMUb4pU9tPPts/PsQIGikT6J8fcZnUZpamM1OE3nKoNDJ8B+DDSJBQT96Xu/dptAOD0GiR17xmwF76G+lDgIXdIyYpUOPkKcLIJ5IhnjZMS8GFTVDolYv6P3Hqe6p3jVUzjpUw0Oz5XxTbmQmTgwW1rMBlpG7f2utEO2ygAQQDuzEuf9KokFfqJbwA1FBOEUKy+rx6XOkXJQ
+JbG5ITjtBWdO+KCF/6CQ4qBi94eLiWEwamD/BOR83osZDv/LE//TZLv7iBT8Cu9ctPXjHRlzEhUrFhUxMARuIXwdT3eoAFHuXvGVxdTTwuwJL5wkFJv5N5OkGJNzF5NyJLNDZdyzGFj1xqrfSPs233e/
+s+nHMk8y3azD76zf5X3uOX5zZCFE7SFeSCSN
+clruw/kp
+EXL8s0pDHdPuXHsEHvqBqvYI30/D8XK42vXulwFdLQPYGiCZDZnnAl41NmHysU7WN5s442oLVDrcIlDZHk6UJAVAwgHszPwGFEooyEtM
+bt0DVPShusXPKatoYszgq4emZrU3kUwYgTx8qPURflY0hYFlWMEJVPEnE8rPRvERmYWChm5VKkzWDS+6w74u3MsqaB5KiDaxiogIPS5KWi54WC51ODPFH3z+yuMsB1ZZWMfRGjA0aPz8
+0yMQJzzb
+8WWAu86aVdHk
+dKfmdB1EFBKACfghEadWQepep7vUu6AduKAYtKASi5/SO3VGmr+mYXftvewtq5DW26sNlD7Pkj7MEb4tTN/of0ACRda5QPsqWtYg
+3JB++DLmlEDAHHMR
+tWYM1I/I
+bagn34GDN6BauFTHLwUnzx2iopWq4R2/4h3A6fo+v/GtEhk4xo3/ekWClHl3SIiHXvbS8lXxxFWoZGosu/459Dtl8IVMMGHk8RTZJG/J+jVxaEehmqoeXhPWSSut/Gq3pCfH0KdwvQR/3QSyCmRiaKXPkPy4dPyMTXD1xNJQLPxuiOMMnH/E6AV4SsQiWsH9MPejkseiQsa8ppqiW+63vgW+qUERJvS1JPlrZVUI60ewdLpn1f2n
+CaslxLB5
+oyXY8n/lS3/81V3/
+ZGKMESJzoj2W2qOsogd8FFqH
+SawnOPplJ7XpDfQoE3kh
+oz2YgmkR
+6uc1udKZ7nnxGZkCFt9lEN9c+5+MWSnEPieLqcahQJZlsJQoB4AkzrPzmOK9QSHxcdeCjJ1Cnoa5aDCqXRsq5MbGKB0iqcZQ
+7QUo2+xg
+rSz8d6OP
+1TrHeSLd
+V3ObXNM/vtd3iJSIwy6JwS6GPYGz1v9p
+GJgr6JMo
+AlZMVFW0URFQR8BWkMhZfsg8VvRJI4FKA8DACDWU6jNX3ihQYPeYaQaSazcJXIQZPBB9XfYO9x9NHI0X+xtDgcBd6q7fvEmD4q7SvGwVJvasiJLE+RwSMhNlb4clAqTxODjoIfuumBaI565HxvBIZ9Z9La85Na9FXK+D2zdb+yAGE4D9o8N23GFgZVEoalEwXz+rayjbxK9MVQKhXmP8nFn+U3gc4/b2pRrIU7BaabB9rC/QyjAA7MOtiwLEGhpfEvDpNXIOOFmntZbx4eNL0BMnIs1AgNQEWALN5yH3DRJ1zqJw763hL2hE
+pv1gzaqrC8Ej
+tkl5Cg2r
+Yw/cVA/EGjyRLFmi5WZekUq1mlwMq1Md0KUR1wDzkX6z8kOZ+kOmfH6S3QD8mNsWlbStSW1PrcFAM6nGNqnLViQkAB2bn6Qy5TbWHe/4F8TsJgCqEgCKHveLBsTSIe/+BO4cF+Fu+/0Z6265xLJF3BPkFbSdIMAdCG5npcy8+W5PHcAYGtI4Id7FJrFuT1vaTVvX3KPtMZ6Bz/F6F4xrFoxp81u9CAYh9ZdPeTK3BNZw/qlH/7GXEyVoGyV0mauRpbYyArz2Abz0A7h6y2mHyGmD/bhxZktEa0tMuh/gLzybNFzDLly6GVyZyuKZR/JYmXMIve+SfHyn+SB/8yB24CBY7POF/D1TTKzjISMNGl74J4rbMiNkr6e+jAneMwCUL8rnaORz6t+pY1JvzRvbw7AP2a1BSzfr7GhBi7lCp4uRDHbjKitZyDyYWOB38Tj6HwvLEVEpRuG67LcZrYUnSImNPRDWY1083ATXreR27VfYrTrM/TXdrr9RUJomqjk0/Dm1MP9/GwHr24+yRGxbR/s1SfHn3UhH+W+j9IiqSmCPV2Ck
+96IsfuVi4ub3
+lT2CRniihufzNyTdOiThJiTCJSTAcOfRBcrOro24kYL9jIAuqJ74rpzDnT2O4Uul9mzjSg9uTg91UU+R3kug1BSRPWcnixQeTExOS0xMXggqvZBoVW+NuF+vHVHCn6V/VnWw
+zJp1+/xm
+Bmdro6vcni3zttu0CX265tJEsEanHdaTSyEEzQwWVHGzxpputRtDvxtSdQMNrBs1aCKZPNdBcgRWT9Su8s5ZDKvwPtSTs3jROooQBGGGTIg+FzHlenJndhHfLHJdJQJhLcZwJ7mbHQJV/qYAlF3Cjl25rV3pYWqoVmqXYe/BxPiaFvhIBlbeA2XmS3eWSneV/DjhRneOSXeTdlxtyjZpVvPaUQi+idAW5I5XP3ATnGINnWIPUlaimWIJmmIKI1UB7beL9beYJcJAg9RPTzAld3P759Tt49Tn1h577tT41C25P9AJgoezCJU9PsL7pcOd1+xm0+xgQSWU3uxxBeHiW7sLe0MVy44IywGWSAOKxHX9YzqXREUrAD7TnlwiElBAtyB37jAtV08T
+Yv5zco7gk47gTkCC
+A1ML9lL3
+k3RCHCb0
+muG98ICI
+oz8mjvmvogS8aXFe
+xzUgqVN282W62XM/tfzf
+TKUa+Y4i
+yrT/x7T7FO1GUPTvCang
+Qc0ZBdn/JdufiORpH1t6ljYCVnqIO+Q/Imi5xVzJCBDzmpRkfw9N7EcEDlGaQWu2qaUwWEs2t1CPnhuF4ykViPp0/67R4bCneEl2TDEVJmrtDsi6HcLZPwH9OqqSYaNpsI1BINZEZWHPkZDdntAFo3jeaZ7bzmI1DBh93iyuriWns2cuYhbKn+rgtfP9fxgHBv8HQGTwPGTqHeJS+UuK8DN3J1OLBsrPV8EZcnziJD1uT0dBzrUGDTNM0xJqbeoMjnlLq0G9ch2YhtftBAXskdrK09iBFMvopYA1YgaUuIUfFPIuwUF7y14NDz6MFT6WZsDcKr5y6dKJE200uOkU6WIufY6Pz9deL8cmG20gLIh2FdNNX+Z8mK8wrJVMuJDincNRD4w/Zk5v/wwnJQiI9fLBlSZ2UnJmVDQAU903veLL+wWoxgDtTcGYBSu4x7yGT1ywNNe68dEZrFYycZKvx+sM4DQU0BMdshfdQ5JUYH3gEZXMJDjWdXmSPJ4eSOqULOpoceqO102r3hksbhhmaQGHav2VXzMLXQAe/36aTPc9gLGACx8tdDnUuMfLcO9cbe9Yz9lsXT767BsEhD83jMPhN8NbtzuxQrmQTbmhDUq/QG2ianCZb3ChIgqYzDGXQymTznjUYjDxIZmBc21Wbm1OeW1fb3lgcnllbXldvQe9Sl3p7vCePJ1ZJQ1vlH/Nkn/KhX+2fX+pCVPaVA8OTA8CEZfuIw7BvcnBaazxco+Gd4+OaJxC7zZ7yTY/6ijPuDe529c/08jNivbZRgMQ6UdqP4wl5ymwR1vktZmdARsuFndDhucNrEbtmidAafHWd7yelLzLdd3MzEE5tGF9rNQ4KHy7YxAyvMLQocTUCXyojC5PZS4RP6bgdy9hYb8+D3qeHHqyJXrAJLKl+hsVRgCrOx3BiVQKWQebYxwM8uwvqd4AqZKq15qtfptM4asWJxdcaWG94D+wbC+zm7bqAuJQ0HISS/8NEoNYvWIUhHfyrEWw1Mofk5n8AATFP68VY5FKCN15XzrD/Fyggdmw8lOnj6aVCu38TCcwkS6NfRvqAu0HUxuudR/EwoDPW2ZrPQ3nwCa6A96O3CwemK2b9Qa5p5jme1kROOz/FPPueoT1zZ9qL0UvNchoJhuI868Ri9rJcmyKdHJpqSVJbhHdklK2ebMJ/npI0FJJk+tog68aiebZsCGgknyXkTwzzdvNMkaieTKb8vf9xKriJ9a8UDimAZZZGfMNMfylTPzP5t3sqfo8ce1Mt+wnjevlSet6e2l55++YZe2HzhOloXYMPv/ftAIrD3Y86nYCvFJD6HX/y3XR1HXfBGAh
+WJs8AObano4X21tG
+b4zFmof8GqRC
+je/oERDcIvaXWBV2w2PeCzNJL1Jt1iF9wALIwEGr0GKMKrKvIornB/h5pcfO73kbWKk5tAu3YV69dyCq3JFUDSIz//edbPIX8U6y
+uODoGwFF7friwuIBbF/2
+c/IPOZQY9bvd
+pQLy9s3gNHxdrJTzdCPRWq+dUq+RaK+0WiAHwJwu+GsqpQIeZ3yDLIyMiA0q3bo0pYYW8WGB9Gh17mhs22hOWIgDw15viUsLyygVHOZeBUOCPboa1begaGVYHb7+CcTvQQ4oDyzPGYZ/KAN1CDH9D0/7LAVz6KEWDLK3CLKxK8aQoaLj7OW/nlSaPzGUvuLQyxdZevLHCYOP6m9zBivtHb+nYdq4ZrRKBRr4QnT6MVHx
+41tH047EZ+MYSYfTCodwF54QM0v0
+tz8r4YcTVeqx
+oImuHKop22KGkZokOYtb
+XI/VpfsUs/sqwuticukSAu3R+O3B9O27Ue5N+4QBwS0nXAqhjFRUsPX4l2MpMt+sYl9GxvMx8jPH0FrzYXj7OoRPZXkCWnjwl2wNAISA
+Gyz8wOeZ6UF2muXsrm9AtSPkKIBVIoBLXPrez51F0EHbuHND0Vve
+uy4X4mP92ItG/+3M+u3ERe465h+HGL5eHKmscmCX6/NP1BzLJXRM
+IWT1rG8JLlIzZWal
++mvSCVMrtxdfMQ/+hs3a
+4OcjJhoL06+Lr3K75quX+Br+I8bmWq6TQV+uqAhqFSpVk9N4ZTJQ+uzp2omq4xpB/IPb
+v2+5yUEjG9wBKoLmy7oPr5DQePeVE8CUJ8CzKMC1GMjqrZDNRpITFfe3DPrCD/rHjJNzzx7XmpOJ30GC7oOTHygtKQrtBqXGG+aOvwO+sgOqtgOwdtXUCxILNCXTQSXnPSXhxCUjupQDNI7msHPTpXPCpqxKA0FcNwwqUyye4zmBuJkypTf2jGZjiER/WH9W2mxi8f8Y8AarVIMX9IJ/BTdI18G7kPbvlBivgTmgtTOm8J5gtmXy
+PaPNXvLvkVWUkxUv0mNRYFg6UEyMJd49J9QHi4/xzJJ5w3UWJ5GpPbMfBqw5PJ9AkGAs1mL/MgOd
+gEamZnPfj2h8x5GkXigd/GWrCeKLVa+SG3Xrh88pccX4yjMx7YOF7bRR
+AUUIm8Pm0gZrIKsISl4AWT6TVBo/Axm/CxnMwjxZT1M5nH9ER1UCSpPvK3HLmZPuNj2ILHBSmpu3aTLUgOJB8Ixu6s8fcM5f
+UoU4S7SLW9in2iGDwQPzg8LS9rIT86xXePxeAUQdnV+jh5H8IUjQKcKXb4a1U/lilpl5
+F3XWM823
+n2zKjkLq0x0999InaA3ujqeeia9iJgwGo4H5lJOrmGkL+Wf1XKfaRqe3tignNDYaLTYPYPYd4HAHWWHPnDTZazJqcT6r9YwWO4WSQIe+Z05UAp68GDuMk7fFhbevQrdFsOP3BT65q+Wx65xu04DPIdmf+C5XF5YTIJYhhC2g+NqUXbhFRP9tJE6bGHRDOgtY8NPhqMAAOnHQWCgB8vMzmWKmI7KkKjT5FW2HJzT0/VfP8Rfw0ZVHKuSaT2Dcv301Mxh4PhiKKkqntJz7NacFunI3/oDfTeI2+W3Fd8tAWMtWaA/riBAemINVxSyRjQGTkuBi2OvV2ANUAkpvRZHuNTCdt6Ryf53OnS+HbdgBsXXkfMOh79EbqL1OxzEJ
+ypQhw8dN1sdrEspJnJnc
+knX5M7f9oIWhB1z4OVtnOFtlixX2VAHo2TGtpztgCSaWkpwoddpPhumHgOl+dJcICYvQAlm6KhFBVAARCqRZIAXqyMNxk381lXkgw4hfG0Tr
+VFuRsFKO5KuUlAhu1wAfKcbw/Nplcglr2sONLkgD8QsbdAsC
+fQmWD66f
+exRXK6evTDSWzOpqYbtm
+X/YcsIVsCmLQFDfx9LxzwhF73H/zlnHDqVyWoOUVq/asPInlB4yH
+p6fPpKfL
+h+Vewcjar2gu+GUgZSagc/oRDvJ4c7YKssNs0rTaIbPcpzz35CYVPbgWL7gAwrdVIwIfZhBLh1QHy588D6KG2GMXF/YMPV3IOqBjC3H7EGry5EMZ10MFH34fLNI02hGtofCEVE8RWH+mB9D0VvjL
+8h0EIqiR
+HCsxJyZ4GiZj3W7yWb/vWr/xaIKiJCuLtwpJ7V/lCMdSKfrroXUVLjxFu+RAKkBJ
+JxyraBo+tyKvbYhUoJbOd7qUWrhcJnupNKwG/LW3Hu5FHuD+tQVe4nRr3WXUvpDo5WsMpTtcPqKFatiotHjTsHjNqnjDCBGrO6bl1c0/Pj93VFJXamatMXcIPIWgPYWhOYWbOoWdK1O9NYWVN4WY4jXh4zXj7zX1E6XghuRnOJb3N5b1Opb6U8jHX95txs8fMJUIx84txs4rvs4fTG9/VbpdNZ68WpDeuT6MXl0YVK89rjmYfF1If11MZctqEzxR32Be22BY+CRF35DIVwyzAZD+AJD84Cmda3/abHrxRCKJBsB5ir+2iL+zFr7/1L6XdtpZt93mY91hD+Mpm9duifbNI/+fD/3s0Ra5nAOCdJR7kIZ8bIlpYbJG4XvnaqowRbIKieLh5A30HEHGJkHWtyUl9R86V26L0kFSh0Eu32hdUxXgRNUyJvsBlEqvn+wBbCWfODBSp1SKdHVI
+Try1NE+xteqTaVvNbVvT8zZKkTUA8IgY04GCEVzbVzcGZ4NkNRxOg5A3ORxUapkKfJkme5kkhJkz7whSfHykFjZbfg3/kw4hIllz/AMkWUIGALHc44yK54yRT+Z5Pj+cEUEP/BW4YYdZxPUWZFOgYVObbFOss1QcGslUrGXiFBRC9/M78Oe/ufLZnzUyOCXV54/dFOhYEpDjBr0y/8bzqGDuVUNxN27fCJy/ML7D0L4spphTU+KbQX59ks3xG8r66Ox0Au8n4909aE/YSJrFdZcdxlvL
+9VzczqvEoxEojDRXljRnqnKzLTRGnlP4rdn43u1n9Jf/lrRlmLPV3B8DbDio2AoY
+p4oe9F17iin5MhQTSgxSqly0CLXyh44W/FnA4fkz5fk5EgS49lVT5YyO1ox2hkwCq7KBOSId2z8r0HTlG0i91NAoUb7AAbHIFhokuvzUBoS+bjaHmgj5tS7acBNIhltMTm1Y
+PVgN6IyS
+FB5ZPZoU
+LluXgiBx
+AGKZ/HMCAB+QTnNfM+e5igDcmHVBF5JAEVa5zjNN0WIpPgOm1AcmrXjIlGmWH67Ait0Tp2L971uW+4I68eUMqTfeZ/FUxBVUpKTO6M3s8Pgm1D1lUsofRsoMz0EESWgCHbQDfsP1gEJAF+nLsSj09nOA+tpjOhoSngWt8A2FzGAl5K77q6nDhtoyhWcLP06m4sY7/8ZoAR+FfdDwrWE+BEwDbL9aDfeIWD1s5wiQXX2jnQ5aW7J9U2p8IF2UkQz5g/YwAM7HhbXxvbfcvGIe+e28
+5/9jGnq3A1kQUH+l
+7FoutnVER4Idd5b6d0gX1T30zYdJWV4coQg2wu1rgGw8hGxCo09Pit6GxNy89UC+kTUdhXJy/IeTPooWnDtOfX0hoGZY9HwxmQy5ma45ja4m/+bHQ+Q5v1FTYQX6zC47rjHEAzV+oW+fIPnVwkVYxUVdwEVVk0UOqAJKZZVdzxyDEpTbGpTnpzNwswBgxJ73Q/+yO/+l5oZS64ZaVobf9IZo1Z1ueYWnDSvy7jYjhzUyENeEDEDqhwjHjNtZmfai3G2alpI5MFViCb2tVjrENmIV3YLLe+uDf+uJq83b1BesKkyNNH7isNwm1ocKmbmcC+e1teJXMMPkldLN04OYv0tvLeSXWOCkot9ouMWwudahSvNkllQSc5Thd6n5oPHplIs3vx+QYx7/KsIuXx75/MvQXB70Hbcd8JA3K9hVmMHr2312DWp+b+f00jTbRWGB13g68/XlZu1SEiRuKSTUyj+yI2wtiNZOAUU9JQFKQUbzc12qA2skG1PHtV+l
+8NEc4Sxn
+lpQjfyRDSTdUT37QznXO
+o3ZNhDuEvoxmXpZFvQfrKAYfC6Nm4JXTyjj1
+HF5DaUs8
+pfjSyYwT
+Srxlnk5DXKUy
+6HNAyNrH
+XqtJd2o2
+HGngwHWx
+LtZ+uDfkNxSxeVBzi1Re
+1AlecmunxEeb
+MSeiMffi
+93FYKNtO
+YUCgdg/h
+tItviIA8foAstotyl063kb4RL7IFWUODJ/GKiuHejtwIMdzgwOD/GtJ3tYoILlSMn/j2bXNcDZZKra+iMGhX+KZ+CPUcL2o0DU2px/QfEVIK
+hdwMAjEg
+DQTXdw0oc9emyIaArZac
+MDzZdPH2
+6ok9+Zsp4EMGPka9SEbNxWKR5kQHkxcnfRcFhBcQ23fRc5+G+3AO8V62BvtUvRmaE7R8Nyf2c8VufelSW1BdZj9alD+ifEiHyoulG9q/H1nn5TSnkuhZG8Za2eNyDx/PNSZ1
+XooHtqwPuprMJ0fnoWtLbTaKwe1aAxLbrbTMmIR3jcYGwljV8NW6A4PXuTL/zqjZh35d
+UgpXkNUj
+dIIltANs
+ZtT4boYF5RPJQbIhiVNOpVN6pFS6BJVoFKo8Wx8FpZZwGTt2
+a/fllTL1gDjkX1fF20SG
+fVNDWLu4
+O69kwqHMXWYfRW8QyGToMjC3HZcDd3CxD20/LAUqRoIGArch0ycliSQz
+gzjoXVfC
+dxMpNiq9wY8BUSro4rJD82rLPlxCXNjQCalI3vXVbecoCtIBLZhqqHpXTZTXsfBPI1yMxGwZdvkn8Y+nudcW0jtKBlWb4DtgFnhH8QMihd97/zL9/HvKmTVAUG+vxJL3ypMBvZLswZLzUVv1RmivtmODu2OLv2ORhmM4yZKT3kfohD5NyFE6SuJGdd7s5DATfS0MJdMoWGCwj0xj9ZHlrW4gzzHXeCEmOTHD0XWSL+Tdj4aiFvRn3T/Q2fdh1/QKQVPpDrA9zMqY
+Zi32NFrPHN6w4KEGMVLi7bF/JILvhjjtmYXXu7xzfgE0lYSB0bSGbEuGdyw6bWayX4X990pLT/fr+jwYiJnGAGaBVEz5TUIS6+9csMsdMbzk/ig+7h6DB4SvOY//RyKO/LRB
+etb8INPzc5/fZPcJVHyUZLpNcK/dGxba8duCW6cNrZTfkwPSGhaYhbcjOH6jp8XAVNNovfz74KeZJTg40vwP5j+6
+LYce2cqdM6JnsdLMW6/DyXMkdLCCdQAL
+YswhPZFiIluDUy/mA8VREMmHYUEFa0EUN68uTmosqGm2h8BSiNKkxwHrjV3Nzrld3c4XrBFY/Jda8pdLh1fL7TXulVfhdV+y5kZMDgKYF0EYjpzxdnRZzZimEPaJ+wNDEiilKxFJBH41UgBWFYA6f0LrvmqtYOz78YBpKTAyGG3EJ8zT88l0/CIYN0HxSVQSFjqR5z/gRkJwqkSgWE2RUQBjdwIyWBgLosUS7tO1N8BIOEsAg/ba
+9G04dm/7cm/1qbcvLT66vxIVLFzNSVz7SFz5eG/+HpHiI9+ZRlcPAkQzc12sC1oITbtGU7tQQQuI1mI/zEQav1DSDSggeD3d8Y+MJfrGLPrRPQPkO/BZI/88dI8ggY81T47m+gZ/AwaNKgbLLKql51VToVcbpVcit2NfpGgs+7cWJey/Fct3deFlwzHjF48DT/2+z1yI6QTv0rxeyoJs37BgELy/IVZ3pSB4OBafpKBfZW4OtzkjgiQt94/29Zvq9pvsMvjPt5uJ4t655IXV/6bWPac3CLWzExgT9XtjEp+Ob76U9/5a6/5HzijABAm2S0GJmkuj2hZAzcFCyHM5qC7IhiJQP6nzrXP1wNJfTC+GKbEiirG7jGaXQCsTqNMSvEoCy9NJh/+gyHNo6HObpPVbcrhAYUzRI/f77mPDQToi3gZ4wxR52b4IrG+jB7Cr9NXMx3ES
+fTL1d+eN
+Gf2fB5QKrkZ3BEb+BA2dBg2hgXq1WdpnVtpiHCg3QqS2sEL8g9+7NTd8l1ZXMTd2MDd0LjdxN681
+k3uZ7m6RgeDonU44jzk5cvIztam3XhON12yfIf5Qc4jRK6DCbDVOcTVWezObcDOKSLWcYTex0b3IMx7SSOqOIDSg2crh
+P/PvrqQlwK4F
+aoCsc7D4ZbDiBEMKiKDKLl+/pZVPpJVNncVoMtewzMeVwNvxUL6dWtFkXP7bH18UwKH1iLyf4fwnZONOYEHsAVDtTDjQ
+UlleVNUy
+4s3Ri80wqSDJ
+DAPGmjkNnTkRC7LhYrazM4wSy1tczlthyOELKvZOGIcDTjJ4m9A3
+GquILEdEuyZo5gfd
+TfWkYDCvYCW2Pa2UBwgW+48OSvAjGT4u
+qqhl+Rfk+ZKzbUc4IoJA
+nE0+jDvcY59AF0QDKgPX
+mCWiWknN
+8Lsbfq6P
+/vTwNJclsfCsKpcVId8EKN8PuCune6L6bzymVeBvgkdf6rnITYCJishkm3J7sj+MqF58zXyfGZySi6BsN5/o
+K1dLKIBPSon8mn94
+6K1HNz5snMZqnVontzGt0edfoXmroojh6rU8VU7L9LVMTWbDpZq0aDygIk+6G0+vklBqJF7HHl6+G165yhoVZ1lUC9HoZvA20vUpovTeXAcNLAbBaX1fy5prlIVxiR+2y1ib4GcTxuoOslt37FsLhIcUdSWAGiTxbzFEn7u5Qo7xBKFK8+a+BCMSMAakNAaqi4HHerR/6xuqgIwY7xuxoKFt8hu1s55eoUXn4vbAZsd4Bn8dqim1LwzXdi5iZ0KQSU752z/Np/wHrzl3
+sXjOmWn2I8qINdbfXUICpl5sIv0wA5QIerDp+oZn94ZjH3AyuZQ/vZRGvGRdAoZ0P6K+OKKzyYYaRwN4
+1AbR16GOM9bcL+fLn1TH428TooUIIPXZtG92ydc8oBX4AKR1I+E81zyhhe1TJqwzXDKD
+8+WBDGbp
+Mwo8MYCcGsj+
+4mnf/PZvRPVpzawbvz+8vj+6eu7hGmD7mQN1LkG6IUGmHYUMQFvZkSczPNLg/jiIEU+rhVZTGhc9ToaR6+Av4OAeKzCNFACAl76bDbkINO+lF46f
+r71hXJl6
+jpohzYF5yxM5qi0L+07C
+5Xu4likxBWlxDVu3WYOqbYPJcniYk9L7XmfxdXwkFXWcCs3q+83S+s3Q9lBRbZXI3Le457fJ8rfbauwWG/9ZkuZ8Y3+yVQybZgy2amx03L+dBp0ZkUsXQKZkeKsWj360bxY163QuK1bRP92s1fur5coOVSKQtHOonp4Fvm1EKx5VSXsSqnFH7pMJ7AjPVQGCRHQd
+dXTLsg4W
+LttSLkK+FEHIn24PIOgT
+jlurKdtKxRkfPMDXLjXyVKaXDBFvChFseq/FDpnZytzc8Tho7Thij8jEAZnF7wt5NRcxmArwU5pGVJpHYonpUeZY1DFVSphzEz73zeOQwpafiWiM
+jtf6bscVFTCH1yFz2SF3Sq8WH8riAsZKGPxTx9zBuxkPqXLQEBF1I/W+E/g4iV7CNyNIpZH5nZHtwJSLvaPEwlSuqEpaPxQOShQfRxQaeUoQ73VVKpW4KpSOrY3EVfktVPksXPk4PKwB/oS9bRwhTQ0LiE3i+swvn6mD+Bei1dm60mEwbK1tkcSP6WRcLPrio1X5PxT7eQqK5pQNrA5nHQ2uNuOLtZ76gFqv
+fc6rdGAQ
+yOYy6ibVOahhDoZpOI+msdcwd6HwHn4dBBilBKpa
+KZb/JOW4pkXG
+66XKuAJk
+Szi4fDniXyANayAgeCf255Ewz19tU1LT+YGmnwd3aubEX/b+zpOsXW6NagCd0IjrxvEg9J2Tz/TH2LK4Ou6I
+qCXw4lpFIqPAMpBRfTDp2eh0LhUMDRcDYBeFWBd5pitbmTOq4Mf1l2e+8ubtCvANaRvNA9k1
+wBYcRWiKrbLg
+pJEVpol+
+BI7czfrCBr2J
+R8XgOH/+O7ZQU6t+v6woi1iYCKoV
+LvVofJ/ToLTxZNLDPdLMQtidZRfBlDockToXjDoPxzpsCCXsDSXzvr06vPQWGvpMa8lXj3DePMZCkXKfJQEqaNiCZdh+fTOEXRYSN8YjFb5sCH/G2droEw6WBOy3WKotZO1OZ+1TwJ/tmQhMlLcSqPMm
+rvEwe6DKnhFy
+ULitoetoeodXKtQJGNVV50iB
+Uicu5ioZP3wpHoaDTuBiyixec5e4KC/XBEpYB0pdHrbsIdgE7gDMVoFQZ5+ahj8noZ/1GMA0w7+unFpeyhDSNwPkixruBcyIh3kHOqd9AKn0AM7yPEBmzTgoqTfv2jZg
+l6wtQGGtKiaE
+2tPEOc0yMc0lBGFhCmFqCmv36oGLY9HgncxfBxb5DzGxDDGsGzgf8/sEpIK4gNQtCGtq+Fx4lYlSGTrxCIA9tsaF4jtLoiePG0RnRq7lkIaPKi6GX6fxjFgn
+G97Vg6w8c2/GJgmH
+4h1cG9VZ5XP5
+UPV8+OO7vhy9uu9oHfMDYj2jdvreyPpjkSoiElkEbc8Apy5s+gKGn6fHCIB0O801MKcyQXzrLs0hG+uhwe+3y9GxJeux0Mn76fZ/wLiY75gljg4ZP7Kk/hu8mr+b2T0BoroNyNLFqpLpWUYYJ4n/bDy1Cu8fdWfkcGfcemfsqRF4FhIjHhIwXOQpWV6zYSHv1xgcnEMu6PLIb9Sew6kadKienWZJDBxyApVl1pUgC8FTvoiNhRrIPjrO/sqRI4t6Lq8ZGsRfgKCZpT9bJ2cL8ifQr0M7SX6NcTX7s/+dBE761PrVw36GTFJ5CZZpmHJ35xWKOHjJFKOC13uJPKZcWKrVFFItxAVkAOCMVjGkIruQrSTiBnJjJnKW/vyvNL9NVYE17kd8uYYIWVALfQXddTZ/yNqadRJ4UZFYKf2l3AtWfxjuH5HyyyHL0s0lakb6dy0+F18ui+cpWLWBXH09eg/6i4Hh9Bu24QJxtzJKwRFCZDJWwPDNwFZExjm6lDZAgicq
+cxqSp/+KMU9B
+ydGuQnTBsKGYiSnxGorUOpSCTFPFwZ7D
+k9E+9+49RukU
+czgzmaQoF7K8
+OKu2q9O+bl5m+Z9A+KCFgJXF0GzDq5VMIQOF
+4XIbPTa7
+9ik9BjzeOXG7nNGVQCA6x+/AYhp3udGVH+uoT60JqATAQ4AWriqwrKxyqaxtVyxBRfeBXnY9eXLVIHvkBlBADCWe+iWCzBlde6hcF5ZZ0KfG1KPlHv7xSQQA5VbyilZi2J7B5H0XZ4s5fDTwKC0T3H6zJHi6l/b6k5H5vT06iVmO
+gQo8H9Db2wm+xQvaf8lni8l6uywejMl8G9DUn78MMdD3aQea8elXfwe9fge7dwewYul8Z0HCCtrEzSvEQydvXLsTwYZuppjeyYZ6Jaq70KclpryqQ/tQeNgki8k3fckhQVBOlpKyl5K00JMORHvG6vCHIXu2zZ4n6KVwUuNoOqi/wGSdFk5lxzAx9ecz5GBmrF2OH42YkpB9jj3BH5l3MGz+
+AFpQxRimEasMYweRAlU7lFahVGVz5nshUW32aVddZ4ooJTy9DH2HajyBJBS8RrthUFnsexdx
+eumi/efT
+2yfTfQe6gdPmNdi27t+TjsH9Gcr87dY497hPj/jQo+Cs
+JzXn9gt+4qCtC+HScgB7JsK2e0WGmatpqBLx1cKvHsckI8KuqvU4htPugdqi6yUFjw4a9D35bTg+VZ0CSpzw/px5+5x0/o4Nkku+HeGcjA9yQyjUMfPlNfPr3y1BOX06ZPb9SkIVLEHmkLnBv/b4lKcwhIVGr6MUFmQktKI+EgTltiPoU3sw0HpiLheBI4zp
+rPXuuvYEaAeZLNDvgqV9OTFVRZeyc9gcfPgRyaZ2sMlylSzTxH9sBRIoh6+0
+VCB1ZRmyquhsaeKXVOJ2WtsceErndkrkVjcqJO1DYNslIAtQjc8cY9y2a+f/5ByR9Ur2A76lvbZeUcA6Jd+lfX6WlUF0HnrzxznTmCevSET9A3s2BW08b/9mBxqEqfG9pYmQnxXjbYW6DS+LlkyQDku6in5GYmXS
+xgb6TDZppNl2
+rrj3Uw1f1wCODr93rlYLq3K0N6tjv8zDDVcoCdhxe7tvYDXJVkIG6kAXL8AGA7XwuQTZLQWPJ2HdHfOLFtkgpa8Za0zTBE1JOkrA1SyqdJnW21GdBh3u
+kwLRJEtFOdWMQHW3qJ7kjJuXXB43RbB5X4jF
+XWf4FMoEosdiQnW6V17l5/LIQTxQLQNGhS5j5E8jxZlk1pl/3+CTo4x1iTsnJa6cdrvDguByfeIQpmGSoWMwHjS8mgjs
+c0FjlxFDUVJ57iFtZJvgtH7qmAhL
+gVvj5Ro3FTQsGTQykv9Zx7LbOi2TES1SYyKck2uYSE8ucJztxtWX1jSQ2R0w
+AYSJJXuq
+6LdGnF1wcvJsJ59KTFKqWFc7TlcrHcKpAcJ9BKRsQJBn/hGbFQC7H7dDWX8jsZDoMbdfi8dt1MCfv4cs/Vz6L/UVLuhHIegzMkuhi0wttUaTekY2gkZDkMscRERn5hA+06NmXO5tWggjuZBifDbsnzrjDrP0t6fCkRsqkBsohkZhoUN/WW+TWG9+gfv8Da15LmSNcEoq0e9ic5AkdWmpvg23U02NjtmjuMFvoBFRTv6lmJsYhzm+mxpO+SIT6UvoCM0JDQdwDBvj
+zqv8K4Hw
+s5UEkpHy
+/xGckoBq+mzCALJ/LXDb8Lt41bxQ
+fD8PawCWd4Hq
+llQ6fIo3
+g9VM6seA
+qP0z5pSc
+W96rum4YjIsp1oue6HYF
+6T8saqAqUSklLM6i
+hosgfpcP
+64WrIPP/xKNh370/
+oIOl0EgpyEgcT1R72ATE
+AbqYtp/4NXb6YkmY7sv82rzi96lvaFNuDChc
+k2JU5Rv9
+MKQFcVYrQ21vaT5JtcYuHfJ8lGQU
+h2c2gkzAEPjLsj9X6GM0fWUfE7QvI7RIN2DLecu3BLGH15mz4fWKOyDdUUevI4Dj/YCncI39wX/gbY34No2iRPtQT/thaktRa0tSv/xUvfxRyrapBtH20QNs4l0nkwMKOM7ytf0Stq49Xe1XHs2WvXqysF2cddmdfke/NZfCqoX8Unt12Ci4eCghnk2LUKU95PRu
+ENgpAOOXP7Lk3Z3ZD1DK6b3HVRvLAdi2sTm7GvjPfIbhnVjfbsitkDUvPwD71dv/fGUjcmUTCNaYMz4vKGM/dz2SJ8v5BfXK8s+AkWarzBnz4J0IktBw6pVA2ma0PPoBHebSb/gIplznwc3m8Hf+GaGbAg3VxwMO8jd6KMQ/lHD0FMc1hJ4Ie8e4H4SLjrtglM2tDr+IQR0zWCDgw8Cs16AJ1Elj7KyiZYN2zsTC5X2Fb7rnu7y0MyyVQDnkJfX4FrpVErpOS0oRiCbQ3f6/2GC2kQ8fjQ8Zs9orVs3hVCiQhCweVMlfj7lZpNF/ydSZgAqJ9HuKoJ9dspLpVdjkUB84BXl7J+1OXrZK41Wl6qe69KfJzh56jm3L3Kg7LGD7Nquuq+FyDCrW/MA7BTij+WbFwdmiI7f8QweYQ+3d/yqk1XXskou8ldFiAUPaqBDe4o33VjLDD0BKfzVCdTUzcTUszsjGA5+g96LuPE9A2mmr28R80FnDtBKicZCzVfIfeG9WzR1MRh88AuwD7+doPrALm6fAKbcFB7+xjrMNmXIMFZM7seKtL7+xkufKGphIAnWQsUBe3wgTf7aJfWJUAkYmW4Ly24pNW5jnHlTzlqqD36qwItP2+qx/dkbMbXXxf54oEkEkW5Se3/XW/1FaHTbTZNmiIsr7ZaiOGUCpcPPoViMc/1CdXh8BhJA4UQknYQlARkito2noxeZ9QdfoMmKxzTZvvhefNI2boj51XHRyXQvxvB2v2Lub3rukwpvpkXAgjXAZJMZtxjF9qqDg3RvC6iZkB1kg7zrRNgx/MmwKvRRQuvoPqxQ0JsWFtJ8S3cO2rs5a1X9Nd5OzapOevVbb3eb+PheQF8eUitRLr+hpGPr6rJ7XPWaPQNSWLzRoOTR4dIT9dqgziKcBn54DNK97Veq7KGiV8z4lvnONbb1KNJUeoGF03WzH2D2zvXci0S0c2+otDOx7160v4Q0G6A0R3+rDVVj+0ml5osMglYebvzMPhz8HDjhAKhfqxOA9EC4HQEKGV+oicZOYYEWqg5O1pO3U0ZFlZ7PHvE+11Y8KEzC0Ezmu1pHI2d3YxL/v/R9aU+UhmYXaDxiukXYP6OylPO0qPe0rntuVGuh1KsabAEnupFupaFJl8l53rFu2bGhmt1vHxHbDn3RK6rg5KvnMUu/OS47lHkmZcr9nA/dTelKVy5vYsNeKg3friYALwDLfYpkTZ3IQ+/kc3Djb8nOlyMzJTsDQGzogm4wh3ii9kWl+BItWekkp0DZjoZu44ov32IiU34ifer/UD5R3Ky7iUnLkhox6evRbdLNRrWAYk1ZCONCjAjBi2nB8Vg2jRr79O5ZDourXsfwkN6VJnQ+LplK0013+SqiRX+ck8WjK14DZ8gbpOPnZfpH+gJIBgZICUpoLLT4w9tY9u5B3ZbKHkVNiaEqRhlNRmFNtl1Ns2FF4VvHLXJ1UziqYe28rR64OvIiKaPYft+Y/mm8L3cbCwTTrnlT5dwSWEDLxIzMPKzMbNoxV4mLEDPlxKJyeZpbyMqfuypG+z2rU8yewkwDARjd5+AVjO1vRmd/eYmB/d4LEbtZKmbpsLYlpQcstliNoFPPt/LzkCrPDHMnL2uI7sVaT30fi6V6Ra+O23VeMruYCq6jJr6jQE/lKVH02dbbthC4eWa+ojK/5IL0EEYm1aHWZvg3vZWjTVuC5E8NjTeYgiIYgRnWQdYUY9kRupDf9CK1xPmmKHuJUTL38rxzXeHQVSrY+EMuGN6IkBjqmMT/dKYIHGIHs44UK9BDsyFaBhifP7tW8eFfqhAnRq4Ef9j13GawQ2xlwLee1+vs0zIzSJgFADhjmIEaeBAK5EDlbvIJbuUnnAJbLbJsWbSxt0ZQqLN/4dP870sok31yelRPRcEJCbG8gifiRlvil7uNqgkWjPVVdiwf+DrMoITrS2J45UeUGYlL6T5MQqv5spatfY9kaZ8wmwmdT0ZsnTSQTRFZQFhgsGkumQKrk0jlqtWODlwv0aCES15eA1DaNIUx/Mg4kB2aMhf/EvQEmt6avl0TJu04W4w3B7uGJNgpni3q3NBs4cQSx9BxEy5T+lOiQBJPqKm/yrck63MnmtN+yQLo+EkISt5LfIAAGkzfz/u6cJ5ohuKv978jSjCRvflQBXrpsRCQMGEjU+LNqQCi+ZzJMZD7QZ2Pj99eBD3QWbX+82azIINrHZbcPAtR1+F/oxcddT2wmlXSEszRHn31SKLkwdkOW0YyKllmEDdeOvRig7aGa+iMHPaoYK6E9H3doP5KAbn4I3OyI5vlk/eSakhEoX4mJYY2pQ7tieP/BCdtB62bymCKZ14DZsoCem3A8/Q+7EOtna4rvMRPiIqal5/xrvTZe1yLMFjJGASAcyHAczlZbMfKnx/Ow56e5FeuLTtEPEfkC9AJW3+49j4f2FVZyNBmTkBojlBoqfqKtBMMeRD+jIuSl8qGwTiFUo0D1vCzBTQ6o3umBTHQ5xp7fKc4W/Kvr0VC8fcF2CfjPnEF0T0FHgrp/VY1UX1AO5ZHcahohYRoTiqG6+JwboTz1SsMiTU82sKoecwyaAHv4HP8cQ/zr0GiUUVosq23lywP64cg+lyF5hSfoTxSv3Awb9Prxk661HUHIATvn0mSLFkAqglZOZj35STvBMjXB5UiAiB1dMb9dGAQFfW9LRKFRUV8c1JdbL+zk9ATRe+cBkaAQQrXrgpvJl5AV0isI3tdB9Dc4YMnudNO719Ag6F6ERkSD9627bML//HbbTCdVCyKrCgLWw9KWWDCP
+1nKxsBErNwSjNRpmLNWAsBtxmAfl3W5W7phTSHb5bxXR9F5w8l5s+V53SodDb4COfICiH4AQ4Ey8PagAhTK0/4FYp6k4lGwKfY0ONuu/N6NN
+gz5MMqiGs0xyaCqaQ36o+3ey3ktFt2iOy4tAVlP/sB69BuRQjsv6Ju9unOE5tEEjL8oO
+OPTQMVpf
+2Ds+Sss+
+WF23upzM
+PbUmzcD9
+Vo0hfTJf
+zUf6jk8uWFW5/QkLajmzxxMJ0ffZQ9C2x46LtRKJf+6hVOJ6y2Huzknu9ii/dlOrdd1TRe7Q9RAztSXwVfqpm4DYcICUn2WGZMlMIIOzYKCeS6B9NTeo8fpMHgE9Q8E5JawW7hXztHEZiXvGA8ralrjjCxLtfdtYdyBTssnH0HXPN9atSe/MTfp4yFRlxFRez1RwjvYITGIEmo8bcWetDz08eNkyAt15
+/wI1oYjhsVTa2q56
+e2y1WhnrtQgk
+SwvUb3Fa
+MQNRII9p
+xToCEKG6AOFx
+ekEzhABM
+dz6yXGU0
+aUo5hN89
+YcR2+gfkGzt3DrT1WNGl
+l8as8aod1rtt
+fNTEnEeQGcBPlfgW
+Q9AJcEcE
+MGkqpcdObTx+PCR1
+fnAIXHIWZf/+X//0HCli2vw4RXyv1FL/ZBpr4pcb3Suw4ErfRmn2eii0m/BWpp/yaL5MY75ECoUVfT2btGx4O3pTT6UGOKTiitmYOYtLRsBVdsXxQsBPPjse866nQfHq+wU+N0Cw9wU4HzePVvILixwtYAEko5bvFgB37q6f0yNQMN08LrKyxPY94LITfmN+pDzFK195K+4UKe/MGknvKhvlbAvdb+2CDOJ7P4qvjKK0fmCV+Bjz9Ecn8Echtg8l6Pw8+VEK92ARzmTcmKG7cZbxxj0KISWaPqf8Nn3F63BV4HBEeh+0olt0lfjw8ERkT2MksJVWvObIdlc8aFcmYdnjhk5BUlPSekRaG/ppks2qnTpFfPQocHuNZ4Zpl0pjXFeTkuBvA8lBaXcj8dJcJYAlBoqBe/qvu1S5K5G185d4xaVpRSLoJ67+qFdgfbhYIw0luJ4HyoTDr/xXdNH3ISmF8flFXYpDXm4gGqeBtwQnSKiqHCNy7bHfbwmyeS5OKlFcBr9JA6D07DkfxxPh7jkifoOlW2ma+j2Ly7CEfuEgaTgTrOF0a2RaG/op0Oo5CBY8WMnrtACRkBqcuh+POtRJp+zyfwiIa48l8YUYl/QIVPDTIJUN83IEzcifPweS6YsY2Wy20w7+lzr/wYBa+SN3o2gbGsluBBl/aSRuWgHEK5/EAd8NxyLGt74QS3VBGdZa0Yu+rf1fa5635mFpHBekHCCeiz12K8JLHcI1Ara8B6slBKCT0DhIE6nCOAyjsAgxsmchzwht0x/REokC/aBtzHdx9BEnaNxw8K5DNf3jdPSmA+IWqMN/JOzRdXSG4NzoGVzoobB/WA4GYRbI0qa6lHhU/8s0ERsq28SU+0awQAePTdsQQ45v0XInmXsnrn2GO6wsLsFfKZ+TzheuN50wnXmUe95DjWazEsCmlZpdshq+OhCpjc79ARCGBvHfFMJIKMJo5JDA3pC3uQa+Jq+PomnmuqwVLkfyf5uxQdA36rm6GRTr6e6eybJnpBxOQmPQIng9TtEosCY9ZskrTMSSgTANTtDmnGfkNI161BAuCXi7Cni93mJ+7OD37yTjq87eZ2GuM1V6qIUGpodC5dThCI68VQqXH6md/y+xArvUzNiiZX3uaZqOMefO7VZy4lZghre8irfCaJwIWtZcKItKHYs4NSpBJuwzeNSZjvUP8MgFc/cj87Vq0CC10pSsUOaDO7B4r5N3qpNvY6JZRkByaeLFDaGGcdPHyGM02TbnxYZp/Lu869jKkMxEnNlFhgiURUrH1EgV0EgOf/k27VC+AKxUm9LW0S6bvgDghAZ5FPKBY3wIzpYRreBWpuBL+9fxgU2teG78uDr5IIzLk9NVxkYMCHzC/Y+NtWzlnWT9Bp7ToJTY5Pk71RMyR8U07UC5ZprEhlCHOk3xYrOJ1hkfiYyW0hSc0nHA8c+qm+G0jrzbheEGLYEN5nOGrR1UQR2Heh2z7ju+8TvD5jux+1/cImIlIm2XES/Wn0h6okh+p0iGOkGt8Ej5FkJs9jVOQbt96g8h4A8RZJFAWE27+CFZQQxYyCR1TAdM63a26Haxd7+gusAKd8Hf0sBhL8fceplxgpl+kCqRKc0IJs0EMc0VPM0mcWPs90bz8kbrs69osa9l4/aOXn0nSf7zi749TP745z9dfgONcVFMbVFFtv+fdabD6DxEOtnCN9m9a9oP4a1DKZuiAQcdBAchcgfObDOaQ8s6GpGt6m/WQ+xzbz25yE/dYyoeu3/V6iDv4E8SA7mfTboTSMi7U8jNuslvjOgSj+gXwehmwuhnzyzu+i0ybE5/sVFH1gEMKmtZrm6PSn9Z0BkW1ne5r36hBn8q0XexyHejs1wV43fNrIgLvS9Bw2sbGjtsQoY8HTtxDztbEDtd3BfShiQcx0i2AXCqQEl0D1NTqjLOrzLWlNp1EeEOPF9m61FoEBtUi/DhO8wMiuIm/J0UpkG7RKhFUlKy3wkEhfmCcM7Jc87Oa87BsWsFtu9Grh4JmJAKaNSTEP70vSjeGeHL2OUyRtVSWd6laXjsbnj0+Sj16yjf29BnFdUFyqSn9tEVGB6gEx6Zhx9PiR9SzQHG269MvV2PtliMTFfm713d913qYjzsRT/2c0A/ckA9f8WlPA26bqrgtFhRJiyVIyyR+ke9/bCieyjheCjdqikroikfOLtHLn0efPBoefBkoFjua/BOMoA/qev5o1O43VJP8BDW87d5Pah4ej1tpCTcaqDoEXo2yK2txM/GQAZYF1BXqpIINcOy8foP5J9E1EKkJKv0IFT6i4TLjr0d2ygwtsHu3jkustgX+6wt5t7xUJuG4Yj5WaO0Udf7ASAIaI40SfqW7U/9x6CrtPeiwp8gzUk6tU+t/ycG9Sb2gKKLlSFDKogzzoKkcafSZZ48wP7suv7j/1pr+Vy5RJ2yPZEXbFxPNkl7v12IG0qsxVXAKTyF2T74du5/FMLbZsPQbPTcWRYbd/TthHjOLobBp6xMkX+lLmXHic7jwM8r75q4pQI8w5YHj674YFrRLar0zUBxdA5AmCa9NmTirQlClBF0lyTEM7qTZ8WLpy6adA2BHRZ6x3H3NENBUqaeJs5YkxGG0oCTcNiq8wj8BxEqX+u+u3wOEDQs5vg8Sn9cBdo/ZBoUVCyf3a/HlgDzRKlbj+TYWo1sBt2WEoPqdbmpXBPUGPiIRExlfj7oRkxpmYcVmiC0geBjdJJf75PF5qV4P3CYiBLDQe4Y6h/xQg2jKRKtXQPQgY4+iHiDY9hbVdhFU52jpj0H4EyZ2ePrhtryNd8IYwqsMa8UOt+HUuinNSQVEBWDbUnAcJlvLbr0ILrfhco4MSoGny0HhpweS1vQQWnPGP/KVTbTryDR+lnYJ8SEXMDRc+SIBL9rBsbTAbHWoS2nfy1yAtHHGgylu+EE6L1zu7BtVr3fldv9Q8AlykgIzZTPy5TMwbTUTnvJu8OVNtyvZwl5y8R6yE8hpk7rooyCGZCuN6z1F4yld2L5hbzGR3sgBWeF02c2sypvvSp+zy88fwgqp6igPvWhHaqlVaHdw7CcompxO5V7RuvTfOwoZ0RRPRexIxeIma/LJBGsDzyheIaB1jyp9UHkOKcHvWM/lGL/gN8EfBEdawxRD88MHdpg6Wwz94wW8ayUM5NOai22PmnvlKbvx9tJQIY4oUeMRmB1aB6jjk4kE0jMXmHrO2XBhy07pIojr8CR8uSTRyFBkhAxet5xWTHa+H41iK3Co8fAY4vqLgnFvvwEWAnw0OnRN7PQCPLO3rY0DmanGmR8oH1TfaQr4jSULcH3PsALCuk7UWw6yE9QW0NrU0eeGedPviUsKSQGZSRkeN4AtdscNW2uZnAiXnAV04aU7qnATofkM6YVaLYuRig7KP2OpNFmX51LQb546ut+uYl/+dn+KOmOFalCr7l7HxdFkZEDUJQ7iKtxx08wNQVSk2NoBfXBO+mcyXcFG+lpGOlluTQCT2YGELJ+wBystiQKwSQbfnX9QvR1K6RaAoQ1gR0jfB0btKTAd5T67QH0XAg1PAgC4x8NwFHwnUac4tE1aBsamLm6ik8r3VSNRqL8cxE9xl5C0MoN7CSCFd1GkuidRp+1Czunot0iq9HFPZjzwz0b418klCU6eZ52r5EofmjW3oOl8Tqh5+jtCi7ArKt//kPQLWHVhO8KYFAQQQkVZTMkCYYesEe3tO0a7A8o+Q888vmuyELxQhYXqJOUmj20zKYOFtqZ5r47BuBEqgk4T6LyKFMJg0t+rew1RQw7r0WVSocAJRHluYuvLSmjOim4xpg+qs0VUFSNDLE0XIEltI4tTmFATV4z25jHC8iiaZ2vvBZA8vop8Pxv8XVN7iIC3xhlhCFbqT3rqTurtTxrXcn6skCBFwS7Def9ONdpvz+hvD+cqT9+YFqQKvDW9p455Ee69XlobUOvK0G0bWGYamWZuDFrADHcPTCpbsRGD9Hb0FIVtDbqzNM6nTLTizK33z8m9ylBfvJnkjLCuKfjDWjVfzjwhjj7DMUKPRjyTjvJrjrN2WJkqjrH0ETkk9GbZFfdEfYnjwWlM1upgPbVARA0I8yUbBV6U1urevnyhvoFdZJx6WmpzIrMmTJTvTD5+aRSYPtcRea6H+Z/BlPQW+bd9uY+VOU/eBwl4whWlsB8PjBetmllFzQxdY/G+AKWFsBDRVcVEVbDaN6+/0N+lxbGkcYMFvCOHWaCsa+H4VH39rBvWBTVznEdk3EbYHa82rUeqsv2vF4dRvw8
+A3iy6iTbUTiV
+6VdrL7jm
+1DunTIIg
+ILvV6yWLtrbl3c/0ZPs8Vb6Hd9qhktrMI9m0lPCV3e/qRbZ7R7yPXsmzN4TJ9lX+A06feoT8bbCEF62N7lwg7Q3E8g3MsMqs/A3bsjeY3YNocIK806Gp8vsx81erWoigz6fOgsznvC4xX19ayd2cIL+my0G4llU4ZOmI/IAPvc7CloPleyg9jPnOYaovk+rj
+hF24ApWF69VNzqFEH99gPvHlQQMxe3zy0rY/zcm/BpSCcTzO+6YtauK3f0HUFZknTi8LnUUt4qAkgcJgUUXqjRBTkBmXObDIMW3Oth+LJhLPF9Y1NPAceFb/wSQqKEs654ZE5hN5XyjeA7d4NmfmbbONHepsET1RCPgfJKUovd8ZeYgf3u/rgK/OfK/Ikq/rPlZaRWjDRUZTZ7U2VLUYiRD1vrM2UR6DUggZgDvIvoZe0xrywoMmkPTj+YKTudRr2xtrrC4acCJlZiJVPMYJz8VdLcZQJL5R7ilY+kEXaZzfuKBLZcYDNN05OFt6J4VIPeMHf/XwnUWLXz/JxjIwKMhSfnnj7xpzB3ygZ5zAVxGOCmgePAR05veGsSs3fMM33mIs3WIqMwL6F2amLKBHu3PuHTMo2mbA+V1M8eJgv37qSTwwiMll5Yv69D9Q2AWOw3kPeK+25uzbTK/rSAFhAPF30H9RSRSCIXAM51qlDZtteA81Ze3pLPwBaAHqyz+0+KVBL+aYE+ZsQ+UkM60skVX6iVXtnGjv
+SKvL1Z0djh8WP3fRKyQS
+q+tD8mfN4l666VZ2EDQhVX3VsPiztuWbXfCY4QPmp+o4GvI899g/w67BXDZ8o9QxRl12
+HxpdOaBdo8pU27DQ9H3VgBD7eBDvchDlyc3yV8Ois5fT+FYVPvUTJNEhfH6BGOYO
+ohMopTst
+X5eRNrgvxeOe4QE49IsOAB5q+R5fWCR/t7ouw8BRdgsMRUPiZDsn4w6rQxBDrlU3HemoOGHl1ws9Qq8I5ISFgBI9xOdKkIT8svg/4bHa9v5iRabcdt/b91Xeyv5VmLxmmpI++TekY/V666pLx6NBB0ocrOMQy0gqixp36x40yRL5MYT1
+GtbfoFvn1FEkS69tYCjz7F2aXSK6H7HmtaGgsaGZZI4+wgdS1oGIy1h0
+b860OwCM
+SvATVs11TKNJDCeO
+a/7XbHjg3bsOdcTdRnfIloLt
+L9ofjAvlHxveOy7PBU/OVf+MoaDStSsCHrWZsSr8xysels8i7FPGAMDUxG7UCtW1y18R7aj85ZnlP582WU84tfjt08WkmsVKJdfeab5126hWqKjsjAMO8R3CL84ZvXuQMyzhbGOtJA3GimdbLa2wlZdEyL0H60hd
+DeSLyMhB2shd8DHYXbZYlgyhUq34U92tR3pF3PZd/U90GCfG6pfMKwBApZdgSpGaAO9Mxys/I5A/9o/4lUfrlkftHIy7AoySNqP70iFXYKQ9RCNyNJTWVERPJbPTgIvg2zniiKfF6xk4OfTTJeoWPPCGmAtxULUX+d6F
+0WPj7ufE
+IbKRevuF
+h1OIM2CzVRxqP3gfS/oN0Mru6gIM
+IXB0CLG3A8Mp9Ddy
+jUFso8mzxDKs87KPo3AFyYm3Hz4BU3y7g+XJ5my3eb+40aHbJWAK9TfNmf++5cvutqKZG7IKTaTwu8DmBKFWWdKA6Gm+t9yLaa2E
+yikC842RnigykErJ
+ABHUQdPHqIdFQGRL
+CSC3vVMUPWcT
+mJFQ9U6D
+5feBZyXRb179VALV
+yhIL116E
+9FsM4VrunAUr
+4CZUi5dF5ky7Xltu
+CCC1d7hIUfBuiP0JTCfaoCheA3RoZVLmN2tcWWuSLUM2vNp15iS+ONcToo8aLtcEZLZ/4C0MIwvwhLE3
+V5w/OuMiQrm3ex7lE5sH8OOqXehz
+VgHDW4hRVrXVdpxAGQALC6E62dcHppHCyGAUuKVyQHO+Ed/K7a6WjVoJ6gqK
+NU3mZxrZ
+2mNnR7bjwWpY
+TmDo+6Fs6Gx3D3xrB3xeaZGwKG4sTzHuQhgw
+q/jDQeAy4Bi1Bx/QX2u1OUQLCSHP
+M4w1xkYN
+7NxinVuK
+qHg67Kj6S0C/1Ob0zZ4nbH4H9l7+BF0SaVaRHxjW2kkyWkr8Lz6+
+8GhHtDatHpsByAVw
++A5OsPJRnTTDbhlcU79WJFMbJT9EXZky3Phwf5QCTnvdCxhGOTKqAKQwkoBRCQThEJZUTRE6tqreVYPeFPZv+m8PvbN/Vwc//GBHSqB7sN7/G/3LDBDgNA/fwCn5
+zQNLYzY7
+octrQuFJxF06HufQI3O30O6OzIryOTlozXqwP8dhusNNMSyF5NaTicJScjxxaAraN0w5DS3VPobm2Z2HFGHORZeMYSK3er8FHctMZV1+/gjr451L
+cTl0unJgqXJG+x4Af79pXoSCNfudOBI725uZ04/zOjezj/DqZGVBGTBxsD9odExa
+CJxv/A8apEf7WMFrMADM
+AGZ3BS9r
+N/U9+nkXDJbx
+NIXyZhXt
+HlXGJ17OLb8PDPM1
+OKRUtK+O9RVA
+j5xyl0Em
+iUqEVmrz
+JamnEOTk
+jwJV8yBT6CBCpUKCDq4nP/Ubtuqd
+Eh3HuJzRUDF6kgg5lQg9mXzWt+wjVMXTIrXjvbHJuRZZ/DKpUosGpdNMjg/1fGd8uMd8mjDrZD7mOjCl
+Pgf0BwXiZApP
+IGXsuZ954wjQTiqT
+lVNlia8uSxIsTBrr+NxUMTW23jwopaLNSfYfyYsl
+a4UJpmTet7/y
+ERNL2h5ILMJgcpjrFnmmSXhN
+UDe3LtHV0FJ7xFJovlJezDCVWSzrl0YWMK8v58do9cd+flRZaMMHJgRhlfROb30WSNfaBsy9rmFuHVBDeE7+qZWZY4bSV0bh60Y31YHsqeGy0FIcZOFFXUYv5mUf0w04MrMczoYQ9d0ygIi59M6VJWQGOjAAy5hzELEvFu3UEu3Oav84TZP0gP+8RpBNA3y9fV6qNaEPsSMm5oaySglm7FNJ23p+GelujSUds4IK/9sJMtUPxj+sR/Tp
+h46HHBNcFgRIR0uW442H0Xjf7I69dJpLBb5SdSx/YHbB
+V/fGuw0WGZqkKJq71OPIxQ0mQLLm0Q05NsHhZDWAOsHnenKhe3KigHKqaAtnqXy/UuIXoTE3IA7p0BMVH044EgreEwrgGgrrm6vjRXz7WbZWXq+icT9lub0STL55lco+n+bQ5didaWnO9aKFvJf1ZnKKYnKEXnJ+17DJj8xCjMw+aIR3hQOPcZPlbJPdkrLU4pSX1mLeXtw4xIILenX/mHYujnYf9q0D9a0BemAF5/mnyKy61fCQb2LbWiS2EPlHkhPSDNuQxJFd4EVf4xluDBmuBdVZ+NVF8tU7PY75xtVQjkuWWqcLbskaHJRoF+pjBno3CQe6AEznNCVRjnGFc0FjIE1IS1d+/36js3qolUDnuGlIyhzmbNRorpTgN2Uaf3emnpoTzkmFfphdpOlZJsN+9H7tgZcPP3jjmjAJoPLW4MUPAAml3iQD+FCuW5seLoSh6pBGQxTDwiodwOL+5/wbb3uu6l6+kutjC27qL7WNh1UVQfZyYvamVXdmWX9MTn6tOgXTLO5yqA0dDT/b/Ubm4DxN
+d2nk20SA
+hFPmrGsC8N4Ou2pRP6F4P4N6rwIGZJpqwUBFMCr/hS5Vd4tM0UZ7+Ea4sJ6eIaltJal0EHY+J0gvRuwX
+N7ZloVZCEFx4s/ip
+/KPePrOORFEyl00cLaEda9utT6Vb+p4LnCoFf8dnWznRLPiUSZtuCg9pGkaBvl77Wjc3M7ZfQbZ1dWMDurxyPP/5/evYeEYzc9pG+7qDSvSANvywO/y3N/yxOe12Pe18kSI14wqkWfLRdrDjgeXypdwXmNwCCty2C9y378bCqqIH8dbz5VPM4VPG0lOuUS4RXuzOT8xOl61AHxvj2p0XGnsNC3H7/FUS9TniJfdsUHqySy57x23nrfpazfqNrE9RN+d5Y15ArtmOOfhScYhO367DIYggpPukLHkjqR9kPP2rIXW6XZfL
+qeyxneye/YLk2w4j7w5D+4Lh4AmudYICRqmcPKmMWKm4YYZfC4hekPrlT1YcfI8DFSaG3KXW/eV19DksvgC1SFwYjvrNFCML7MIYf40Fa13No06amU6KyUD4aPkhfS9ThliRwGys24rsPHCXtDuwmPdvY7W1J1cuqzhHnz5geq6ADSQBfy/dTC+MRC+AN/mteWrTwUuBVw9MSkcqK3PywDdtPi/ltqkjSwfViE6rgk6hNU4oLU4cwNlsUz/hHh//z5awZD/8XD/vw99KQV7L2NkkVLdDTnvoYIDLTmhBYETkwm6IA+EYqeIGx1q1exWp6gjyWGZlJmD/3hsU1iQBFIMTHl4XohejjDrqENhOOokqH5D1ErJ+yQKqRNbNldPfhFCMxcn/0OJ/Ii5v9RJtRQ5EnAMy0CMKwAI/4XgeDm45MlWssbI3vtsqBcbk4pJnYsZ93HC5Uuqs6GAFfWU1rZ0zNCy4yJSUmS4HTx4ayKJVl0t9V2mfDYOlyiHJLvH/fD2kWFE1mqbrm1G63I7MKqK+CWLqbQrIGUvLdD0ZREh0
+aGS2kFv7jVv2w10RySuEXhigJm3g4cUP5sUXodTciM2NmzheLbkFRizNXEsFTq0IiWDk1V0yCoglIIhHB2ijVzsDpEdRIyVqr7iVu0ii8n3dfB3Jgh3SpI21Jk+6K0/C+k910QtsFK1QHcl5H7YQ1Jw32xPMaSZCe+13cg+r7jf6wiNgmuIuo6N8Bamcyh72mQup02EuqDlD9wmgXcO27ZIGbxz3l2lUF46tAYhpoZtk9YbJRQomiNxoQhYdyvnoW3l6jXwA5GJSyIJEMU+YSFiFP6kkDR8z57MUomzOUUCHPmkit6nhTfUI
+tOPqS3Cuat60hltURuGF0wLoxALQTKYOaJnVI3uv
+Dbk9PG7F
+7KMPYwsQ
+YyklC6l+ekK3BQb0r0k9vLxE3qwiXIdRVwijIULC3N/yfJHrAcrXcVrVKbfFazDyP4ys
+1gx+KdHND7n3JWeLCsqb8fOCDrkva3E1iTG5gdlssKHNLCyXmQrtXNTWDClhHUUeGkUZhQkb87m4o3If83xZ3WhjQuFusUuLNvMy8c3aJJGoIbYGLvziKfzasz/w9K+mgwDeR0rUdwJM4KG1vpvPghsaKKB7YLvkBQ0FC4G7AQz/k+nVsYsts75jxiHDMdlMl/Sv84JVVH8KW6W45qT/
+n9J46QFHE+LhD+LaBeLLAeLE6vjP0/irYxhx3lULKdyB0UP3ysPoQi6rU0L7o6c3m3fyDz1Lej30P+uJ1n3cDfTDcNPlDH7D+ehl2hWE9fvVrGkhQdSbH+SedfVf9Ydk62DcJKRv8OKykYDhPoy9vBAUqd7PPEMlqQ5h9+w3YAHJ
+I3VvrvelDlx1Dj86
+yUt327+dAcpm
+8aEam+4Yoe4io+4lrJDP8M+o2DrbePk4JcDG6XIn43IebnFmcGe2BfXf4x6oAqwf1/0T4stSJmw9VWpNk1BtbWBykzaZAETAOvZBraBgG0vO
+65RchegEbNc2yYvrsWIk
+DEEPmILuLqEdzhVwLyQd1cbg
+AJs051FHsd1/19lqzVgY1x3U8UasVzYc
+oh5Uud2LtjahhcnwHSvw
+GtVeQl5ckubdjTlvWiEXeCKgCINQAxdoVsPZxF+ABFfjGYgMQVkpzv4bhXhUjXhg9nkGhHYUB26TWtbiBHfNXnopS7hvFp66v/I2DcRy8hF124nm5on3/6k4EbI7DLIzO7J9wND7mg2Q2lGu4nlC2A3yt7eoss0fnid5dStGdFB36UY4wkDhOKcjLrQeUIMHTVsji6czzgOur5ROsF5O5HGIXtQUsjSLSLGBU52H
+RVkvYFMURTdA8y7F
+P9A5rXM9
++dz8ZujA
+QBXUIJE/q28sC2tpOrCOLitaW2Zdkbdk
+b9Ex3/IO
+/g7q9g7eFQ8PI8hN5YO2Z89OSJqvjytRrvYzNH/iV2oF
+olBuwkuHktTMkbhI9nms7AFM6FxEMTV6JzVqHjVcGjVWahrqwWYiU8heJsluvxSGjmfcI3webmx0R7aYGkW4LoZluLQV9+5LDyRptCQxfDjXsw7fKEI1ZvzB
+lsdarQdrOiuKqZ8o
+uN4ERCRkPsXN
+80QFqKcjM2K6E2sXHE3dDiSYEL9FGejKV6rr83Tke7P0x8uYaNwcB9t8n3IJo1Rsxq9FR6Dr6s9Xb0OLOY9e
+aN19Xd1s43GSV8hSrjYb
++DqjMWxC
+Z5AYT0/dPKnm3yF6sALyV5seblpPRSHI9srZsIUi
+FRKt+YuOlXOlEA3+QS8QqB/koTGGNwO4gX0LvYaXaBy5C63bYr2FJdHtTtFUtgIPiY7iTlL6MIBH
+f8gLjsH2
+W71FE3Jx
+a6VZ+Cv5t/mmdcuTxFYjOtcq
+xwqixXjl2kNinTstpLm5FsMzqqnGgG9UJTGNN+hgSuIx0ICc
+Yy3yZF38
++nsWzv0W
+hF3HDoUOHIUkTlM+ttwW2WktfQflbGaQ9kVOEOHq++HJZT2ANk4tEFEYIWc8qSiD
+UUTQ+FPt
+W5CGZaj+
+3vNkznaI/5mjCIUFHoUncZWKmQURXdTYGBbuyhZz+GtIVWLUc1N5TSZJQ90a9bphNzbjUvR5+uJL+eJK/HCqQbzD/YtGMV5zyck/v5VDZfzj87NJ/sV26NCk3vvouVkIizPg6OYTZuAoaukmQp2AyRqHzUmfxUL0
+c3iOTi4n6JKu7nSijagmhep4kxwaFVwHHDE4auBEY5hig/ypsE7S7vxdtHWf8LPFzxmudUcZYfalB/YX7PXs
+nwyvPZJmlZwV
+a30hg3ZT6t7HzNU8z2cS
+Lu1Oogha
+3PO2l38CEbCj
+IKqyUo4a
+H9DL0kaisusS3Qh9MiET7hClT6CcGVn3
+50vLS++7Yx9kAB/F2J30qPPuw1Cb
+09SL06csMoTqXjhQ6zWhgxpoZhbQzqa0qu9ueBbsaq8L44/NW67zcUmIbsgOY0lybZxrszysv1ZXxhN8DcBN93ifCyC61A5UzA5IuYUhDZL0KZMgKJMfJpksMiDyLJk1Mp28DliFJqRlIqReLKRuBqgEEmmuevzzVu/M+txPUO/D8S+bTPH7bOywi29UF4A1wZVtnDv0lTvp/U/kIsR/7k/MMmt4ZF4mwy6Fwi6Dv3Xh7lyHvVm8ulm4/jW3FCIeVr4mP16t5978y5AkeuJrNKomzg0KmHgLrAoisQoq4wp53QpvwQgEtF12KxrUBRhazce7oWgWWOGbTSON9PoXHg80Omqum6SoVV3Mq7Wet7WxZ1pgYtk/KmWqtdOxLbxwv5vrtVu/7XOXYWfNY0jMVP7CpPClM42FX71SSQwhVgw2/mr8o2fB62re8zKVd8/5qokvoKcBJA7ly+C7ajDwtzL8P/mVEve7qkaid0S/X0lSSyeMYwf3JUpLlEfUp+Pe
+WI+Kwi9UlZepZ16lrvbzTLu2QFuzdznfkEOSL2xDehGi+ciyYBF5LHeYZqRdNk2MV0NfzmID
+Hw35G7FmtK7qki3k06uaWbii1KpwCryS5ztyKkvmFs0h
+/lPKyOemzOesnq6GtxOn5tl6vKbl7dsxxcjkveYqHPOZI2tKBLRIlb9vAyOYmcoQaqnEdOxwKT4QMAe5H+ltZm6P
+6bWSzNr7
+R351GeHsq6GtpqGl
+TnJK1uGIoCpiI1MYos7TPEKLjLvlK6fAOBQHPFF4pmMTEgB2Qrs1U8YCk5/dmBrgk/nF/B0Ws8rsRnw02hKpHqqLHaqJ25MkxsRrQNcRStchpKpAKUNtvW4KyviL1NO0jMXPz74egHhMCFl/JD66tjcDLofBDV7ksTaodFTcuJIzcyxqcixoqMAaaSxaqNmy22GhwLXMwbXOwC/WsrW2L/Vgbj163VWK4Q2zDI3wkJOOyX9Q/3GVH6/VPrPipeeNGgj3kBXeINBHfppGnNf2utgmIECopz6wO7qtlT6UGu2dt6AiCB7p1R6Z/inuAbb/aR0WOMYXbujnUZzpHpyY/5gbDd91K6glP2blaCtZoJr/OfabDEIIQPAxr4rcQijBPyVNCbYQvADkM9g++uHQiY2uOIW2H3RKoucV2foA5ABRMwaoG4Uk/4T4+4Ty+ITtxIaq02I4zqerzPYYjXKkknKryaejp+kSm+rtMqhItvRQ2Oe5LqhCyOOTuMWZKag6z6SmD4WIRsTH5S3UziGhHLLiWHeumV2bo6wOxBZtxY2W9g9EgU1Q1E8a/cfA/H1zFbSEHJ7uPo+ALJ/7fv0/hMb+7UBdIjfWul+s
+ik5HOoRwy31gLFKZfE/+QSE4o/gRiTZccgAT
+E0ijmKoo
+RogDhLUgSSH3SiH4uicwoLF6nLF05A7BEeOrLPEgKZ2ZHsbVVra/arAbi+qGJDtQjqt4XwJYTAI6JRAUMfuH9pK4/ZLDKvS7vaAIOPQCMvP5UfQptZ/7od+Np9+Wip+4MTuCen5/WkQS0cOzxMOfyMOlAq1KDcKC1dLE+7FQS7d7PrdnRrdzUDmJQOlsCSbq/uB7t0dlvHcarl839KB/nlo5gQzNSRJBPm/RbsMZxXw6rkoQSb6bRUhPejHJ/IlxTmb/Bu7PlOd4tOeqynOiYNw1OUhA7BOyPiHD++HheXVQ+mmD
+1RqLWHbg3imkK6OScIABcYACGyf/vWynp/ewBNLE8VOaRx3UnPzfJxMUNBMpUQpcHOEhMGgXqvXQoZGjPzDLRI7R0Y4cyY4PazELvjGOztf6lO/VzRRvtMNR4De84wSSLjr5OSuZTi6Xd12FpWd22QzY2QFQ407aIOw3zgTkI+cW
+rmCW7Ivp
+fjWzlfzUDW3n+QP05gPW4vlEKbEusCLRvHufi77zGpw6ikBu7gSy6IXfBLYkM7jCDySHp2cvSvbYqU3+FT9YEeuiEyI8Vj1pWAGa
+2zl0Kjnw
+HvzL4fO5
+q+am3rIJxC4i
+miFiyKJoZiekaHXkNgMqYyCTtTx8WxoF
+ySHkcCe0N/SkYLLKBfQJpyHGCyXGgJyh
+OdaSuV2A
+aMP1Qh44Ph4xHeVwCTDX/jDGkfdkg/dN5NNDCdmNzHx/ds2IKQTXJgTSMQTjzbS9NFiP8hw1vndeIbt9Rk+yug05
+gFDkDWKj
+r0pKNPLnZGG0jkbHK4DhJXn8kn3H0fi7bnwaQYY6
+G5ARRJIiyhukEsKyu36GiWFYpguQ63J0B7j5RukfBN2AxlU9lE4gkn2g
+DsKs5SNkmM0Q
+0lYPSz7i
+Fc9uyhjrchbj3hBw9BCSYLN5IzhzdCFz6NVXAtGuVajaDwEfWb43X75BaKj4cCFtgqAmNxYAEbqxiiGWWuCPZYGk0RU1a+CpNIJbVMbt28kRNOwFMOv+giqEawXVaRKdCzUUMNisjT+0lEi1NnYpikilobheiKjKodX9CbdrhkWVdTijQ9AWtdQlAK75wjHjmj+Fk5742J9ke1RXblRDYwVyYPAtmvCIqfTpZe3CXe21125k5G54JZdBI5c+GZcu4IKJsYRi34KHHXSiJXSvs/2ZEoLXIfO4GPOqE4LZ/6Fv+qFnaaIWaljILx6QPR6m3YTkGZJhpDm/ISD4atZX3VogdsnfaBn770kK7mq1mT5YAh4Z8kr3bPr3qvtZJZw8F3MNYgKDPxYdd5tBZmw5a2xBem+hsh85eB7dCkajxU4HAig/9sYNgL6jrb7pRI3OCDa+aCkh9evdMWYmOReqTUkoPigJ2Qrk/PhoTFS4PBUrSVbyaDurwlMSknNLMYM8clT/6rwbGiKPz8k6fua9A6dsvwvJCX+JQYLzzJbxQacgESHyY17AUJkuXT2TQhQ1d/xw4Qgl79Auu69OkKki7kP9/VfRr2PrzDlpVBkx6ApckRAfMgC0GtTG10g9CQ0+kP5Wmu6oV+ATPXaFjdlM
+gmZYPbPvMFJvWsUvcMVSA7dhjPpJmghFkAg2xQiJ8iuMXEp3lDRmXx9veopXOb6nhxhupxihtlmY
+RMhkNMhLYTQbipqR
+O28jf1uULdUMKxhhpzX5CNa4sdhrHAO4aoLM7beHxzjS7JdD4oRRaL5EMH65ZUQGsymNqRyhMejRnLSNWJD9y5Xja85N5GOh29/1vhpdW0sGOsUKo8k0Rrbw0c9o
++AN5nvDj
+7jdpwJYXNFHT8tAVlcrLt2YPAupsDqvI9LmuC9rNtQ9j7m89wqqok0Qhn//HeLbHrLyxe6sXEHk6mdqBGuL6d9OSsoRTwnytOxK9kJG9Url/
+I8PQ44OVAQgJPgd+gcf72r6a9wyXLsixAw/S
+aKVFawl4
+BHtg+XtOZ3WY+zf4
+/dAQdUcGp9C7
+22ULRjgi
+9fo5NrGM53Fdk8ZjoSwkECXz
+UbqHMoWa
+xW9Cg9xs
+nLuZVRKQySEAT75++eEL7UUz9eEF101V4k1mHsaf0VnlYBM/FnvgqK69oK6wa5P62FnorKtWt6tnfzhN0dOvBpc4KYrGVEbjV2sQfEEm7IfCjIcrtFuEuLWv9lUGEU1R
+QGJmNZIYGsaY2FkF1VkAyJ/bhNpHWSRRqXiF
+dd0FhuFqnkfjqO267ZN5
+J/+VItjjzslL1+fcUQF0
+YvAzheFp
+ZIIobII01YLa6JGT
+1IAiuiMqN/syJM5yZMoFiwdBWeaINARh0+bhwxeEUhmtUxmvEj/ziKi/A2icHp8U4FV4lctJ
+DBx5GOHn
+xAdc9fX7
+FUTDQZ3XjXEx
+Kh4BOl9jDbRaLJ/61E8LduXZ
+VYwv3WOh
+XkLCWVHEKPJGmVRGPnDdfhk4X3urAjzk
+TUKn3NSd6vK2il3o
+CH3XjVSuszQjRSNNXCNxnjwHriSsMZs2Mj5ZmHCAJKmWV8i7DmAHf3a3Xiye
+tl7nkjLwGnfMSBrlNE8LJW+T+9FPh2dzVNPBJFQgBf3/AKq1/pM3FU8z
+zgJKGYGmGJWj
+eow7VeZz
+y9aGiGuSm882NNprs8wTkUd2ueryofZAbZWa1mC6vUeTDzIK
+NCVz9hGzDMPANUke0yAIyUwTykwVdDLjB1bGepsndpsgcpsakOzozIdrHgVE76JB7KI9YR+Bbp84aJ8u1Z/ajKINDdYMdISZzXsonITRvnNTnbjx0pBm32cQaDpmiK8byVS5y2VMx2Go5sNjpukVpa6kfFxnzK6oe0BXDb+gRCff55gh/QTJ94X38drX7trSO3n29VzgJfD5CD9EIOu5ILARopTD15kJTpN4SiI1
+U280XcqUzLxEAw9Ikj9a
+FJA7gR6J23WtP+3XEl4dMULe5tqCUUONQGjq1613k3V4FHmarVVD03MjIwVHbjG/zravxgR+vO1SHLHW2PFt01p1FzqQckCybi52MxJz/yD49+xnDId2Skyu5Io61vf6pRyu4Jx/WFSvsg6CzQ6skf9F6h//wFVGnFau3glKMvPQrL5AGXRH
+6E8K0WudOD8GLPkLQb2TLWpfZ1Fw
+66/nhgJcl41D
+3IZGuVxeXXsbub8R6jUQ
+yPJ7tSY3FWYxpjquEKh5VeSYOW08Z9kZxz3lXN4UYspwRnt0DlO2ST/gTU6BjrcsHfy76pjoBXkwhGLgsa7z3piPC3yXA/pCkr4uhzz5wia0
+a870mjLe
+WcC/ye4JHVbA
+NrnMddpE0p9UX2Xe3oHg
+CES8FRy1B0tw
+rVXlWiUjY0T1mI4x7thcjtU4Stk7IKsorKxeKa29dCEyqXLXWPriU/ra7Sk16CktvproyJr4aE8uhmFvfF/e3lpgeUyyeAO7l2Yv9eoqp7GgIWLXTQhPkznv1iU2+qjTGy8U2pA5VdcAggjL+zmzkkfRkL4u2KVv
+1QURsun938Q118sEB7U3l84cTGbYR2bQ3V3XBoz+iPC506gRn6M8WsKz+wKzMyJfCJiD
+9kUw/EU5bcPhrzYON/kA
+ymAosEQ5
+47VaZ11kQcOJ
+aJ/grEkxkDivlDi1xQKVwArcEhli+sizzXTpPnCWdTmKpuBOfEy9qvrQlVxNMHsyr73GJ59i3J9H
+byYDIo70O0F+9LoCjmho4JjHka5xTjz6
+vhYcggYSYb5Bo4gg4RbPHENiO++gzA6BZoPEvm4e0llL+lCPsG4IPlm6DECtuUAqwUA3+9Wc2c+MNAb1Te140TKcszJtUkISctGpOp9MxsAAlpPPyzyMIT6KvMl1Ddcz8f3TmWNi6tyBWq+L
+lqKZP+mbl7N1Oa8r0GqIdY51g5kYMe+LoBfXUfmhd70paFdjIpI7F1LXzKOeXzNTVTNDQ2ULTxCnaDhgXThPMRsYOm9S6IdvYMUMWHu3oYM/Y49JUqlyVql4SqlmLuQPLn+Dv6Lpz0beJBuk6Juu45cpYIRUA58vIa9fiQ0Naq/S289Qf9g4Lr7I9wGjYmNa4MKBQi8HKxgtZKj7S4GJ46gcbfZttRcVOd+KrPCNq/CMle7Iqx86FJ4kRo+r4VaQLfkMqfwtQPOyLoBYyHLCcP7WyNEHDS0vxMQrnQKD/D1WR0m75B25uLq+6e/UT5DrwY9BHpLr/rWqbFSw86GO4yBeKHonoWsnk1RXy1+/JRS5W+HwoiYP
++s9g/s9n4I/ngZvzlyGkClM8L3PK0ykb6BiV5BiPUlvTSYkaPsQHGeRw35x9KOSI6IObkuxunt+11ztI8FOvsW65giFkiCFtn8orBcCYDx/UOfgZthZxzhk/GlPon7r3V17kKkDMFbIsvMuwwlBd8eTBSyYO0Pjh5+yK/gBVeyykBGYckbD5cGOi1soLle1CFCXGiyLn
+zuL6dk8Y
+LMFvrm1ah3JU
+oqFkMHfvD71IDr1HO0aPXAtQGJlJ8H2Pxk1sXdyZN9xd+L6pIC0LJzuP
+gLoBiYDFZLeXa4hJy+eh
+ctesMhK7PKcG8skmwEhjd/g2LP/DxZGz
+07jtJjvQTzIS
+nCMgxi3wNEXDIef4RRSi4xyiSxqITx1MhaGR3aaLVPTZw2vnGJ9K63PYIxDXgV8J18okAp9WOy/oa8DpNrkpW2G9lrnAexkeQ05PIBKJ6M8RmuaZ
+ep1hXsaL
+B57I8rRV9o6Y/UDxHeX/D3FmiX2hgX2UlX20bzMiEr/GzSjZGcU3wFBWrG9ZDnMmaAp5gfjnhsNf
+PTq8/uiS
+Esg+LcPtb455RsrLPPivSvjFd/kM41CqjVAi3S/arVzOYua9lDUNzYkeRA7EsDqwlmsx4Tr+EkFj9O0b+QbvfOGGhvUc1YXPY3P8OE7hOU7jc/3w
+3FVBRMA/HHS8KXj9nxXP
+/lUkT3wtnnOmvoHKxnlu
+J9SBRPtYvAPSlMyc
+DaTv/qTXO/O4bwDUBP4dAlJGMyQj2JZcZPg8
+l8qw493b
+hcR0KYQK
+4MFS4Ll9LGshAGrc9CGAVxx42GcHuluDeQxn3r5rz0kLSwN5
+ltkaMcCmJsvORHY3NVSs4LBWnI1V4XWeoFDoWMOKs9eA2kkdGtAK
+KxhGjM8RwoxZbf+c3TYM4zYVbMswY9Zq6d2VDTIxmuqeVUqnP4R2RoSBacA0d0FPn0U3RjQlQRTeLnXfjH8quL+dLbx2KVX4EMyZhwcOAhFZlNx35TmhZ2Z+NkHCMCDXAIB1eCFI+y2hkZcBQ5gaeeif
+ZVdDG5oEU0MwbDLXv3eX0ENXC4hi9p6teZTC+E0MV9ZXZU6LZawG1m4+3bro
+AutRSuU8bOTsBJix
+kR2k6CtSyVEnR9HB+4iCvTMGjGFxYqOb1bi7oBC7JuHcB5rWI+ui2UjIusCAK7Ge
+sjlHuz9lfK56ca5p1sau8ZuVRGJQQoceIvNFBpBJv/B5uvBx6fCPwZYRwpYTgCeZ1l6LVidXHWQRV50qeqMUk0PzyTD1gmIrEkGcp7Zo
+L9d7LmybPQ8X
+lMt2kemhcg9q
+jTycE555Mi/KrIdQahyiH3ZKVJW6xI7fDStIq29flhtC/gK2
+TKWp4JqrD97y
+wvw7Kp4S
+BdpcuuwS
+GE4+G05C1Comp9dQVoOrK7c4sEb4qkbv2TSFrJsTvgIxScK5LHfp6qVe+GB/i2akU3Sj3cbOYqvCuDCbuDmW1znGuh0XzDHKwjG6wCunvCugwiuqy4VS8YWO94WX5gLv3Jko25kn7wL9yq7SNK95Ma904MMZKua7E8Arv3KkqaTfLoNgLINdvJfqL8GDmRfaJaOasf1OYHo2K1JbtL3fEFjCViUz55R4Zz+YXyXzIJDRexiw+i4wFcK+DI2gB42Y6XfijgBmbqmmhqYuy8dMhgq+PeAE/EL+w21tF0MpFkWxyfveGjUAnc+k3YbicUHu510GLdpfzv/U/MFecUUmtn3WV1bKKk2Y7PxzZGyxT2yQxPFL3UjbVZVhcJGk90M3VVxx9ZA/UMVN0pYfkMHEYdcsesOscRWOO/8HGYyheZO/x7ywENPMxnc5YQ9FTbrfkj8LiDbyFvUB3DTG+yuf80fSdI9B6ZGMJ+I3bzpq7k6tLVUs+B2/5KriQm0bXRF2X4E+
+MGtKGpe5fJMDiTUE1Kujve8+n93aPUDu2dTpF2YR8nus35hvefnxen+n/Ps3ZYWBM9jkA0PuOruSS2G01llyxtImBEAOE4utPG0R
+1jztpeUjhTrIdYyr43KDVD6LHDEhGIJiBoLjMVjlSsH+IbifXdBz
+glCeX5UCo5JrHE3dZ5Q81u3B0u26cgUbjw/nagUOzkNUhxBzDJlBWcKDIzGx
+24HNyZ0yQiC4
+xtfhDS6VsWLE
+bgiN9At7pFhloFhfoDpKozpORq7u4vkCH/9wEf9aPqhDVSXeJy+v6oT6M6Vei1NbdVM4E4Avem8WnOECqg6N5ALsS8+9HuoMtq92SfH9unsrNapHKMHNZ45SYxH1uz+a6c+Hv2V9jpPg8/xZVRHfsBz3sxz7tx0CQLJTI3yZxO/ZUggj6ODGp2Y0G5q2wWcMd0yv9sbqYbd7Mz/Pu9eVAwPstNdNmTEqjT4k/ICiRp894y3IFpHtyEHOdSd4iHDjV+O0o/pipED9wHNQ/JBtuUva+JBmHGR7V0r3ZvrvlQ3Ip7tOg/5nckmwyLq5vbAvzj+5EyzwYoMeNmv/RDiTffuKiHVbpkqb1ec9
++He/O/SqpOa2ka9MgTHyqdurEWg7E2g+/XL+E0Bx5VwdNcseBETHHuIcog0T
+AS08pvOFkluOCCy5I+2uQGLNQWLOhz2fKNX5W6q8MeNPXXR2Oeo62FYVu+MVekDHqOp8
+nQ9RcSZD
+he9hN9yWP9yi
+6EXlPIMaC9Yq/WMUJ77SsU5ZEnH2CAtFAPky9u+w
+dxntWNFv
+hlOG/NPMDiv8
+5NJOGsuJ
+1ze7JM1H6wwt7wwzHLpDBTi6DzjJpMfZBoORSGqxLQj+0SpnZPy4dBkkfIBhMfo3CON3aMRo4kqhNZVg1RnSlFaHgs31l/fAA5Z/O0awZE9n
+uhUQx5+9
+dNcdb5maDDUBHYIA
+Pk9iwcWk5x6C
+Jy5iGlBf
+m/Oa6oeNes4KkGKYYI90
+A6EGNMgG
+ehvEr2QjwaqCu6p5C7ItCYun7SdXxdx+HkH7uNeplY58dhbprBICgCGGIEG8bDlsqGV4XG/y9u3UF2VREGVGJ2CgN2C5R3ypQ3glKmgDaMDfA585Ya+L6FgEBlg0Xa+F7k8UquaTMbKOq+ArOmdfa+UIv9xkquehcKC7go1Qqs8JdZc8jsxBrRs9ehmDbBltNwsvtwyZRX6lDZ/T285BXLcnXrcrKbbXMbbk9bis6V/Y/OhIw+OloQ1QtjijfThJs3HC+LNqMEuqAUtgylrv2iBqC2pFBdBFO3CC/UWmkLzFrzRNbbbhz6/ciZSigMwLe7K1YS4Lh4DmzMi0UhLNmJF2VvhLTvg+GHqs790qMDHqRpvgaPK7qBGoKRlnxHAL0siCYwnkaCn/zwnbDovUn+e4A9uJ93IF3yc1e4wPQ0tGKHDDs3ALuzQz8m3ulhlmSWldrdpudPM1OlRvU1ZeUc6igzvLLlW/9fJC8fI8qljEIZh4wl0V2dnhBtrHrYx9OZxw2aSLe4vcmLT3779ixjlglwVNgUK06+x5McEUNDjg1BhMFw2x/kVVVqoe2bXxJtXmSOkAL+pr
+9GCqaWDIeRFYoGYMNE6ALU51Hk5ea2X0Ylpg9+/4VNnG9pUym+OEuycyPxdaRTV4krU2DhigrwA4s1h9pbrWyrzMDOHVxI64ZeKiup7Xcq9VazEBnyX1Tq1R0/8OUoP5qQ2ANTgS30Gs6JJKABsPQImkzq2ByK130a2F0q2Hvq1nv61pPImesqRaNomUXHKTGGzhMoDspdnsOk9cl+8WBmD37INgpu8uMk9QG1fTlduLOEQ1zHhiypuhzDYIwtZq1daIR3JbZg0CYQz6Xgz1MtkzTvflQ9aNy9XQzMJKoHHjTjSM7vGh5Gfq7Wf4b1YcZ1YQYVYG3VjUBF7LZ6THbFKY/+oj4tijdU4Wo8Ci3imzXNTKmXPKOE5QrWKUov1fmAHLSFozNtSafeedLScmAF4K8AEGTrl7gmBRymuIUCbqTybpYicHbd44lOtE0HL5EHG8fdUbTi41eev9wfHEj6MnbUSRARlCm1QnqdEVMqL3bfrf2J/wmMj+AGPkVWk5iKmTchyuPXaqE4A35ma1z1co8ugRcXKhaMxS9cnssdyUNuXZYN+OJq6R2tk454BcLOuJag11GkIerXq/Jv2LUbU+htCm3eZ2eZxSUAh2ut9N3rXSfRc60TyPdCgdyJ7KISUb+pq3GprqSWwUKrE8Q9UEDaSJe5AnxJUCa5bN9qw5lqYeT9SfrSOydjXHmJ+fy+VPQ5d+P9XNdhwI1VWMUKfLNAAo5j/eyc9SGOf+2luO6PXm0P2fAFFxFtEzExclKsmW8UuM0X4p2ikZXmFZ
+7Of2moRN/tsB
+VPFQXPFcVvFTbT1wf38ERlcJkGj+kUN/
+t0Z4ccWbUl0jTV0bUMSxcOC5duDCa71eb71lLtKnZIQZZEfvVOs3lgH/DWO6Pu+8kj/sUSXZKGIMC/aKk7vnS9Z+x9ExG1tu+Qpy/Ap3AQp/ignEkgnQ9u6ZtPfkr/fdJfiWLfijFgcKxhsxyRs2qCfjvigGF9mHRRDpYB1MFBsi0ct0l7CO79dQghnV9eTgwBSHZuOujWNJOONlzwM3sQUq/F+oY48p/XloL7qtKZCX8jNjC8Rky66rPi2PIRd0bF4LLA9fwttB92FNuyiOHKo5CdAc/pnK85m5eX/IiXrb+sXqkl3O5A2uBF4vdnzzviG8zgFK9CB4yImuyDMXGriunPVu5VRf
+LPUJS6lOOnAp
+z913x6AEua9V
+A4YrsP1e
+epcgje6RspnzsMCS
+eZ0T/sbGSJSomUQe
+jxPbPnE5Mt0TinjsyTv0laBemXQQ4oHr4UCg9rxzXYNUJb61feINc+H+0cN43OG9PuoateslT1LTn900gpxyX3BR9TNw9DNuik5c3eKf5No75do9EbvQVFHv7Q17+SSvDKSHsCO3tvwOomT6q/tMWN1Q7vdsOfsIaZUxRUUtbTtxYgwmbqC1
+C2WCqQaK
+t0Gh2NvZYHo2JuxfEz8iDz8cFW8qDf+bp2H5DhRrTqvKXm/QaW/i07ErLJyr8L8655Kvh+aFIms4D2Ig7xLDPJpOowKjD4v3FlzYlsxSlNkbY10vix9l4S/ZXJPpyDZmE59D6iiTIrW7TBDnSYz2V2hfiPxvxysERkA9T0lG0LMEVFalktSssNTbJteKX/TIOl78UYvGbIvwfkK5b4NzjTYgmRTtUKSokLP44SwiyG1pDEaTkhzy6eJoFNsoc4tMWGjdItbgv0193RknAKUb67WrbEI/wEuC1JfrZN0MeTQuYqNELvfnb/hOQBRY
+MF8AnY8BlGzca1+IBqCpG2pjISXO8WmM1FVvQcOD3P2y
+tv+qaJqVLQ5BOe5dMl6hqnF8VZcd4NyTOEoc7HQh8GLSeilqz4mUZUdMsVFAvuK9ZxFAj79NkqPQ4enxHn3M
+uaLDLkUJ
+Jl0ZWoDR
+ZQ3iOm8/
+cjVNYbMpzhr5P0WhuBfP
+BmK39gDKaT45DsPpTXz3vH2l1hh2C+n2/VpRrfHKB8jhtERayd8lO02ylfZN
+98fVYfzx
+j7QbzC25
+jw3BU6cGFy2JK936vI5GM0So
+C79Gza2+
+SK6ABb89
+ODnZIzm4QlzF
+2ugkVeZ6YwM1QOvbwGLc
+vNGalQyfVG+1NNphQ9p5UNAAjJCKkrrrGzoiXlwyBavv
+ZW2Rz3t7NLGGYDtK
+OctZvSQy
+KcHeR8Y8
++BX6qJi9Z5ZhLd8264C+9VountKslO4I80n96+Mz9rNmOAjWcmLtJGC+
+ipljlz71/DzyBj0C2ngh
+SaEWCwKwCB19
+wRzBNrN+u5LigCcvgVRnpHjftyDQT7wnryBU2DZygxYifGUH1T32SURP7ynJqml/9bmfoZBw+UozYPdZaPdm6fT25vTxIHBHoXxL7IBZ3PThtTB2ZkO5Xbzwum2iqb1oqzG9kwwY+xDbtMCh7gqcMo/rbNmYkiE+lhadEP8AEhE7jn0fSDLV/xgCkLzY7Y+1nbFtMW01gGgRv90q6ONWnPzCmLw8IW5SPm5//Lu4xYZZQjCxs/4DXjQDG/yCDg5SBf3zi1LLxVAA
+bmbvIN9+W+VdwflIIm2Rt5RGc6nVbanLaqnHZqnAtr2S6MTQx82SVMzdPkPT9dJKxAsOtZEHzcCVGEoGgm4nAb7o/uSX6ZwpeUmZ+BTq3/AMWOEIOODWO4xRdRaDeCLbadj4V/UymiAb0C7w7v3OzZophxGA
+daSa55wm5ehu
+tkGfwEGvsPzvF4QBHNbqLFZLUa02khY/479iUjtx0gdjKGCDHmBzyY9QxI9I1I9haiSJ84UF4YToJZ/LlhIRqRIu1/mETiUvBeuYyPcwV49ArOGwAvDgTjGwUThpdBWOgEg6d2OxdhSPZLR5crSPFbP9HbQJC/IoZkhm2NOSuxXCuBW9Nj+wahVDchVPKYX2NoYLDDyRr3KwRJxmWroO+6/ebtYaO9XKUoWOf24UDToLvGV6uGV0p2VZmf9Tmv9Vpv9n3ezw4waD5waJFAbQutXALaJXoJsluTTILBhAudmSAolmTz1hljgt0aSLAvK0NN0FDw1LEzOiTPK+DA1GJtSABOdF0cwGj2xSnomO8hRQ0gftsYbq/GZVb+VGb02GDUjDV47MQsip4dCucn/tDHsIvPio8kY3hHws43aiw64vbNBU70PMB7eVq7cEp7b+tLcSrDTHdQxRCW4uP5hgUOjjCLoO4wl4CTsYZpc+F72R+zNnXbZBuZRQg5ch8VnS//3pdE6h+P3echkgsnWqk3wr
+0YCEg+gF+7kSLh2o5MrFbY30Zswl
+hKL2Lxok
+Nu+wQO/AR6CY
+xr5qzaANrp/dsJVSEWyBfxDllBEGpZVBpfbfHaJkOwDSpxWyKgC3D8xtTNIdVLOpgNNNRRvNXrO5YbO9qYFuxZveo1yUYrO/pP8yXryzLgBuiRg7LYytBXQXBHQWA3QUkP8TYoscs4dv6S3n4S3abg9mfJPkCMsTldlpqJCIgYyf7JVwBKC74nMAYKkPV6kA8KheDsRkCMRbMN7dRCXWT1BuqH+NpNvQpdvR7RtvSyfsgoioFLgyE7gxe2bGPvMq3w/MLtl5Mtl/l0eaMqH3YtJH/SrxKnxeoXwb3Kps93JsTShTjKhniBlMjjgIgQ9O6Yq810ezgtfpjvQS45ZgnsVOCuZqkNgcEzEFLbMY5H6CDPsB2XZ/gAkaw8awFc19h+mLRxsQAUVZ
+SCdvza8Z
+viKCTrRuQhzH1jMt
+uMSEz8SoR5kqJUMw/Z4tL2J7Qwiu9/VZQqvL6fnX/BFMghDqtqHhmPryBrmm2zvfBDwgb2dNzc4sZqeE9MnM859CeL5Ge75LCXV1DKSwbwsNB49FUfFMTATnEaAT2ojDNy+EUdUjOYnhto1/3gBsYQh1PuggaYD+3DtCW79quYd0HvgP
+4K+Yq+m5ZZ2c
+uesrwCFPeP+TFdt1pTqJ+To66FHKLowxGa6yg+9N
+Kuw5kN9Mfv+cjw8rxGPo/ZdcYep16RdlXNSqQN14P9138xd0WfT59xd7+Rd+BT6gEZcnCT6mKaBHG2StbBWBPHIC9dOZ8tOV/9Op/NOk/dOmZtRLatRRcHUCMLlLMLaOgVtgYjRD8XuIiQpldl8MrwqhKyUr04jXQ4oAZXEjIs8qzcfEJoytEvXW64/N851Hx0d2U9ClJPMRkAi/jOk0a0CwI0Nkf+lXxEvjQnHU065v
+1pKGmLaa7ZcySXhSamKYD4Skoy1gkPByatTAWdSlXOyvaFkEKHKq9tObjpib60FrzddL4StxImip5gQQov+JBeA2EtVHRWyGX7Gv/K2Vqb1ddEbhOq1c4JWrVSY6SeEn7D8d
+hgdGPiFirjh0
+2KEa/MFj
+/OUeOA1123ESC+FC2MNa3KoGsy6nqFhrv3nVI6qPNqqtoOalxl9bBvgCTmutxqzNG5e6LUpOB/nx9fnVMU7S1hTstj1cQ1GDDTpIU368xFCHf3Poy8SD6noITO2Aq+FloeFWggLaT3nlXoL3ZoMDFq7q7mQIDm01GFr5xZs2+VdsAVd4Ald6/1d1A1d7BFd9wZswDEz8x5s5KMkorn5U7N6a8myH/GyW6Wx5/FAU2t5+Ssqyx//J/7dpf20u9/Oj0Ie6u8Vhqvtkzb9uJlqRRmO+27+EmvtL7457+46OLigBMSgGJvA4dsik75fz4J5ar5nYB/+KhBOgUxO4uaS3ujdXD0VNCY6jbo/0rVkE4MK2AivbygmrFlBYJ5m8uvCLfejkK3KDPqXr5mdblmbd5oU8Nwa0wwO+qVAaqFAYuy6TLRpf7NEDc2vubPIkpOLaLrYiKbYaQbbam7bOo7baO1SFtnxWprfFm7e0MbcN6rvWXlc5YVc9SFcWBeoVFzsTI0yvFjsRhgLjjgLwEzsMFDsOs8TDATrwhA5RLwGguSGfopPTsF5q8BBOnNdOVOu+FGfEILedqnSFTftPcPHhNvGF5qKfAO2/soZ0caSGY2nBQtptD3gFSTuxAuaYmwnOlOtzCuA6rB7c1kwhx88hhBcz2DaOl1ZFy0WOsNkegIyZaf0pWzXvIMilYu53oVoLE8Qnw2iHvu1ryMB3O+EEmTlkruv/4gkHRHKmvSDn5UCFpCjgvkbM8w5qwmUl/GWBwnNa/7sWrFhh6iZgHueWwoyVw4yWmilm+CdL9ydKl8ycJieU4EBKrdzjKDVTBLPkiykmrSuhRjo8JDYhT2+DF5ADFpABQZBF7BXeWuF4TOFi2+v6cUP2P6PR+uE1LDbLWqVdJGR9hClDzYplu2fMvNoezIpjnPzidhtwyL20iKAIyPcm7aCn6d7DKfawEpHm/UJS9+ULeSjRcT9bD5S4iZtgSNfqGtq1i2/amQeGXs88+86hPATsKcgztf/9+ZZYU7akCYFsT7adTLaY0JU0wVLBfjkTywV/usffjNH/cEf+VTRMV7DKCmRl1JXo9QYjrMkjyAXcWGIGkSjqst6LEW44vh8r9sg6sBKXrMILKnrKZ5IM3lyaQsbPp8PZ2Vk7MNFm/WMvv4UIpuvypevwy3Uytv/9osJSpOrnzuxJvUz+rGDDXFOkJuKhnXf/Io7XxTtfWG51pamOfNjUY++edCx90XC8nxPwnSGCjTRxNTvFKQvhISC/8D/unFpQxvRB/TNriqXM0KMUqjehKzuSMh2iBMwSbTzX0WU1Eusjll1Q7nORhlRWoW0VZk9qHrbUQW0ZsQ4ppID/g68U
+w0kqaSQXdI0+Qlq9ywfgzQfjzgfkPbWovApkSUeO
+E010QWin1+DYdcYrXOZaOWib7fGEwS5bjueRYZJ/oSKI
+zZqdXzXHlHCf
+zWMGlXdx08A0CeRXgfhqEHoM
+25O0Zoy5
+nXEHvu9vEMJa49SwGeQaFeQTL09oa3R/muIllmjRtgz34OWdvnM9FQaMxUq5pPJNVeaVktDDVS8gDjpT0FeV61x4rnWkvLpI
+jzp94Q9Tow7x
+BG5B+bh/
+fPsolxeSHFIXpuIi
+soXvnuR/
+bQHUc7nMp3zkzuGhpqdbIL3fOBLGbhMbB6vlxnwFBjmd
+HjUsKAqDqXznebnVrYplimF98Vj4UhUl7jE2iKTSzZUQZd7rR00sIK9/
+HigFzkU0lCzdmyzoc60Ai1ezkVe8fleef60ShXQssygxOUVw4TfJ+v8hKhwT4r5KuNaPJEUtMbdb
+1d/Dsm2lksPFlnRGssA3w22FyUJYJ6e71iyi2Syn5Cy4hywmjywyQ0nTzuLT1O3iN+SLf7mmZt3CUCDdhlOQ5lQnxm8yoTZ17m5jMFFVc+TihnOM
+yOFO0P1U4WaKxz9avIy5Jo4M7dr0O9tuOtttVf7p8FPjEFQVO+6rBwouZWtdUgYk
+7U8S9W+tS69ZOhnwsqOW
+OCraJrqz
+98pUZi6mQplP
+AcRG/k0Z9/y99sE4ZAZpAAm1/zc0zEQrNAet
+OOuS+katkDQzfF++BLksqam6t4M3VoRjHr1cAF2H2BtInFjUUDo5LemptGpX
+JKkYWutACl4gOCvuqvWEefnw
+lqvDWwmY
+6ioSiw6C
+8qb39qb9GOBLDuA7aJSdNsOoveUjHiRUnTB+sDCckyd0W1kSSkYBQAuwcgv+cwwA85oMLHBoM3BzKDCzkGS3nraKEFwE31u3g68CUYuKey6qlHBucgR1EAAGPG9FLsij6pBxZPEOqR4vaSHqUHZHyhQxoVLt
+EyRCMYQ4
+o+OxOAd4rIiA4jlmVtxbKnVOaN24QmWoRatxShtiZkIXkUiCGo0YWDDU
+RXAc1t+0
+G/Gp0xU/
+3pw04pw7chXQXafbuj0UvsVmqKtqM9jvyEV8p2LOFJ0YngNOLi4s6R614B6n9y2jzN760d8Bryyx398X598kOa76Kq7j49OhltKIXiCZbtjmHDZWk59rhRHeipwqTnWcmAgEHnZZj5ER
+K0pLRoHTV3C18yfEIm4fnVgF
+5vVA2MPV
+ddPO/lJf8lcaA/YRhvqj
+Tu5O6B+EFR/L
+nSMeg3EWsdLftwTClX4kqQSs34kSRJ0wB3KWG3K1hNBpu2kvoJXv/Ep1AT2xLvIrwzJMvDJBs/Fq+PQeBZcig41lwY8rIl1QM1RxFu4DDg2jI5Z1BdcJZdeg6LHXI67Ng69k5BPHdBGZ
+p8ULqsUQvnDjiqfI
+oy2g/fZzzAc9NwOzKRfqXTr3WDg+qk5YO1iaMDrexUDwWcW9JQNQFLrNDw48GEU1TBOuW3qf
+YSbEoo+UKn6SuWtr+RmS/RmY5xl1z2vyOUqTo4hD4qUKRzuApwkZx0LU
+i9nX9HQyL36RcCH7fbQA2UNtM0GcRuSjod5XcbRAzcCNK9HmJ9HfLdHpFxhomVNs1bsQXKGQDaLT3ftsfF26jl3XGzFwFoM7bl+6X2xvY2x1dtPP4zb33Rprs2/fyHAAarW5e71773ONWS2d54ZOAXD7H9x51xOO4PELDtxe/+ju1GROoWpMiKF7YgCV9/4d4kfFcna7ZXamPHZmhX6yc3j7XHjXL5/vRAYkkyoet3rhhHqRrHnJtnnZNfvaFEZNUafLcWudZGuJPcUE6YKlxYNNpqt7dKssapP/ZPOGZfOIche5KqradWe3209yZPaXf1y2z+XSDuAriRjLAh5yxFf5wlD1k2Q56zMTm2wvAlnQe9Z/a86PPyQVmYonh3F6rR5TQQ5RGBgvm63bfNzPlCASeS/PaStocH1Gb31EbOih2r1pG7tznitEjxg3mxhKlnwJTXLMmTqqOFh+plnrhW/i3iUxrpcefpwmml9fLotHstaV0unVTMiMnIbXxa9E+W+Lr+JImJaZ8fvw198szt1PHIsGP14mO1t1y/KKqaZJPM6ikhveCAai3g4eWbpelCBsDGnbNBNVtkN+/TYC0O6b5KtrCxdD1GmaJkHIkdyyVeHH3+0X2zJPn/iG1jbhD6OpZHnnDPEdktCbymg1Qf2Z/OogM+io5RRM3i0O4S9SxMAq2FkLbmsG4cgccWW0bDjSY/r9WTa94/RLEvx0c8lbD1R/Fv4NAP3rv3LDEHSro2SY
+p0rFZVYkZBUn
+KAearoxz
+YHsijvxnx53q4GT/
+kW2w8wCD
+VoiNn+KRm6uzG4agwcdhq96tuQ0/ST9Djtt70V3At42xdQnVxINL5iZjVM/UGCTS8V1v8Twr+Tw4WnntnuZImh/ryUS9mU4o
+BbyWNNwb
+xL8XnzWWbgbl
+vMPXotBslNBWldBY6KCf3qCP1J6N2hcYjzWbLdgzrftpyr8hBpzZYeFJBqdmBadk/KdW+6dVBKdj8LA++7ZfS+Em2JDnYnXPM0lfhx9ug3Uge3UU1botzroizclJFrzDxqA9C5bzAZdpZ4LNtX+1PIHtbxLmMUTLYOEepHEK4k/zZuLzuE+xirYtV8ny+4laASoqXQgoqe4WNFqZw+PtDnj4P3cCXUto7MEk9KeZVG+LeLegtxllxsmdEs0sRfHw4TbhLa5sQl1Ca9OKFtMEq0PYEk2EaZ8Z637SNLlB8uunINKRLIn07ZgO6bmmUwGSmO7JEctS58/JxQg+TwfYeuGAnA8B
+fjni+MZtZ17Q7pyzFQZvoCLutR8+Z3Co
+3fnEVvtUfP8fympmbrPjg6Ly
+dalqZ7ImQ7W3+wFhcCwsl1CeyBGERdEGCUECUIAwTcnK4kDFBuMQ40Mht4OmWzaCmy8e8r89V7F7Lmf8Tmgu/ujGwQCslJKbIQRp
+at0QcYCyoxFF
+/RpVfMf6iPRzKlu9Q4+D4WMT4kj5FQXZjymlguWfso3tVlqkbos+OZFv9/xP
+t216kKrNeLlq+Ehx
+t5onbsDtXOZ4w63NIK9cQKaUaZpMYppBLmuZbEl6SY+ddNIM9671Kw9JuZU6rKaDNToIEENG
+FZmErWwYId01
+3UpCw4rjUMgSsN3ddApdDiAxdBE+
+cVf3ETEh
+sZ/hbyJZ95igwYrgz57VOeAB52acxyCPDha8SnHM4/IQK/ap1p60rAHR9vwyzOCpmceqokgmQcOsQLkxIG7BqENTqNqrLwDbYOcEmXw/mXHuSRTV3U4JkkpmJRjG5VRq0GwF7l6B2DnI+QFccUcF4Ebz
+lerQ2RKwfDG8j15qocyw8awV9SniYdhP
+yfrfy/riDO7nSycwRico3CKTrL4r
+9ZAGTrqbN5zGUfrnEWB+Ly2Y3C1l7L5f6S5YAMpljt9I2UR9OsCcld/ciRLv+NmWh0knnExM
+YH7SjNaJ
+Fc5USM6knVcw
+H9VT7mZNdXoR
+1ZPX3iBN5T5t6D5x0j5PM2bg9QDLOQ3zamOVSBI0gU20UWS7VJKxSpKhS0jb8D4ggFtbzYDG5hIzZKAe/LcYbkIGZkH5115Y1b3KQcyE58PDqpetYiznYffWR4UkizYO10DkEhLuoAgxTe5GQu40E4yuRTWyASM3dVhoZoYaw1eEH3sBswLVKxLhJv8rJLUGIaGuhT6xiVzwKIIuYBSKaoD8
+Lme0nkFAHKcIFvMkwtj8utjvDDnmWiU86qYWPwnkewBRY1ndBSuw2vTCU8l6
+pW8Qge17w6IzWymV6lfF
+6nONgEoM
+Al4eqPlS
+yD2Vw7E+iAVW0+R0
+F6xA/iVhDK1HTLzCDq1KxLE/GScqKg/sMGfY1YUn+c34TEVbJaSET1mCnXdKswxUXvHnozY4Lgek
+TzWvSoNtbaWkciFkg5HBYBgeuFjbraN6qrrViB6Dlh6Z8gb7oaVPo6VSYj7ozAdvmi+8+5XHYxUETI+30mYPePJedfJacfJTEsL83IYG34YKHA15hb1J4IEbosY7Gxvdyrt0c26UZMTitsXaOFhxk0POgBXdgY1izyqS+8xBT6SAidf0SvJteQvvfYKDyne06nfm37ZpRDDiNgi9K87eQjiQ
+jkyzKI3x
+TOO8iP54y+gqsuOFh0COFBHGePwU58eipUuJDiIUyp/aIa8YLEF5wh3c0X+QawoS6kb3
+wa0hXKsCofnYrZxAcBWYzyP28DyAF4xC
+Nqw4pxWzwynw4YW6U4qUc5DwrO7z+weWUf7X2kulS8jI8gv+
+iGNqCx6M
+YTGxFb1QhmIS
+eU2nzbSE
+M0FIK5BSJJ+5Sx7BKr1TnhjYSutZS6wrOBBDRx4lhwdSFpXc+exeAfPz/IWjJnH8Hox+3AbWszhg7fr9d2B55FCRV+nVMhx58AmMfU0R8ph4AJiOXDPk6a1U5q1PIWvWKDqVXHGr+axwkmyIHRujd2Op4igS3N2VGwvFbmNB3gL0Mf4VAtMpNDZMx2150+6Lxb572UX9lByiQrfs
+3prEp7l8PYNe
++9i4Cg1DcFVO
+pRX92Z7NQnhBQrGGRrGMC7E/CbEH9CniZj2NESiE7BMbyr0WfDFkqnWGErBY/aceBrAmzecVWstZEX0AwNDLY09m0bfp
+y0Dn255a
+gVFSKcoa
+I1KYNgCZ
+2A2HhrdUEKu8
++bhJwDlX2hhF
+bDle10em
+5G/Zc/d9oZaGkZZtGk/0jmwB00kKs2ksmkZca0YSd4fW5K+d0eq4zkHYI9tlvnNNm8hhy3ki
+U9Djgx6lrEaSrUaT14ojfWjXagwEVvyBgRQ8Be3QwNy0NwEUfP4F5N2BBlZMotH7DhgLvevVHwOMKqG+PpyJhkb1srSAW4izQTUv30UkCVgQ
++dVJ48Lb4cLYCNwetM5l87y+GJVIlGubjGcRGRaYpqNSyKOImtpAuBc0OstZF8ZwtiGq
+59QrT/tVI26LWWeiWFrVMnxYcHv+buhUnJvgkJvNYEZ8kaXuJnQV8OOcT88S
+bOnLw04wSQRFXE4PZ6zHcXFk
+vM5ylJKcW04Nz8BB9X4DiIUKFHvZN2ScqPPh
+LSGfOkceQ9bI
+/LB4qKV9aK+bgClmftxPZdkpVHf86ulwWM6wCp2AOvFRAUTQHe5mS0rcCm/dqZUIgl4T9B3GXdoW6HcN9ECHhOixJZTBF57k
+W8TzZ+pI5n9A8ZsbrmyKnS6LlyDdixeF
+296wRdNZ50Z2f6AidKMmvnJgHWcAYb4EyPVsEUEPs82kKHHDIcI508pAcZCnnk+2nsCw2fx/
+0R0BwebQfms9+X9RPW1DHQEfqrJo1Nnnm7JQEvaCL20tUbeUKnsZcP8+ps/Q9ArPSKlgGSd9isJm00xub2scxcBy5Q5XpSjhbU+j1sxvxAjP3hT7CUtzYvvP1nSP+B6dGY9n
+N4tIb+GC2ysk2wht
+cq0TlAlMeqNU5ZsKUjp4FZ8JIQx/MqwyLvTZflICDWRefSU8d7AweQHSPEMFEp2NWUGCqOH5RrujQrudWLu/6tdkPu5GOu5ANMGmFrBi2VqVaJKm+rOYAayzdN5A7hyGs+6fl56JmJf/ZRFdr7mDzSsO+MPg0Tp+9h+2C/BJgYacg8+trxWOqdiFTdevGuid2pKibuNPrp+Uqojs0TGShis0z3RFH2m9
+R4NBUPdkURV6/5x97pxjcZMeyslX31/6dfRJujSyALpDazygyLCBakrWt1VvCr1WwZh8x9oyW/4qWwPjVSGVtSIsMcgyojOL0nxXsO9C
+mPDq0byWoDgM4GBCoT+irkpbs0Wbubq+akCunZBu
+YB1w/pdh
+ZRy/cRzSWYaK0mesuTSNzPpNrtsbI7gvxUfsylS34Itzys2mHkqUMkMEnTovsSFThSNTPeSD
+l8oz97cQ8DYH42Re
+lsoxseqx
+JsCUGVl4RVeHM8PgPVrUQ2/vMs2LtHcPQOdf9GRASi+2SgqRDax8
+nG2xRpmqFAWNj+NhdDUDJqQ69o9i5Y9HLiJnWA/FAYtNYLAY
+w/+by8El3rHHE9b/
+iVfHFUfc8S54
+SdHhxEF9
+icEjYeKljCSz8KPnw1cNe/9a
+mMyisdl+
+8ID4mKum
+5Ik0oojSntFw98o7jWHt76wvHU2HgMUYxfLx
+mBnf7zpJ
+QxnHMCQv2UvCI7GdMf/efUaTM20D0yrE
+HasCFGl5FjDwY3VY6gu6SS+Xm+tVn+tbpetlZVD0sfFuEREEhciau0tI1PXH
+RSsTNSr6vU3Q
+Oc7RLks+SLFP
+n04xoFwn
+MriQk955MUUN
+huhCRSjQ7eoB
+f2VhuU5/
+gQQP/Umc
+hYwjUYRxm7PFikJ0
+keW6abn0qh5r2HLA
+kAtVXtVPNghzQjkHKpk7OZXuXF/q
+Wl0Q6Wk1uMS98DDQcMf5
+wvl649HedxWPYDrElubWn1jIVdGr
+4eHjdgtH
+LPkQf/mS
+wpIydjNb
+s17gqGubo/pF7DMVymOzw/Q2rmfjzmgVDgK4ZIvgLed8
+okGKnPuiOzI5
+pwz79D2ZJ3m7
+3hqM43Ge
+XjEddwXzG3zH2w0fJ30TNYHiNVAtdbXVZVu3X2wDREWu
+sM5fBbCWl0fB
+HImVZ+bw
+vZ8tjujaq/T++qxLBKxbB/vXOXR9iGDpSnSY0OCqExJSM8+1CPRh6TAlFusGfS0rvF2NPT/JOj/EOCfBrKkTxUi+jwe6kAe8MCdeefO8b/OtySa84vQEpZsjASlh1YMIy8ny4h+vOdcVo15moSpfH7E7BJ4ayt0BUFB5BgKsblXW
+tAVd8qw+rDxq2SJItvn38c0qfU2qihCY/JtLUNusUe/x
+bpkTCH7f5yWFmm0/B/ujulnqoYvMtovtmlC9vX3xjiEh4BHCECd0ESd1GCeAd1d7JLcPf1Pepz5XpT5UK6x/RKyn9hsalKospapHT4s9eR3Uffyrw04jjx6jHCvsnCaBqJ5npJ5gnp5XnufMpufZU9U4QtnOcdoYcDaVT+dOVOdWR+dCSedFgOebWgm8DtA0+8knociZcTC637wv6DF2itZ9XmqCuQq1Bs6orFpFGWsF4TgPe+AfKkubeQBjxjzlHNSxG9SvddJ0wEhRmUBpxATPTpBCLBaabiJ3GARhNx+Tl22qPqvYMavEOFcQnPcM9m4n3vrwwA9oRW4DvDQioOLBSGtDF8jCgxuykZpaf92DS7hied15cK/dwbSO26+mQcSdHLn0bYgXMPGZFuID3bAIQcJ1qjWvJif7FfitkeijPkaKIkT20g+M0A/UjRD+nxdmS0watlo9
+1SVpMjmBPVmWfRsF/KPoa4up
+EA06mLGVbTpWnaReZu4t
+32TucYjp
+LA1mnTWNXRwl4GIao02aIjUIZE0EHBrQ
+JD72JT74JYlgbTkQbup0wKHjOS3GaChxem6r
+6cMvuEQhqkQLqUQK+NLFOlmPjf02lP1Bk/1Af/0gff0dNlmJc/QTMFmA9jEb792eQ+DFT+DYUODaV+DlWQ2t7vK2j2ZAiYK5jRUgoe8j0eKil9Eyn9E+BtHhFsLvmLWG7rYOAzDJ7a5DWuIjCcQFXfERoyB6hCkOhSkQhZ4yUii/b5cdgDsTDQPtl/ElRhZGevgxqZvtQWhaOy0IpB1rlqVVo0Jtohy8QwMy89KkYALBn+lSaEI+F0VM
+Jl5HPWsXtpVAP2saNF6vsd47BNbnV5gL/mdAIYrDk5esSWkTrbV0fBqoWBEmSj7p
+NV6wzdE38a4YCxcATLMU6cG6mlku2oRG
+fzkqc/1kFdDLjK/kotCc7/uyPznvJDtPnvSUOEIIr2MaJAqsHQhAofHap/HjAmLoISgci8fRGUi0iJo4TW+ARo72jil5LijiQwhoReIiyO9qNjXu+f1aDhHoW+hw4aisKVCd
+W2rSu7KwcAlRSx/jiRliwdlINmS7spJ9BwJtyky/KivexoGtJFTHkW39km3+j235FOgT7FqmL9Dt4EjGiIb5uQVY
+uJKGaQIf
+bi4CgH9SFlR2GYleJ6iZZjVD/W5pWeVyCBhNs7qFV3ikoOh87pkZ+a6uqN9hBCIl+k7A
+RvHYKiRZ
+dj8Gdxz3
+5o4sw9eb1GnX7MumGOlRDB/4
+crk1/1OB
+fZDJ+04pXwu9ZgvIZQvHcQvacAvY904j8U4ZbRMZD4AoOMBCfOk0aWZUvBgpJczvmLEsROmuI/g8KfhGo1QDmlP1xHukmZ9ioD8hxGG+nN7Vot7ejN68TblH2mHgn9asTWUbTyo/qIE7oG40roFEEsliAmv5zEnMW6OkTaOOFwvtP807WJFhKtqP5X3A6+40xvxxJ2dQw/xsbBaBllXJoFXZfm2bl2M1hmMbb9ejJlm3JbbRnSwQPK38Oa33q8Weo3XIoW7Vqm7jj/OqkvOuE8LrHcL6j2bSRjfsYAdwrXy2VC8m33L8gfdSo9ytuXD4F7wAmXDRQRpxZIY2YoWot3fhtmvTt2vUny1b442GMnWfnEK7H77DRCPXNapGSjMJ1pdVjuiBTrpJC3O9BLJ5xT1vJr9OlzQDlDP+2UC5pOj2clujYuP/K+NVSsUZ7eL0MvMAgcxowdXHzZHbQLJNgL0Dq4EoZ7TVvV/rQMFjI4fNOomFRXcrNuw3+YsnPVeLSn2IzUueOFQnZR+zFmS/lxZuFSTpx9e38cnwuu5qYxN615WXrhlXOtvpkQPGu5LdxLGZpLFnkjwvnvFkffJI63HQDnIHZelJnUem37OU2G7rq5pR3oestWSMKaD4JPgYlmfIM2n3E5yToX/AjPOUsh2sfZDbxFWeak/JLVGEz3xD/qEycwzggZV0Jy31EDVw3fa4wvBOl7DgWrnaqaM60cE8E1xZYZ8MMa6KZV3q54hw7YcbglyBnARQ4EB5I5HethRMRIoaU9ZldT8sjMjPCcgBa+/2JZ2sd7ddUies117CxTMS1tp2pAfMLvZUe0d+G8UQJfr/c4+kXuh16+fAZ0n+ydgK4gJzCQj8CXgL6rU/
+xDCq1IAZ
+IOu8eEjgAPnpRFXYQkuf+xRuIQannaKCQdLQzWCc5jWhmpk9R7Qc9og25Iga88QiEH6jugDa+JsK2rnMTs4JBVx6YYvhDAANzaWN55bw5JbrGpdA5xzdamqKyrw4xbwx0rxFO7zqTL8Qbsfu/dN3OmCnswSVV4SXALIy0kag/sjqeRaJfxTaMRRfQ/FDHIYEjNK+jrkHzd7Kwfr+fpc2/vtUmlMRpLEu
+AriwP42w
+PGBIDIWxwX+o47Pmkz5laCzrzRU2
+rMPX+90lHa1sNdaLaL3ZM9aIYLlPoZ485WGsB01F3xJhA7RgwzwTp5cfS3HrLmBF6IrkiIpNJvMi
+o+9N7INAFCNzLHtqegLU
+7mmrydY+
+gLUZUhd34LyKqfw5xocHsgnUGmihSLaRPU9h+HaHRMqEm7PkoLPso7PxLrM5ZWEmeT+rfD+wZj+Obj+aIc72Xxu5Yp5QyF6INWoJZ+HBa+8jBYAhrN9oUOezX0wTSgQC2Fm/QJD4zP2fa0eT08s340t2UWn0
+W6XY9BFpZMfw
+N+ZGhmjNfTxCdTw1dzw47vin/La8HCJKqK3w
+k5Zfh3xW2oov1jyfmifa
+R4UQS3zL
+EOkoUt4XzCTY6BYlFunsUSUrKIgSa8DBHkuD/LsHVGNT3xEgj0DoFznfzs7g
+pQ6av9v1
+c/rCZ9MxdoT2CG4rF6yjCrQbCL/qnvVBn7Zc
+mmoolGoeYLtam51Wnt196a0Ti/FUVc4z+hW0+4JRk3ecm0tNoc313RYlgySMDetfEl3jQ3pjZVvVRCw5xgWU8gXZBlyOk6vi1rqU7c3+ilagsgMzVkXJ90y9qrDPwyb6ReSIyu6AKwc+RWK4QGKwvOnN2f7QKrI2KbZCfmuhz6mZBKswv4aiX4YL4bLGXWRagPTg3DAljRuy4SoQvjGmCyciBTtJPl1g7VbAI0XEriJqcLRlrzk891cL
+KqYFVQ+FYgnf
+iYPJVBepXLnFPtrnFS9p
+ut6or9TysllBPLwK+zRoLCgf/HyV0vQq3fQ78JIlOl79lj3NKQFQ
+WjeGA99PDbdpNtNAD47vOYzPGY7/bPhEbfhGdEp6e0UA64sGKkSBaB1YMbGKKTVg7Mgpf+Ib/czYXN4zXc20Vs2pv3LwyxSOb35dDV7TkUKf5P/9BlhYQjojJBeaqrxRKpNa
+iKHB3gQZDaNJOHd4+M1YrylOYxavSA1NNg0xlgo5elCRiw+IzT1Twendu7y0Akk99RRcM8myi9Ome9Nt+JR3jbeze7eXvnekdH+aWQvqmM2J0MgiYNQT2d7sHPnola5m3oryworFS2FP5N04Vt3rVd3qeS9sQnotm466lALuXEBBsqnU0ToHqFMt1YTH3YTTJhUAXsihyRvczhvkwRvQuUIq7kScs1P735iv6nh0sjhD6zrk/7oRoPLYXwOZi1zvakOeQd+34uSO9SzPgr+ZEywECWk3/wPWF7fDMXykoe+y3cMH+u9z8sm2zwS+0DStgQdIhC/s126MkK45yPLg1N0nvgbO+ZHSxj+S7CbimdZpto0ffmb/yGcOSE0VaVYL
+TPV2HP5Rx35zOKDooT+XT2PFntf+9w4aBg4xCIG/SYDI1mp7jVu4W7KzolwYQQs0TdqZ
+FIRZ5YHRPR2nUGPGejk/iCpK0cLjD211uD+Jh3YPfzia
+QtCox29uJU7Z
++47t5iN+n24R
+hQWvqNG8O5Qx
+UcHCylAzGvxFQmbaF3c0f6MEnxPg5lPS
+gs5lzdtC7Bs/QXIJ
+LRlkewWf8oSw54PpekszkOTGJU+QLEnSTWx5jUqf
+23vZnXXSo7Qz
+rsF6Rs8DKBG8nBjIJjnBLznPVjoM48LI9sCooifcpyfjqyfq49xg2h+HBU4LTg7BrE3792U8XgMdqKDv
+TWyOFtLj
+D2HWSONHCbYgn1NWd6Ku
+W4r94VRmzhHZ
+jFdIu9bE
+52Y3/ydAzC5g80MXgg4Q+k/p
+FhicH2rdsz9ZG4dhEH5WL298CxXrw2/i5cSKu2VJxWVYxGVXzWVloccSMAcakN87jN81iN8vgk21ngThi5O2ykWo6ze2Q6lBu4OaGn+u/twoCPtXDzB9q9x5ttyKhbQyhLQwVtIFQFBOWW2qx0UqMeX0tgNpS+YdZXhzZnh0lYMB1MAaMOz4tujAWqsmVPZ+VsUtMukkYcBsO85DiIt8Bkyx08MJ2MMRKBhIikHhwpGruKxUjisrPKiFtNFlYaAATL9w15Fbq1JhE3mkIy6JlW/pPDbLztojg9JYZkfvVDRKkD2qVoxNXuJa3Id4bmQ6OHHo5TSie983lRPga7NPlDWOL2qCclXJ
+/w5oyz8XrlrXZSGxYPjG4qfrT1OuRFOdoiVEQ757yXkVcplbB6CstTL5UwHk
+yLyIQ8qB0+dUUcqXeNNrXtGzcNHP+K5EtPBoaJViwmAjNmqoOGqrK/s+cjjhUD1fZMC6FfMH
+4nFREg1Hv3HlvQrEDXQS6jtbLHDyG3DYvLc7rwjKJnCIsrB7UXqjIY97yp2WndsXBB3FIB3xGB3k0p2i2qQE5zK3EWpVC3WMzE0NhnlyuqhTcJj2r9Rk52dczu070+1D1u1I4e1Zx4lHW2YD8Io+74o9K8wRI50VbEDv/3yv2LSNygokpR77SOfimxRb+AiGe3d9gNSUUanXP79AugLHMPbhnDyuZvh6qyTNj0VvfxWaV3mYWb+6OZvWEEkHtEh21c82LWFE3UYIGJq/gpJ0+K8VO6Lnup9r5G69RUib50wnLJy5BDnx
+SglGIUMPqSWf5kvDCwNJ
+fTnGPCSP
+X3wBcDibHAAC
+KXdg8BVt4jlpXhSH
+ytHd3x/g3WxVFjkZS0ms
+Uf7vtiDcXUd9qguQ9kbb
+SVsLnR0xty38k3eUVK/Ilifzv7prTf7p4rt7xSpBlYrwyipIC3kCGXkY5xxcqTIPXhxf7dyoCNjjLmo85zkLPdFt/uVIzzi5YI+N8rnZ
+6pI3uZM6IKfjV/g9p8rJwSmGP6o3CQXlrZL/CPR51Ptt0XOLeUdEtDbjqV8nfbOX4Fpa
+pdtsBYfA
+BXrVvX1/V6pNNOmDHOucHyTj5FVixroK+/U/Sv37+Qf9OiqCv+gCDOnQkF7SWp86sJmLKfjriHv4OZEnGORbX3ay8Pqs2ml6bSOy
+rqh+lnyHjb7v
+v5QXjRnagYoB
+HLGc4/Vw
+bs2IALNIbz9G
+iPrZXpbxjtn9xImvxTkbZSQ2nc2HncT33g224Q277w3R9w3djnuw6b1TwJG/iRU00nFOPXMaXB0ByhW3G0IgYMZq
+C2BSjf9RSCVy
+t5oyJcEhheLDF7kvAf/iPE3Cwb/f
+5qsKA4/WUeNG
+YfU8CbpAb3B4vA1i+8cn84NV9ccedZxGClCkUvJOSPI+PDZcImMB1gjvrF7cecKy9EpxPevW71xT7NR4fPrYYALrK9eJttFszRLC6fgf9OlszwA6sC0l
+yV9tGEYts/DErfC7hxwDINtgJX+YLOX0cpNqNREh
+ieiV/Kbr
+p6bukcDJ
+GM6CWRVedhWL
+LlqwBJy7cEJL
+jznYPMsV5bJdnhHq4/K6537s0yKm
+2GJsWZ6IQ/makR3CdOqYGwE6Nzlm
+r1YweQJamdbYEA04
+rF3W/FIsXfiW
+qmB7AK2y9vyi
+jfb1GLvm8yMvwrOEVNhLfgZW5Zo8XcSEzUghEqPAWiGDJyEyi7UHbQ1aqldF2X5n6QjWdTx1hkg54wUK1iqhKbu5YaJ5Oc8bH7HPmoAzvgFTbhlQUhkkhJD1WxkyByEDbdES1gWGwGtwZmYp
+yZMZcohmOtfEDqo32a6A
+05ODCp9yj0fM
+mf3EJM/H
+ZmPVAdsNSaBE0Bq4x5RWwqK2dP/eUsqyFxdnNbGCGOjm9nBWfgYOi4hIjIhKjYqKnnBhN3CPXttCeLlgiCk5hyk3fG31GJj+Ethn/9hJeFCk6URSQ5X9vD61ax1QbB1SP5X3OZXtPZF2+5XH95XB8ZW3Q+49/e3POUhJOy2wrLzb8C067TnqLZUMnJzwlJzkQl+NgzjGijjRMXhBKXg0n6EzmqErMXaGPHaYJ3Z3a/X0uyA+YqTnDA5HM3PSNDpX+vgw3v7oFt8EyTHY2Q/nbzjTHnp3dcI3P8HiNVoJrMH5Po+etP4oZSMo95z8f1gH8p/jBmW27HeiofsXMimV0TdFatC3jrhyo7iTrS/c6z/mEmFs0fXCaJSo
+/5XNd4f3
+joqM/thI
+sfXbu/Xqpd/f1EBFOyzHroZovoaB3SMMdEjCest92UPbK9MwKtMuLdMz0+5C1u5GTyB5SSBwQoGeKxH70E4l0k4o2U4z3E444E4+3049LxIB91jwJRHx1+KqjUPQJnwNC/8QDYZzGYaGGIaFIYaTxhQ0X7e2i5wD1ZjQGpeE25jaZl1O0oDHLg8YP8PzJcPKzYe+k+5nL0yh340QaeuLJiVYz+ZV9psHeTqbg1jAbAxa85ERQQYuQ+S/9ORD7OQ24AjLhgg9TcLirws7eZh9v854Uc7XSdblEpGpkzbqUxIqys3tFs5koETNFS5rThpA+lkXSxo7c15SbV5J3RmO5RmafXomAjd74vnriLKwmdVTQIwn742aJIgpJUyDpnlRzIPtFstuHiUN9Do4vEp+4T6ZBYaAVrTdNnzRyZ+xkmxyu1tEUcm43aSDV3UGkVZVnloH8J/QKWQMFLE1Ru+rJpT4u9ExZEmllt7wgufgLWjCL7CfSeOm3eZraDDdZj75/1MHUXZFfRqZc+Rip+S0reS9wPAVvr2Tfmq2wL2WD5z1Eg6WOtTfcpPJirLnDJlPCJlJracWFpM3A70tO7jH664XQLaJNXyrNaDQk1yP4NuHOlVn1pjqok1usFbkWMk3DSH6ZurMTEy+cmD1NS29U/5YRm4OWkzY9ewk8IAJ/QV/5lQc+0kZtxPtwhP/VxNWQMH+EdoEtnOVRHoT2DneKFehHC3kCTvWzPvlZZibt5IpsUnce6BBKAB+DBFIG6520JX/D36SC55LZXg1u0RMKmPwawZLxctRrrpkt0BocG+FI1CHpQFmiFRZCjytqpGvQkp5N0jUhYqCpEftIjM1YFsuSk2rDmmE
+FEQsDp+qPRW06VD3MyZKv5Qd
+njqMtX3gSmrDVxFGMWJoMcfcjZalPCHjVV+zkG2HQIEeHMHxfR4mLQBuTkU7Fq2Q
+3//5FQBM
+6AOKJQZ9
+zo+nm5Nc9kCprgwPHEBqUNa8KOIWQNfNCLk4l5SCYcI7Z6k5a4K2Cr93Ar9qAL9n66cOzelCn2WSGhO7YnP+OejeE5nPEpnOmX3gWTnyF1jSQwMM
+Z13F+tqRyTK0tDKT5Es2Mm1oEtuzVgXq3TO1iNID7DLzYvnjS7CSKCtN3Z3HrGGHo4exCetZrhWlJZa6D7rxmaS1Kj+tPT/LsEu5LjQB0EGt3aJoOLxyAIfG+QXku5+MGUWxtZrRdnY3p9N+RYG8/pcCJlcQ+1jE3ViVFWXFwMMp3wmhbbtCLwYn2TXRtr31Sc04+teSrYgKzWQoCUySLfb4+tFBfn/2D908zgEGK1VxIovGQHURQg3tLQuOdE+I3izvd/hap2rU9L9TXKf2
+00mpxH+KOJgqQcSPuMvGx630
+TxldK2z2
+yoQRkYYicaU7nqEazQHFduAciddAUMItbh2ZZydeBvCKxTFEpTES
+gygxuPkAfN5k3l9S
+BbFK6149eOIM
+O81JvAIw
+rYYi6TsOoAOod64sxGuwex9hIiCT5CEC
+en4/hCnwOQUTMAUFLwUDSwUwgCnqMfwOLwHO7ZDdq2QdFnNeiQ+Fjw+Omw+hJuvGNoro5b+Kfkjq1swe58w5VH5oVX5psrBVCUAO9j/w6iQGtmQpm52CThpEchy7mvSlt/TSoZ2My6YdXMHFWsHCrzYgwaYNl6pIwQ9YoapYu6y/O/yyv7mRbSA4sLmTqbmIVyAVu7mLWBcdGbdbm0JUC2x0VkhSVFUap7uqGKJ7fkMODGx2OEW7Ayvq1N3otLx7E7RaeiWYGK+VmXYyd/a/8goQed6nx5blmMxURXRNXG2T1u8zAgSeTKbyZ87uKBduOJ+Vvp/2x1qQ3S8mOdB6zDFKiZejXfNFvJ/zcjNvSMwVfXK9hzVrNRgBLhf2JBfnpIYUGOIBPhHfIpOKVQkuscnvwVTSCoBLHtEuYkZ9WkZwNdFTNFLK38I14MI2qCx4G8+ZQWNlRSivRcfb9h/i9B/f6h/Pif/8gfPTwQBSrIi3uQBG09fp0dfmHNhcmKJX+Ip90958OgkAB76uliY8niZJaN9BSFs2jxF7swEAs4aYEgpjAZQtfPo0bifwqDs9+NPRw5ZCP5kv3R5K3B5J0B42nx3pRhvBTqrXILWizLkYyDmA7MPMhpSdS8WdstlropUOyEW5GwhjjjiSjziTzDjzwkBC5sVP/vcm5QoeRaXxz+yfpZJQf3taUAZHIBRSLwYIzyyYWmuu/NIype7t8UXKfSJh0YJK+gU1uWh3uvo9VEHynjUHy2+I4mDOBHjNKnkJrOvQlRtdk+geSzhmulg/GeR9EURJK0yOJ0yIeab9bVH6mmzITfWM74cA0aJ4rsvVr8vXlMusS5sitVc5IDoAp9RzcuJT8McVad1qJZUVha8QXXW59lhE+lhLTjDsi5ivaFSk2QvfbNGJ4ontCKpV+/xZ1EnIZdwzayohxxVBlVzIoi6fax1Vo0zUSSh8ihzbzdwLzmmgkFFNQ1XZwt+D365a/nwzmGtI9sbl8jZRJOmI25PEUx+xOg6weyikqr1fLxO9lmrT5Hm7YtYdWlunQ7zI2YJauS7IxzdpRGkrvV68Qh8JIQ+Pz3XfQYWoUaOi1HXnS8u0i6mRRPlaM0Zy8GYsg9Q7Mx0VNR0Yadd87tTkdiCKDHXytQHxpKMSx8EATd3HNjBHc/aO9ww35Wr328L48fdphvbBxHu/VH+E3wisdH+3xgQ7NJwnwVWZNMql+xcw9BcloP9rRxnmgKqa7rrxRFOLSogdaIhMGoyCSVOTIrt+eB8nCDYUEjNBV4EQGfvddRaU+L1NtFvjtSNiuD0ABRIA6/mHlLKajvcJD7XadrNfubUgdpRHiePFrGD/Uaj0gPZ2Xp8IBWMkU1kSo0AEsDs9Xrl8m9o1qMlSipVHh/pBPkPF/zlKd3bccNYPPiC9Tzdk2C9+3brCTt+hTvFIrwe2h0WVlQPFf88ZHKRbyWZi8PRgZWrXP23Bo5GYRkMNvFqBE04MhjdHqEmGkEfNFZS6D8DFe+vwJt7SzkgvPx8oqgnGJNHcZ8KHuOWpmb90UkCDxj3H
+slY8pdsvHJOU47tP9zQnO+g7V1hxbSEzI3uYaJu4aLcS+j3F
+eK/ClW1oH8VQy+y4ip0S+Qia9fPt7/dmmfz4
+GEHh5xctrIvM
+gAtOvoh7qm/HUM1Zj0iGBLyaZTk/qVjMzimlzIv/fA6nvvvw
+NdhCmw2fS458JxRQUVnYH0yQqI2Xb/kA7ikbcbsOYXLbnrtVNq5UIWmXUmnkBrkjIaO72cWCysVqtQfe/bsusWwOOCQdJ7CN
+9fh+HkpKDyVhprtbTunsxJBl0r3JO0V5NJZt
+nSJNzaojgqmt3+aTjNxigLq/
+xfIGyVrBgd6pbhaEZ9q0mRbzm1ddZNMD06/SIrvk
+Qa7yx4aW
+oUofLgMh
+MyN2CyqW/SM6pVLx
+SBtZxmj8akTRx2j9hSwgoHA+Lf3DiaBoAjH64a059gsmHJEhQ6zWlkey+fZINLaldpZgtOl1Wfz1DRC1X7m8kUfmQbAzZGHV4AOmzQOIeSz2qoHBJZywG0foq56bHRZ1rGmeH0TW1V3XKUTm1XdvDUS6fgeuiaBJlt+p/1y2xBQYzLnrv7nXNrqSSkt6YVeOQftNlg929r5CMI4tqW1vJkAfIUAXGEAJ0z+dyz+Q3yMwtCLsrHsVd70/SOUefL1HyP3tBryODryahEaKWkZIWzdFZbPfl2CrRWOycksP3WYsneC0NzReNjRcw2EVaNZIAWF2EbisPVVWcRXOfVzMZ1ZaFsEZ5w0mL4bz3r8sv1aSF+rlNVvch109hD62K+FYsro1vLpEjbbXv7HsrC1dhmRbASLRlRjkcXUb1WQz1JyF6PeWHrvQLrpqURm3fJVf2V1xe6yYPFcWUUgoqfnqqcXFPR7awqz9OjFGmQ2PIXlmg69oYypMst8buN8kkMPZABJPjndbjabqR5otBGu/eDDhCg9tC0XEvHr+uZSSdfuxhwXTuS6SkX5jWxap58pCKPkv94Ph/oPseawXqpm8KAC9bvX7sWzbbSlWibQA+/6dmgbkgzAX4F4heTfRioYAfJK2d+8hbLg8+p4pQLLxaeddVzSdfHbpplxHedhby9Co11oYNmufYbruxaFAjKIc3D/P/hZqmLgmufcvfW7ch4zVfEd/i6RErMQLWb+UH0yJteMzo0frYhgWgSrekHfbcdL5
+91P/VToJ7OfB
+R0JZrP8cBL4KpSoGBSd4O+pPAdzG8V7WhKGZm3zlqQO2rDrv7Md++seURsaNkgOSp5pQI2v3/zlFut9OvUN5f5YHhRMw54fegdkTaEG49rpZStwG4lQPQlSmy4s9xamFRdllOtlTgj3j+KjRJMpmIE1ph6CP
+QU/JsS6jBFRML4a09z5xDKJAI8mzyRAEzTa+xQ/9uw/uvRQTnUIMkQvfdbA/AVQOnFLb5itBcHAOa3AGc1OnTFNpYm/4dRXNcUp1dUp7Ukb+90m1vXCHGvdjs5jBWOnW2l9hsqo8apt0mXuhTIAczFtevcuXSP1M8buPg0c69buVkEmN6LuBSTBFdmZnHlmoqzAFXtVWuM2es+gUn2wac4j/TYjD3omneIkHKIocbnk5k3sGjXfXg3fHSse2gLhN
+C1+/6NfTLTkxOQ57Pg6DNzjRDSgiEgFLogcf
+adGczPjsR6k7aWjTlnO+ToeTTIeQ
+ncrKvKB/POwfB74PGSBqyRE8czVHRSXKF10rYPWf6X1ZD1Pj7zLLNowXSci4AQBjW9xHi4WlOgSq3rxzSED8pCo5r9dnOEHyEDhBAF/VjxheHaPxn2KffvdyK4iNRHKr2BN+
+sXqrKB7OvxlZ
+OwjFX/n0
+cw22ath/iSwmZ29CLsZUNGbiIdrkOGY+9PPfcWBviUGwJOrcC6aOHhQK6+beOnp6vO/Fp9/m
+4XoB6XET6YAdqSoapgtPuCW3Gl0wND5HBl0RX3Nnfo1H14/J6jlyMson9wN29QNzSJ3yBu1kBO1h+3x0/Xx3FL9qKKDrJqDoGgJDn3vVPKtjOqtggmmd5o085vjGz7xKQL0N6mCE++BOSrfr1optjEh6IY0jhQ1eeoNzmrw2
++2jFUMHntz+UqgVB
+PLEsnbkq8GQ3iGtjdFxcYeOm/0IGzpK+
+F2e5+D/wbY3eFY0G7U+szmx/oiwuQQMJvlfU
+c4Ynwj9d5K6Q6K6W9zKmN8WGTtYoTsBhOGSUm5KxMBZnCaXQrQc0mAlSsfIhvSrqwvnjqd6NLlpy/5sy6FCKLd7IrmYmD7Rhcsfm0PB1VzD4pLyan+bk/jCmU07YxmF0dGKUbX+dOmrftw1L/K6xSq4mGea4bWrYpzKr6YwFC3x1AsBHhMOO05reYfnq+DEc2YWjWSFG7mIsBvoskgyuyDnA2QvyuiuuY8NpXsfec1wryiULi75anOf2+DI60v4Qxesx2Lx+/bl0ocgXfLM/OiGNndEhs9OC8XQJ+6uOP+1Ks7LevEMjvbCwTaLupISugn/Y0t3e0EXVWIQTolhiaoHwWI3hZaxbu3lBnOIX52LYzxZhIvUGNdE1izn2SjfpHj++mU5fS4zX4SpRvp31qa7hsE0YWuV5PK5SAmvZna2BW5d0fLD3zqckgRhQO3t4Hk4dCNho+l0omi9FDMxTV0QQaR1PjAUA+k7VDINb9scnMRu/jI1vfzbK1FmySkIWUlUADmAOfxiGVuOA6yK3CIcwC9sKyVIFUNHEujhVCalq2kpcrP+G12ZSIZUOsZS4YpQmhRBrHdZgt4cYvKwUhVr1xaOw2B/ZBq9viSvBulxmSkV13lit68K1bMNHUYGEwfdDF+AYJOICve1fmlHk5heCdL5Jp8tXxmbJ0O7nWcskTCLnrvhvkwARURgde/bzZxhAS3ZzsEc/nogYMPxfYrzkKmbQa1erkyqfvJdE2WYu+mfspsvFK83tBf9Gb0f7pcOmEp/ZGNPm16aph1nfbfylAfFzRUKHHbqnXRClJmJzHsFFAgH2aXNwpkUy+fHKGKH7n6S+aFc/rYrHL1lNJO/CfW+MbVpYiFhEhFg9AUYOrxMNT+LoTbwo6xF9SuwoN6c9MMF16wbwbxLcjn02dOyOFac4ol+f2BA0AoM+VKveA+Eb7V7L3znkEzQmXvAyaCA21S1zcEc33BvBBSCwcGaWv3YgQb1mSV0jDZ77q0pO95RWpLB6aMgkMAFjReWpNeWQslogJeD6JOD4HzooNQ5riLgXAJq3anMd6TcuxiI8uSJuFT24WNT5QESgwp/8oROaptuPVNsyUNssvZqDqL0ek7z9i4ecHp+QMzE/mQgUVmEhFLfCsGPIOulyGaYWKwkIVLwwTUD+imjBx63T2J7j1iCmA5+0/LDyjbZ5aPcd/APTfcp3hfcAeNXqdWmu0Nlfvy5/rffN1hr3G/o/IhzbeW34B7dg31UUGIfTDAFRLBLxCAFKIghUNAhwCZjmJ0TD+Myn5g0ugaJaYwILQb+mJ7NYEL3CYLhvyO/6IxoDwIxQ1HWccEQN+QdtD0iR9T2toitMmikhqjqEfbbrDWxHVsRodUHy+AwEhZJR3vXIRBk7OtNGx29cL5gcfnhKDnzLU3RiRdNYHbPWdOu9tWnPds2rM8R58ToqQrm76tvoyTixz/sX2G0rzdrZ3gg60lyZPjynQJ4lSNXejK3gg9Tig4lV2G4Tcu8Nn1yNiLMChVCFXQsik+4A61FOgIfC6JDQp9XqpCOAsOL5WG/ugob9ai8wJ4EDzE6OEmXd6kr2p9QTSz9GBZXK8jRhnnuGNmvdzehj9Y0GYY2wPb2s4XtyM1HLyKq4r1EuwcZUzvYSn/iv3DCjQNh0w3C3TjYzSiyvyyMTGiOP1iv4/T8E4QsbgIIrK+8rQ6FI+EKk1VBErVCWHc2LO6JDNXZKDnYNqU7y6pooONYwdeMbEyHXzvBVEBRnaxSXFTji0CqGYs4XcunTbsQ3KM/EE29VpBpAecwrdcwlca4JAfLvWH7EVn7BU8tmz/0Ln3sTpHsbjnr5kxwEmRwOZhu9DgkAmBLTmnO07MzVtlTkPc1VNc1IRLxoAdxz+cCQAcCcsC5M6MB1IbuDp7HJPUUte5rGuWbYIkauzkYqoXdZYusbvY67xrdCRMnEpuQekMJ8BOD5Ywa3mIxrJYcFR5f6YVb5dfZjVt9KWWuAXWuGS5BLTmb/UWcEVmcMG2av3HDZsHpV2Yai3OSf9z8HMx7o+t/AVkIvW0I3VEIsCUG2AUGpv031w8xA1bN0cXvvcBYBuC1/kyrCZn/spk21bMvzLOJsQaCohPyTpATtmgTdFGwbQCfNXAdqIrKTJbKYYjhvaDz23BNsnjFSxDGOZKRm+qO/evtOeftNxdlwqg/kFsj56fgz+9A6HxliIhlnNALJDINcPRfmqAnayUxNVBec5RbuORxE7Qd78/d+4S+uZmeINgFl2i0DOQFqPgFyvVwApwIXVirn94JHbQ8lVTQUTMN26n9tnO0U9UaxCFdC+lcssyZu1x+dT9CAJ8XMckTnJCeEKRX13EtwvlSom4V13DK3WEtVtHIK5o7vTR506BCJ6x9aWZ0eLteP3W7iytTOxNTFv1xeWh5oe44Ls2vGm2aZEnWe8g4XJmOVPlBb4G68YuWJ3zaV8Eruwzh/0DiTdtX7GhW69AIs2kMeIKRYcfNAq5BMkTMUaXlsYKtQAJhJpIKNTwX+yTdXQfKtAvVN2T4IZWq9D7XE2/rdPxe4SPpiEDj+Wf+qLv9mHOjeAsEnMNP+NmjMDcN/j7akXK+6IJDFpQqLR/xhzNHmP+B9tA8bAaXKoOcRzdmSG8q/IcrIYbODMRonEaCiWxFQMsbPrOSiHW8OCZic5DrZ+IGNcWGXPMNz99iadW0+z/T4uB7sisKPqaAII2niLMICe0iAoVeqHLZsUU+AG4vpPYweY18dEVydw4OZ+8EA/cEDL/qPS8efvZIoCD5aq6A9VpKxAa83hLXZiA/nritqqFe2++8Zq3gEuTQSWGHyywS7HbYjzC6voWI+KqMOSV8CMGHYSJhCFRvgEx8SkgKhPmq1P2pWk6J/nBGP5S7APGMC9N91/wpQELDILZJew5mqJ+7dLyVMuZ62XOev8K9MH7hEHxHpYvEGFs08PHPD2ivofsUuYoT7o7eGWDri/ObXYE0MJbmvZQ8cPRXxfJIZcxZGKlvRTI+07TRFAkYFWNVy2KRKHqkVpFBXr1BpGJ7qeJ+BFWaoK0+GGv9/mbrKA7RkwyWpH1VWSh3Bohv4EM+nnMz8h8zbih8QPYdOWnpShdeI0WRXXoy4ZW143DTxPLnqv8LQ3KpnXZvxnGvk7VD9CE1PFXX3HmJKEEHmsTcdpnTt48/Pi7QAwLRT+t2Z8MgoeFlVfllffFlc5GzilMA152mA7iqxBD45ud8brf5RpxgaodJmBg5ccF14hzxcTaEERnwWVHmvFVp33Usuhx2lMtgwvPQgbQoRffJjc/q88W5woLQRacp8i1lzHF6gyrJeG51Tbr9AlN9SAp9YHKxYKislO8L2pv3g1Metsx+4dpTDJTyfWR+65cPer9NEOOyRiP+B60HrcEySpEzkG+tXhsbE9pt7lZratL02PHsBINbadbZHJAwNf2N7Hi50TS7CwjTq0pXl5/T51pXrYi2g0kesLtDckgUmPyNdZRws+yNO+YTSnBsDgBrXbjxa3anMf9Px7O5dsbbRS0CvOKe7uHkrN8MgbLTOYbS8ZIaSVbb4ogTIn5b2uMip9tQhf3n4Iz3o6XgxnIsuTffxOE2jemZcBU1UAbXp7iFsbiNQISCzyG0Q0QHxMa9x3OV7FEjzChz5+RQ1P14d+DaEtaIDhD715yHDDtTyA+qGDBUTLhbc9LRRTdbzKRQeiAgU9BGbMyDcoTxMQUIBCkGq10Fa0T+9mzqFczKRqTFTyzGJkvwvBHIBJDuHbDv4xzr1mjquR7D34g749SUetFX7X/taYfteivoL9Pqyx/z+n0XMhOceYyMzqRJQSubCr+kZFYSAKAb0rsKF8NXRFL1xSwyKyAu8aA/ei3dkni4+yxIN8QxZVEpQ4E5i+xV+7xVr9XH/ZUBPjoAPKv/Aqf71sAIkLQFWcQHB0wyDkABfY5/uzgigzFMxHFh1QSh20htJakeSgE7bx0aR2HA2/hsUynKqs3KFl3JZ/3L9XUGtPXHMdnIlUh/LFz1X6nFJ2nEwQnaN9V87THace70IqzweWWCnyopR
+Snx/S4IjyEh0W0M8ft+JCBdtDRd14Qn9me5ggBtXPbrStJe1T81G4SWY8CWv3kd3C4CIRPIPVvIrLmO5ZfzQTvysT/ytRvyff8G/dcGvjxGuiBGjE0iX40aL7UaaBEaUdhwiB5pXLfaU+yWrY6uVYauSQSAqUmC3bwt9dQuGdjXwzPA6nW/cYnGJIjqHt4Qe0dnN09nQ5q6P466L4K6G7a6av6DJuH/cKhJFJEO0jrit+y2noBeHqafz4oCyOE/He29InKA0iyVEWdV9gFOiuNemFlNTUlAUcHPl5s6olioymnAxm3AymeYrfU9M+FKyo7EfSwPz4Fn9x/aUkCrphlqYj7wuvErq/CE8tPu9U3ppM/M2Mfr+Zah5ObASNHrTeBmZvUA0ZPn9/daj
+nXLK1vmC7D9gOsSibABpVOEvLflj0p3a3Z3rZ50xaJ0zLMEcn2peF76NCBR1NpQ5XFslbHNufuORUq3kRP8C7YiCPt36anRpCnPROYxOOCJ2SJlY+v66
+rS6d5FZYiGKUj2Kfhu2MuThH0Zgm0JgltJf4s5f3ywddf5jMzwdj2Qdzj7t30rzvXGi1FGe06gIT4vIOegZQG99BDKLqFKL3pITHzYUIEqLz/rcxLIwlKIwfqY/QAovjX6Ntf56Iyd8VTxKPEtUPfv3yff3xeJwBR8Sv0VZZOHt9N3t7Ha7JVweYz72HTYAe9YwXFYxJfXS1cHShwubBIudZPRvVFwjf6+6lbtwWztyt0dyydm+B9UqSRrunJrt0xv5hJPr+ln9yVnjBXOhy+U6/d0VjKEZ53kRyOW0M
+JAUET2UelJDhCafwy0L4w0LsLkMoOz0f0ZR3BXOfrwNU
+G3gPfCKac0AP
+Ujn/q6Et
+CX3xT08uiC5BDttqbLzJzWT70ysq60R53nzHspVQAgjxYl6jQ20cOG0LZGeu
+sTzpgs2Dq4Zqx4aWR5pUQkVKThUJMun9+SNE+TJPkTLMpDLqiep/kyaoi+qCNwYwaS8vaXv9bnwF2Hys5Hy+b1vnqFxA2m8Tj+o7rr/NB+wK1LqKX10driszrZsOp6Tvc7KOVjJW2apnknQWbXUjyRVRbPa2q/WGtfWW
+p+hD4plR
+ZpznnHv3
+K04JfkajafrJPd9/M7r/VWDX3WE0Y//2agAAFv99Hv+K+zlueWNtAGKvOGVgPkPrCNa8E8JDkLNgEgwvaP6P
+8pO3olj+hF3E
+9SQYxNBKgCRIb5FvEZ+OGgRe
+cLlxzb1c0JOhyJOUBR3PGErhv0pVjl6exxYn
+y7WifKNE
+NaWfzbBo
+0LMLtauCTmB9Lo+pII0fHG2t2yAQj7lvg2feHgWeUkM+ktqg1i2ahi1eDmxJbTJB5xFDSJ+1abPKEHETVgj+PNT7li2MKSWYA2Uv69gyaDfmm3aHaBdToSN8IKrRHbuJM7zkuSmzLbLerbJPhPv3pG+qEhdxtkZIvYjOHxQMN1jp/mYYC8CLIMCsHlmexVVE8ss8en3QETtmESNhRBNxAwaiWJw6C7vlOgjDnThSSq17tfEmDD2evccj5V9FsdlrfJ83gJqkYJpxyhF9VNqUoe+EPfL0xHgtRD7fZs4OKzUTfv0eJSIvMfsSXrgfH+gSjPPW9hfqAixsf9c2ghfNhW2E
+g2FMLQgmPp/4RJKYrRxDdhEjwVrhexampIbsKbHUpv3KWWlMnxPU9jRv0UecIgRr
+3MeTqISOCTqZPSu+RYnudt4U08kR
+xoirm+EyrpMFmohYuYHNZMUHV68tdMSBi/kgNy695UEWGfhC41IGKq1YwQYSWIRJx4T4UqrCVNG2J9FvMn8MSEhaHhT9YxpYT3SeYuWirV5md+RL
+iDLgWRILkTLuYC3swJ5ta04VvKZ8pwOz/nRVcPOHkR0oe+YJhOYX4WGMuB7GOGv9PIwglxwAWNnUcVYm49Puy5ZyldjBZiSJmv3NmVloHhcic+STEUG1MEUM2DMwwTlYM/sVz1GjzlGh1B+j
+7ekZVGrBgA7IiihBONaLHQx5Xf83lqV8rd8F5x4Thh4ELAOQulpcx/+v4Im61c6Ct+XDC/NM9sl3ByIpM0RuKTfGZ5GxXP3Z
+Vo14Qs/LwpDkw+8GXG0RgMKwRHv1HUbNDhRokiqcZW/1w58L3iayOcslFdgly9D96pMyzqd9Dhl8cmit
+WiKT4G710SGm1vlMz4GslBzpRxxw7CbqptMPeP/cTRZEAN73
+SFPnnu/C1TRtzcoxd1agQp+eeLz57mPHBaZkDOrxTQO3MGqnEyy6JAbUBAaidQPzy/KNhaT3Ubkc
+uh0zsuj6sPXDF9xbzC+J40FkzYQ5niXfPKZ4PJF1ivt9zpssPX916Z8LoVbsk1bWMJ97ZOheuv4AcrbovfdVA7QQTxLJWJiB9N0yaD8Og2EXpqvKr27sZfBtiMtbTsvxrBbS9L0LnEA0+mbWgJHPB8TgKOnCtW8vxGNoPElXSj1WKfwRok1UChV8
+CN8YPNNKaaxxbKujZsnMXMm93kuYCSohBCoZoo6E/GkjuCxkTGCS
+zYiTqv+WTLPRSLPKKQgctCd+kyzhL1Pmr6nQ4aoe6aor4Jazlm1B20UaYtAglcydQNX7X35hZ9iK
+L3NLjxDIdoBFKoi+w7oxyvuf2Pu1NRtHBAc2s7pRybp00QPAb9OMYAEyeP5DMD0KvmSa3eHuWPm8kP7O
+shvwP6Oy+8XebFs2KFL9mAzjGqTH8WVFKxGeNq61dSfT3bgl4rgt67g7brd2cLd5PcYKyrV+65fudUstgSy3tlq+fcp4XjFtJIzDpGCtPhF7yf9VX+FlpWwlUSfvtvEnnZb9b0+iu1yyA0ZYoDwwPzuxWzADvTrlOYnkb/t0OV/ge3ItLxMw
+VewxxqxaOTRhhHVuYPytPr7vg/pboeq2m3Qwo67zXGUf
+LUfxWTbRtul1
+v+lL0fqxfxyLx6bIwlGp7IXX
+I9x3/v/5
+FSpzlwlODVx0F0v7uktp
+KPA7IPAu93T2xE4ViTIsSQpA41ntAuPSj5dwz6x4YRry3cC1
+MfKKixd8aP0NLfBDtrperp3PC6cpDoba535O835hNVDLblKyHy/e81O0a2o3GVZyBTyXml/UBM5TOLeHfuH7KxpJBUMB1lWTpLuA0zb6arslA5TxISn20fgV8WSxT4m7UYWJ8BYx4/VX9vgr9Rg/XNXpOs4aZXwZcHwqF4bs1XzemY2TCNWe08kgSubuAH9c/H9VV2ttcTZBe6exwui94gUnMiXRxpLEXqvuqFWqYG5p3rXLW6qcSHtEd7/W9soQ
+W9tvkl2x9ICCTlCXYNOpkZkLZFi0
+SHWpd/dOGLHq
+6SSw4ySn8iS+J/A5F3WfZEG9aUHFdYY6aQrbNkw3arlw2p2IWY/lFpEbkPx84mhEuOEejUVSDOSXEO8C/iQuW+tq/vNHt9xXoce8YuuO8Uhm6Vza
+lthxZeFKqpfDQ4mjy1gT
+Fl9lRcNqA6Ar9j8GwlXpS/Z3B+JcWQzFE0Pevs6XnwiLSHA6ucn4QZTrxV1HC7cl8k60
+kY0ch9ak
+4NMOlEAS0ltSa+uv
+WUVLvYmDMSPgDdF2xegefG9ciLTTJqlXrRYT0pV4ebQXD8Jne/9QreuxqHGardY8e8Fe4Umd3ItEvjztjMgZmwczLWv+NeK284EhQs5HJ0yv2RZo2Uwu3Ewz3dhTHkyb/B9tUh9AWbyLrB16wHAxc+9O0LYmz7YlCg5yEOEVAZ8MZmVHrKysZToi+4PCutBCeehgQfVXVxnBXYBfPYyVLUmdKVN4tMy41+2NdRk7lHHqdHG4fmyz53WThS7haoe7l2Srk3n+hAgFsZ4OHKfeETqJ0Pl+EpNxrgIJTrVMjBfU4AYop8IsKFbos0sq
+rNY6LHG4iN33ACAq
+n6jR0QX/Q9PZ
+ujQ8iWXsYHKlP+ORPVW9cPFq9RH9ACMMGioj5QBdIpBBAGez
+r2oAGB2mAfqNCtnPUgmRtDL4
+Y95Ctb4znMns
+BunFPQ4DIg7AOQ39KQXR8I0TGhWTKBWp5SacNsIJ17SmGNcWePnLnFrG9hR8NYx6gV9K
+FGGf+XdN
+DeUXYnC93AEynMUzx9ol/Np4snzgI2abBpeBOVGctZAQ9nm8
+nSpyL2e7wInZq9NftctqGjlPLDlsN8R/j1Uj4JlV/VstOe6b/3G/2WWFSlLJ0LyWAkiB
+YjV8jzRjp8fQ8NmKj82Ypqa2tHESIuN3zXUZgKi+H78wN8hQgJ4wcM2hIZ+MENubFrktYrhGogX6V2j/xUmwbWkh4PnfsMpuRzXpljZmjjZZv94HoFWmms/qbc+kQZkyvwIfbRFnwqo+lmV+xgTnuQTTs5wAU5tpSM4WxGNu+JhsszL25k5kMhRCu6TF8Ly1
+rfzq+44rd4hchsQTLu0TfTXhkgmvJImzhNNj+4ly/ol3kpX0zhmxkJ1KwQ0947ubJ2uhiPSXpwBZLE+ga4UlkxtaXydobExOYnUs
+46+0V3yc
+LYWgZntnr/YaNUYT//0qB+NhtM/mpc/OQbd7z90u3YHTDdCtNxPeOxPlRe4/NtO7EQRdMwSSdRAzCPw2ngYueT+QKvT6stA1gCh0dLfLw4+9wo+74nY27XZIHO6yHPK4pvnlOH5I/sgXHnlhH3ljNNNGNYvnnH1N8MFMhUyzWcG73gK2zdm/SplAPEp0R0X250Vfbn6tsJAttVVo5TtcgKPZxn8W7UhgQK4jCtEI
+pFRzpL5i
+HulAyGxtb1Yyrbr1qU/0sbr7z7YYw7YFxDB61mKivklaxGd51EWOuWFtebPP5tlGNrmvc80P2fE+J71vjzYJdQs/qcpWRDJ6s+/49Z+tBfen1gcZgXv5k7F8
+6OX7pnJM
+Sqt6lb5V
+UGeTUlyThc/X1muoHil9HRGVJMPWAeCME//M
+X0CbZL262fXO
+1UPL+APZ
+mDgfLMI5
+tgtpgYxJ
+W2N00vo8Hk5i9b00
+6s1sbkYF
+dnUny+YY0tQnAyFokM1AyrQgaW2vFsJ5oUJlDfLkNzsf
+QrdUXaKz/oGXy7yMSX7IP5W1e7GX+Z0QrQ9bHTkql8OKVH1hvGpL4VelHEZOTlECQOBQ
+2gTzv2U/
+QZW5fPVI
+4leO4bmA
+YrUkpdCXodCQ7yiIoAL6Gu+B2Hty8rbT/jy7dRG9QpW6/4RH+4RBW0rFUUq1T/kj0dzJ6PQ4v3p/x3qL7TxeTmhfESx1/Dw+lDqGB8LHNpj3LIkL603OJPb1ACPBZKzB8kUj7PCALBwW18WIffbY16BWtF5Z278VBA6v6eYgeGRKUcR51plUa0IfHQ3GqteHB6W2P9RljynXzPV7/3RTYCIt/vFQ/pNEudLwPahAh3xVVWeJtRsx
+Hs+MoHP8pFtqrh/6WYUS
+d4sp3NbO
+vw0dQKVuBLVgBU/QZXwJpS6RfzQBaA3WXg3GWDJdMP2MsAtf/+fq4xVsmiPyzJYx1s27Qd2NFsWZEPtQNe7DhBTfadvR5aGkcXas0J9Ehheq/LjxdzaCokIUn0IPvO1eVLiMsqtspUIYhEaA8Pyekj19csFEcaDuhVetd6D4jWbEjz144BJEAsA8g5hIfZg/iD1tiT1vohpJbZLWFi+4AdUB8omcRqFQ61UgkA4cmg4sSJFIqpVJhZYAC9PRLRK1z75cF48pEI8eyn7/i1gFoZBNDWdYKSJ26kvUvMgz2TCfE0Y23GGEyFJQ42GPLZx+lT9OXT1ekwp6rISqtoS6uYS+wYTL3Gmf32mkBfU3cUaMBj09br3LqmffFC5qyBcugXfvNseT/5C6NRfaRsybviMlvmKLBypzLYWI7aOwTRM4bUe08CJ7Ste7bJ08MNeSknf98fvAAkbTByiUmFdYNNQFL8FuAcVYRabq7jOKuCd0la+OmW/5JU87T099AZmzuZIh+x13Ju21wEiPxZCnvKn/xBK017BPXE0GLTqfNAq7Y6V6ZxbSUvKRZhSMuGt78GuxUGxIehJmO7Puzyeqr49Yt20K1208leJ4ox2Ra9v/iXB8y+DL+0ZNm2hWK891DpItWrOgN9Oo59Be3S4dwC3wEi0Tlfylu6hTW2EouTKayjZzshiIECIBaVkczHTL9+uxIBJpDK2fn2THz2BFgImLH3xQX2jej/vNnNiSjvGsmQMFVvYFULJpIKaP2wwrV1y+CjUIO0H3g+83/dZ3dcla9VC07yFx2TMynapCmzqvOTHs+/92iTRLGQos
+J/INLWeXEAHJcOXr3i35JRGVWqppiddoL4FaaYlk
+Q9uclCaB
+SezWhFhC
+EKjnv7eOi/ibK+hSPVhrmEZCw240
+7WjadRgw
+mhYzf4KA
+Rcfl4MydxNql
+Bz74+H1e8Vym
+5JsIVNb5ZUfHqStXmc/bYUi+pZyLXvgDCWaQA7m+0X6h/8d1Iaze
+6Il3+CXIPOfglAFWLq2FwHPBjE5/9NxgVL6frClJjNcTTQS6PNhYFZrgMdjwHBvl2VLRa68DdUtzT7RdbHgrN+JF3fYuXUkUrmkB
+DJn52+BRRNID8WMlJtP8jLqiX85WLNGYYbbYy4MfPdIIPtIKBoTa3XnhufAvRW1bOJW33ie/vyeOPUAtyRAGzkiNz5hn0Jho4lsfyOG1QQfC1eZg5ySrlJw3DYWx1zuOCtTrNDFU1iYNiAz0VZko6uP2elEV
+hcYWkddyc9GId9GPkT3ya9F8lc+tE8bA/safms/N+Vj0r5G7B+3qBe3nqGd0p2dy3v41vQc6QLSDmewPuL5mePrfYCxP7sScFL+rb5KcyjIdkqBclYGK
+15drQDHX
+j1yPpT3l5wmm
+AJWkSZvOS4L9
+850HgF8VrTU7IcMy01fl61qxMBYs6fIYG/MQia6E
+z/V9PlWjTJc4BtBpuF2h0WX1NIGT4GYNFKoD2Rl8skrYENKmBx6fUVciGx6+HB7A1Rl1MRRTJBQ/ScU3yxlmp11zlR5y8u3HklS2LuptIpSLM9RLazDdbQ0qx7PA+WlIhk7bmmotIx0Oy4cPf79QSHm9rkrRgYIbnJeop+ONRAXGqpSPTn+q8H8X/OtkC6Pl7qO3GUIdiAlMNiQaWef6pBxKSdY6m9e77A+TXajhR0q80XklPxiW9/ljR40eW6se4MMeOrL08WKpYnszXPSBKREOaNXCliN36u76
+dRqZHHvCSzt1
+mzLfT/7GhEV0aLpJTVfYz2aUN8PXaUxw6yCaRdIc8sIilH2Mu6TtWanp4OlxyKOHIW32auzpdOz5SUis12eE10lu5Dp4ex8AfAVpfzlJ1y34WYGR8/dXm3LHj8LPMIGMlfP/a8svkTNYcR7UD9KlIxQ9790nQK39gHHIIRYrS5fRCQLsjJoWLT1Ds3F0AReHBxeQCxeX8CJs3CJN/fmh3iJQ3SJODvv6p/tYBmiPhi7HpRTo1mggweXPCSNi8HLgxSuq5Mzyu6yS8Jgh4JdWrP2O6a18/E4G7xJQYHSrUbA9PO+pbPv5dEyYW7BrSrBRUqiCg00ihE0jW4nd5Kl0tquGP0BHhilmWSkf9NAlMltTZUN1n+OVNTx8sp3dOnsaO3scp2duBSP2f6GdItXwyNIrGNWTj1SqTlCLgvrEIr9P9Y2wpwGA5z3MHFenufQyzPRPUnelSWL0yJxpPrpSB/GMVk2HYEOnig4/FujyPiQCXxLJXIDiJFTdoUaXNnHPPYyRgj7QPyQoWCRQGFyFsmMQo4vX9kelK8+/D8YSxdL3E/Vwf2jh32l4TGJ6owS9iXPPg2jJEQLdfLupIplttG8+a3kZw6y1498hyKy9xV8agbkzCE6fG0yK8HRQtaGvWTqJR/f5ohXGufSQILCCTHyEjq58P/EmrlvmKEioQWQ/OyiWO+3rbV27nzLXUaf31NNHIG3EE50GbuaEiIKEq5ytnVXI
+kb1kWErlRmtoZNga
+AZ0t6rZy/IZvvHkbL2KY
+uOPVqkyVOarlWgdkXgdrZAd08QN0oem19/Dg2rM3tiPX9c0wPQ62gjTQlcBonS88Clk+alnVEwIwO3t+op9x
+XaNuVa3uXa37
+YgdxPd+Q3AZq2yi9CW+w
+E8k2R5vx0HyFONyB4h+oz2f1lqchRRkfQIyNpLOrW33z6fMl3JVYbxFIBru+Hshi/XZCx0i2QRrJvHFrIyKvFT6Vt9hs
+xpuptZcD
+iAl13ql1
+Jf/AH6yeaOShQbvQ/uBzDOCJzniCMXl82jYwEE5tFkdkBkn9b3oeWTSeQ9YK/MzLWrAEdN1MrbUkgWuDkQ7I3dkI8NkmuEDFt0DEDvDSqKOjz6zbPzJS5HX68GKFgAgKTx7Y4z3QwihS3ZZN2FapDVxsps4XVYT97/AGPID8EvIrFYPffdhXqZHUF5UXDLk+cp6geJ6pGe/vVEIDH+t8iOvcykn8JvbzifTYeWfJO8SGfalcEwKDHAKRbO8E6EP2YEUd+BsOf+YFwOMSceX5bJekkQMNziPBQCTSfP2wf/20Wqi57pshuciCEAGQGgGgSwWSQwWGvgZHvsVicr/Hd7/PfL/XocARqcAeYUbzkzt7zaj4idMz7YEY6oET74Eb/FlskrhNhtRssVdXrFAxArFFYsfqHwZzMvkDubFLkHMHxlUbUkkrTUkjRjJ2H4F4v8445/s3I3E0gM+2WYjR5cqgvCKyMCQ+dXbkrs9qq/+vmaM0rSTieBkQYhjuZCwhBl6VozX0VvPOczFWP6cXqAQnVWOBDz0AWBYQzyJ95Mj1Tm91ZcNgFYj6D7BT1ZeZYO1ZVFBAvhDDlPyQG8+4jd+cMYe8U9kNa2yVXBZ6PGXD+XIIGWUJDAztjJILrJI9DtAnsHAGkll+lbIvm/3O+YCshdzqajz24vDExKNEZKjBy6rvILodTYyM/F8gAF8nA18rClJUSpjh4knYTXjqNxoxCIWlCtZ7fdpoBz011z+cngkNGVbQe1dqpUfuCFBpXE9b1quNhnQCdec9JM9uptpc
+OjDI6yku
+f/Ofv4PPVoA0xYPZsYO5d/2MPOHTfEEPUubkD2udckVu
+3wwdji5/oqb2KnflAYsGsJAfpZANV4+TVo+RnSCeABze/tHz7Ud/20djmB0TQ3yLzYVEG4fTM+Gsx3hzB04YeYD8Crd6Ju4EiRASBeiV
+N3/WedjBbodMlocaruQ4vBAV
+VcnmC/HnYd00lPbEGkYvhvTTdvORFOKAOsEt7+T7ziix9Dq68MNpKY6kyTll4GTeFvSbvUs6DnwmR1Mg
+Qz5qSisO
+BzSO2CmfpC74de7HPXeeQh2H
+eTDZ1lGM
+c9N0tod0nUfGMNJLxxAVFWe51Tk+Cb1RaKF9k9we
+jaDSItTNGtTASzaFmUmJrwcm3o84X36gKUso9U64PjwO
+44B4APHAxH8/
+jqiV9KPupLHTl/LT
+HdTFvkNSrEM29ruN4bS4dc4FRBdL
+/1OYsRhdVc3T
+OFeHNFeAmpek9FCGD/yJQ6+q
+FZNyEKKox57gvc3RSDvN
+gBTvJwcfKgckuYd4tqeT5vs27wSxNxC5cqz10qIZ
+oadvoguWMz1MNz1SKz0/IT0woRaWvup8bvk0cElOjUg3f5pI9z0xLNrihHjr1iP2oyOUH1DPClCuiGKQabEvZ5BxAhGe9oBNk0fS
+1mqctFq+
+lr42DfKD
+Q68TI6IMiloHIXER5XJk
+xTQ6hjdvfyYa7cTE1odK+Qe7IQID
+ZjE+XX8U
+uQ6lrCmFO5fsCCjcD3QnccFOCgEJLagkH6gO3Kek4h0BxDrk2z64YLvyKdX7ubQeKRBnC/7f52blqff0H5FtxPxY3Eks4EkzdT8J40k3hTlGTo0e
+EM1vLoI8tK2c1XN7VBCO
+d05i5VX3gUdIfEdBSkB8
+ZL0B9qaMaEwMaenY5AkRW+wDktZGNMOJI9WDNtWhdXKCj3k8Ohxu2EGY
+VTbx1l/1WJ+FmDS7CS30kA4g6iyK485R7iyQCyba/SbE/CbC+Cyg/EBa54fa9RAQY3y93syGWEKL0a18AaJdlrA8yR6NABjkokHjuzrw
+DWFFFk/cWrQU1d0vH2XQqccaJHWaQCc4Asxp+5q6XHoX3dEQ6gZ78JUnOnI9z53JudZIGUHCJ8sn
+xUSAC8ruLXWhQzfWq+c6BBHcgJjVU5iO
+DeMBgz/XSwu/jXOr
+kt6vgTr4
+Sbn5JG5F+zWQk2MYChDnP5BmgHKvh2adcZUygqsUcqr6kbC5/P2G6xr6SGG44kJgbYPPA5ccu393dKNmKaDqJoREJwpO4/ZJ/TYU3jXkhmMOqf/lmFvssDYW2RchtPSbkSWOsBVmvRV7qdV1vRoc/EnxumWTqFex
+M4xmr9zIdPPSqGnzpGnsIr/xtTa8sDa08Ax8548m0YYJgKgrucGnGdr2H9sAJdsJZNQTlPR+g6hhTq3W/6HOcK67R6D/0M2jLaDWgqsQ5i/M7Ti6aAlJyAOYGLp+wKUpXNEPMSfygDJBMmfCF+wD7nIGj247cyCI3Znf6pnzNVknSJDrnWjJrhPw7qGbkepHQHdoj7Y2dKeu8xMZ03UaQ+evRK+gNa+IOD7MvDlQiAHl3bEhebhjtHnIrYyh
+aqOLEnQhA3QJ
+IviZtpGQ
+d+9a7Zh21QMZ7/R43Qfhl2g1II+txYhX5eR9rqQnliqHm9SYm/uVBDYKtldWqgtzZ7ogDLiJsGqi
+Yy895F42BndT2xknr60QmbXoiZli13KZIQfI6LAXBC8JGy8td0nNotYNORnHGiEgbNPP/lpkTi768t+iO1PH0KrN394s6t4+6ONOib+/A2ANOK2D
+OogBNdpB
+ynt2+fv1UvEQZZEZfJE9ca9BgaE1haE7i6FF3435a+6NO1fLUpFEdATVgAToJ1+aw/S+MqwFO6MZNpQGYx7+4hS1aLn0wJpGuF3GOSylnutbj+tDORQ5Q+96AWHzLv+jfUOtKuTQxDodujoNtjoHL9gLC4dvIwvSCqNBGYnAAGHTz7MWThLKL0Skov1F0sQuyyFTD3IQ23ZAfgSiENq+2XftnzrtS6Cxkv+Yy8L604Zhq3GRgwYOE/YTFva7ctrSlEUvB+CFA+B/QF62YGuQf4zrWZl7zwgxSr/iJNzzvOqFulnWhBDXmI+3GHPLiGHTfgOQegOJMgbbRkauWOoiSQHEbDBUg5EtGcnEHtP2J/iQNElWzfKWu3buwSeqIZf/VKJZc/6gwUT1
+TqC1UqC7mcCJ9sa1bDyYsEKEOPZk
+JQ4DV8S5PXgPHKQIYIAysdew+M+1AA+r8PnN3+SY+fb5Eti1QMicEsdsFcdwiqZrn4ZtlIZbk4n0NDFmD2tAAtNzb+K9DudbqvvQJ+/979qI
+9taZPT3HxUDXwUDRt0DB6xVM/IgUAIgaCogqdjn3Yq2vDIOSjnN098+zmC9zdSz9zvfilTe94B5fiPmFvNp3kto1dLNAmj6Db2oarPIb+zlfOlICB26Fbf1si38st5pBzewKozXNKRhHFHRDhZaYXRrUXx0bftXb4Uv975yNdvmHbYsyEs5tXyA1tBldkHqzowhT
+OPeMw42PXjt7XwKqHp/p
+pv9U/SrTzz83UslxFEJrEVrefLs5TgvffSqpbs537nZaT8Hmt4MUsjrT
+3lcUZYWUjkc29JWCbkqMClsMBlsG5ZzO4pzJHRjZUEsJOlPIYFQEH7U1kF96k1l/g0gl/Rw40u7z
+y100h9tw
+rmbYmG0Z3F/E
+RsJ0uRdgknc5GrDw
+f2zyVUO+
++dSSb9Vw
+qft8LtFTANi81qobDJ5bQJEcsk5byIhm
+8DGaAMbE
+Z/x7iZ/JlQ+pdUbKxLEk4V+7/8bD8uVykcLw7E9ZJfeR7L/Nt0JE9OY97kz9pWkT/fP8rPPP+Ar/mZtSsJhx4pi/h3FASD9UZ4Dv57edKriLfbkOyo+ZjiRsnzlOgpQhjczKPkXGGC+Bb21h
+WmmoJx53LVuK3vkxkwFVfPy1BtvojGkhbrDXelyEg7D4mr0iQNdhPhA7/z88I4Mdny9X4G1K8K89l96K1IbniTX+ddycwGfAmQXv0boPyN4P/riYpxNded0HeCdm+2FdhYtiKBcyYkc4S2HPkEQQuaDyPmjzw0vb
+j4cY1rjkRMQzbKC1p9CK07vkjgZEAofsB4f0OGZ3IVZqezYLqRkjSqfJV0yzLpwsqpaTtvKQ3+OCf+LrEDnU
+luP0z68J
+IDAoif8U
+TdGOntB857JcbTPc8XdT7HdMRotHyGWwCldBgDU22L29exAlD1WS+v03WMOuDPYfUgMj
+Y+KOvhKXwxKf4Z7x3DZ2wEDXeKQ1dZs2YpMslvDypNOg3OYp5lkV61kdGVlmZyoU6BUAt3i8hpzZZAu+HsaW46aAC12d8kpZloFUSVUSCaw66t7XWIY33Sm8rLCdEbE8Dl8gKFMB
+WDtYiWyKkb9tTahmTApLwyikJdiEcQujWCPK/XpkSf94Jeh/4bvbx4ugKT1cYydI1KiI
+axgFAe1wj0H2xz0ewk5fj8dqT2wZwuyIgvy+ILggaNvLIWoIHmoDSGpFR2pDyg+rdK99ZmvH2nFuwYzTSVA7wFjAvFIc5T4LmUIYtNPuyJZoG5brt1QrwBSk2OGbKuHXZjb9Bs/H6t6mBNr9aUVmX6ZUF+YIn5pDf8RL
+RH1RYqDNUTLOhfdY3aDO
+uf4mYverYPenCsyBGTGLCf5pi8DkfaFklXK1upg7zv4oAQowfhRaf/0+vvQRSZVq
+ZOPxb1pUoyMOyKqBMEdHvzqYKgJKlvfwOYyjHa2j6TKzBE7Q
+savJkKTZLHsJU0Xa
+JSvWLk4qF4O171Q6
+J7pv27akrNrspA1q7p+TDNFl58lC48k89tH4Ong7px4eRmi2XamRRPlhUavaEAa43+xmUfA/Yu7HobVx
+1RFXeY0Y7EzECtiiLURlAKY212Pk72zbZGLSUHlss/Dd+f3tF9ykCJm+IgJQHgJJHAJGJujAudxqyNyCn64Uj+er0EeoGTsWx5Nb7mB2UnX/7W3kFvtIf3sPJVsp5jNXsrKIbCE1XEO+rgnh
+DqEyVNYH3g5z2BSl0lcopjABm2j74WKQu/VWUUkzyTxHl19nmHkBjtcmxryQRS3CWEAIJHY5WhCXGpucR3cPjqrgFSpZeKTvyeHOsOtClvIvMgUY5DcTE5wOaMbjUufx3qK3bjpoyvdKzP5iSxFD
+TkD7wJpt
+j/cYrVLswYrxhvzEDelrU0xqYeRCLHZAhChTSKZWJqSFZnS1x9yA5HZzaDeFO8y6l8LdMH6gaUdiuxml
+OxUL3jpmfPf1g4C3c/F5UHM/F1niPG0aZ2cTgLl54JLfGnMbE3MQzyjJqnJqjK/Zlnpmi3pUj3pbKaQE3xHDXlfFdPMqavMaZfMSXfMG8LRS8bRUPb8dWe0uWO0tNRNK4CIdScyJSMyIrEJuulKnjnyycFRKblRHjXyxfhmRZjvcjk4/ljS0jq8GOMjPexI19YY2kATo1t/ujpCF50SZeF8XXl7uDWAB
+mcDqE+VgnEgB2IsVrd6RIEtBckIuODCEa4lhPGeNNJbMwUtB
+9GtOflKyECJB91Bt
+KlezjxA0y6k6SA8z5Iwrr1WYS16L1I09
+OCiOOiiRPq3hgQLegbBSbLbiZeYtE9FwEtFuDtFoEdgoUbYm70hML6NPIYTsOrFwp65KIVgBWToPx5IsAZKHqfxSDNyTKLqD+5mpwPStUXjrOjtKKOJk5KIugzZ6R1L6QU2dd3YJAW8DS2Vu
+wBzAnxDnjozbgRHQgD+aaQZwa+k1SiWkSm5XTG5aUBfWBhKVNcWN0hBAwVDNEZJtjWQMZGmemCItlyIroSI7OYHoCOKOvW4Dad5+/cKDeDnNZbBve7XtQN+CMoTiT8AIZ6dBMo+8wNB/7dRZ+LNQYPrLBQU/
+IE/RNgWp
+X+Mo5b+udNQN+9gGULt+6vP8eVqOrkJgpPxKLbqLQlJqLzTnaMtvWctYrTQa5ymolCklQZL3DJt2Q9EB
+ZhclZwD5lDLF
+RgZ2nEpFRcgBnE95FEkW
+OfIPorGrG6c3Clgp1r8P
+m6gKNwNTyv6Tpns83Q241UITBGsm
+bIyphj+ppiz5dZod4AJ31K60JUGPPwNgay8y8hO0qMSirsSscpT6JaOLsQg3r+hJOuN2Ec3hw/Ne+0wz6FEmvISV4OBO90IKUfeKGoxHBkZQqJe0NyDi6O1VVpwfOziFOjiE/GON6jmZPfslo1LwXTb9
+qBJlPPYHy1gVXsn1mZTrYMn4CYk2T3xMj0rc8tvJW/19Eulzssf+58hSq1FIq1XFA+TrdGF06WNLmWYzcH167JA//Eg7IuRVJwxJvzAk
+OdTv5IFmDpciOccvblI6bprac5riaJrR+73MHZpba4v/BQ1Ve8foG7BdfVWL+Q6H0ZHmF3uAriImZb2QGFLHHdcG5w6ymHSyDMShuVY68Hyam6CqMNlUqgIbJJgm4LfF
++m5E+CUvFviewr6yS19cwmHOgzBQ
+TOll+rJRbvHK
+oNj4YqqsZjE4Vvzf
+VTPB/dre
+AyvI/GaCCMBFQz394HL9QKWKQaWLNaV5MqV0e2+YOaV/UPft/2aAKPg3fX+yKQlMDAXK7GBybUtbaktWcTtBCGSDDWSL3CHm5Dy180uP3y/I
+js20bgj4C8Xyrn58FOtjASYfDwlgnPiUUpm8
+oGHFzdDAjZ5n
+9b6lSOZYx4rpj7NyMiJvwvJVVwxO7RD35b8ORhdkec/allVzCQ0nJ4u2+Bo5qY4SRtaMJ+NP4PdsRepaH/F6IAq0
+a7vxBhY7vLB1N1O81adjCxVibVvXN57zfKXf
++b3Ge30FLkgDHnrv
+Ykg0zol7S15FNVs65H37KBfSy8VXLGFInS74KPsE
+yrPyC4IlDLFBEQl1mTbixovh8ndVudrb4nc8m/D6r/EZ5PK80RhKQkLxiUNhzBhC0xhNxjumfhfHylWOkruncyOe+g4kdHlHF8ameXtLNn4E7hyIFeCZ2BxmLwUvcmVXZWVCUmUkkf+Ib/9TZcarwvVyhOG9ctEjpWUFAWWWBWWcdvL0+GWIhZu9eCeZxsLDwsK9z8LR4Lm+2KWG5VuUy+PhajQWUUqQBUiG9Uhs
+dDDc4z4kyHcV6HnM6pibfroB1k7aNCJ+UxPN55Zc/BHgr1Snaku40jNsqaeREeiisdK5W8ovJdO4WEvpbte7hHwrzUZlKNED7tNTQ6wiOYAnLq2E6rkyBrler6dI58U64ici73dQG60NRbfcqdQGjkNE5Fn6kqsBlasGiqr0jKr346uAlMtKFyGNLGggsfHptvHxoPHPmPHCot5+p96Gn0bZbtt6s007mCTVlyTTQhZ0QxZ13uA9TUd3T3l+8mhiX68VsZjF29hF4HbFodfpwMOdXivO23+QqNe/G66Ht3B4YBM/eXAWQG4KGj4rv+Maz6VI42e3AJ9m2yMbP19Z3ZENDUt6W8huTMHhcPyrWwpLbVMFylxMHoNcw99b1y5KWuKbssHVax8vZx8pdB89F/HfSbmKHBd4Dig7Qrl/XHtZc2kJzEN/KTgLl4TaZpuPPfIxQfI3eaIicJhi+LM8O2Q1G+HtQ0SxtJb3RIKbHhrBgtud3BfAFA0AEOHkglfMWafZZhTtgheUG9KR3DZd8x7K3LAK
+Jezt4vN40EbC32fBWsjTbrnolhJzHptMbDJR2/qwG1EfmghpGHzCMa0vQAkoPQkjVAg420WKxGstg6ujHzk53wmAkUcggUcHu40SrkH0hnfkObJCyKdGmab8ab4D3vxcjzLLNNQERdQfyeuwG/D3I/DglziDcfuPxDjK3xfkYHbLjFObT9NepxBSg983lN/wtEZC250mL72X4GxmDouStZ8CkMUizRykVsXpvpd38J3EKlkAylhp11h9Rmbm5UshUigzGDogv9XaVSD3
+Il8stpyDorY+oMcs8jy1NowFOYwJ54uIlyGl+5+3GdhcF0434UjHJaqYbWdS
+nXLwOJWN7pczXBVNS3sVDUe2
+sP/WQftwY2Fd
+TtolTdojpnnuBgkxAQkp0I06zFy6
+HoyONgNM8BGJIQeP
+9eEs1dx8l06zu+GHjgk4K4QPL4QVh/jCzfn+czYKjJOT4HqieA0qfA0wYg0HQck2G8+XIM+fZdh5VdhgUdPdW9PscY8EMVMlQ1NBTCipSUuqRxxgl1O5ykf930geeaar7Jogj7Jpk9CEkNCAjMO69ytei+YEwxzz55O4OJ0p1Gin67+/ea3FCsLuOpsjijiKiziLlhqInRPXqPgyw7IpRH0nTn03UX07WX1IXqYez6/+3LAS4bAaYAftgnRSinReGYZVVG9Yx2Kt3zMj9TaRXzc4ffRmwwzXCiG10SojBSGtNv1CQmc8PEsy9bwRyLQM8sKpfa1yhXmp+HperwxYCXg2nAOZhzEJlFDGroGTA4hixWDyxGDxoJqjpkaJJwYKXG1zQD9VMasGRB3jsE2wJJ4CRc/u2Wt3nXoCoXoJoXEOBpYnHHbmJ988F9YooAz9FbAoH0ZlO7BkVFN7e1ciSuGLLjJrm0fH5fcc6fcivPbcQJjV+gA2LlFE+wzLAQzU45RayUZyG3HtnVPalErYcuxbHli6WcyHgyh4h7zevQ4VPquJ/w3s/g3rEgptA/K24IUhsd1bF9Ly9hLG9xLIeniFu+NS8xN8krmojmL2Dnk1MZEAKUsU8e/jxqiCx6iDsKhffgZMg7ET5MaMBtWCISQayupOA0Jv+xet/xezDyDHxuFxK1Dnp5nAFFOZyqSM2qlWGVOhZjng5mgu1XL4P8NjxNGYvb5rOoXVl3dPgwzWJLEM6qoMddFZwTJ+pGyJf+Yng0Y4sl81ZkdPBka4WOY1BR31RQU1h6EdGrf1i5RMzXCbWSaNcqR9uhryMWbS+OANY7JFF5+07y6qHeBIRBsodAzZuAv8djHL2VH1ASWpmHIeu5z2m5zD+3YjCsCXJNdpKSP/kKQj0tkb9Kp9Ol+9s9JuZoeikzmpTM9Udl7yEhhf1+BTWCd5uDxwRtX+PNeCkdgHYKoTSLHMgJEW9H7ouYsjuQaD5EAfB0UyxkX45jNGEB6q1raq8fX007UeEgK/oo1dbW4/Fr4d2g8gkpTp
+BGm5jOWlHpgBiwcNkBqSIWWDf/zLgpBrwfOD3YP6lMvKJ1WD/p2sBJvAedDs2NvOOXHF
+FbhwkFjlxCCLxCsZTRH4dUmdGm589ZfmDx/DXADWmL83w//vuBbw7OXVmh91Rknj/FcsFb5O8gV8FznMy1bfTLmfYyGEYZTCkzibAGe0/tw4uaRu0K2NMNyH8NJCcBMWNHv6ysYrYTteRzs1rUNxlRFWoqThoEh88BT54Qvnakgn5I5wrgD1MULNTGolxSRzISM12aPBYTTSXuAwFpSBlDfVhsVECpEEE0bX2ra9zNFSVNBB6t9Z/Mr3/GETJCIv+SUR7kJuyGXJE2GGez8sJjuAG6FyHYz2FY98wDfETTvHmLixANKF89Jwwq02m83p
+hUQkLtbU2gARAm5xHO0lY0jB/ZiJzVtfbxci1z+bay9k4kL+lfPT
+Ro0375/TkSiHO3emDgFl7VMhwON8/E4tPpktELSRp04QobsIIV2VF4ByvM+jIOn/6fjnLjH+
+V8huEk1V
+DHJolnL0R4ef1hT5
+uCNWvJS8CmxznSxF5QyQ1Px7vxs00Ir3rQO8/mwPoQOpNdM/1uoa2PtnJQJZn7Ktrtch/C7lAFZpiJgyec2DTM1NEioux84OlFojcPzYOvyDu9bOxdbeCJUluGlhtXB6+AN3S8lPy2xziLV0EoveOynPGNHwMinB+IfkOHVkJdR/tWX+7pNnOpUY6K1SH2cRWdxEIOi23okE52LKn4OsP6toin8nziPAxyO1x5Zr5861G8wrYWvRv2xlsmxQtMuJgX+5KxoptvNUj6mXGAjDrMsXP6wh36MKIKwBLN6tjZTTZTeAel1EW9AMMEBbudeUoYuOOqiLiQr/kvghS8zztqZKtM2YuZUOBGR9ECCkYSEkgJrOS6o591ySqPJb3DrwTnGh4usp
+m16uKQzRlGwx0Y5aqqL0Lob+PShXEHcGfXeyS+uMRuuFurb3i7R26B3NFlMk
+CYqG3hJHlMdU7Mpc6cpX3cpE3spGzt8E6xEX9efa7P137f146f1yoNQYM+HRMuHPRuHvReHt4lRrQ+JfRcaMjRnhYVyF1XPpxnj613Ps1n2RkgFTasFD+kcTke4vlAddnphUXlb7wM4DI1X/HlX3DftZF04QE04KuOCPG1XykVMZ+FO7cFZ4mlPt27jgBBfnCBftnqUtj1Pbhgl1PQkCQVNhQFNf5D5JXwgrtkfTUm+ITp+gwAn5FCoHwV+9lqVx2HWR
+TtxPSM3WGu3Z
+39RDfj2o
+p8DiABXZLRE7
+7Bnu920n
 `;

@@ -2,6 +2,7 @@
 // What was learnt of an order in one language so holds in the others.
 import { isHan } from "./flatten.ts";
 import { forms } from "./glossary-table.ts";
+import { numberFrom } from "./signs.ts";
 import { seedOf, step, type Tokens } from "./tokens.ts";
 
 /** Of longer words the beginning stands for forms that aren't listed. */
@@ -13,14 +14,15 @@ const proclitics = new Set("והבלמשכوفبلكاس");
 const mostProclitics = 3;
 
 const formSeed = seedOf(8);
-const [space, lineEnd] = [32, 10];
+/** Of a form's hash all that is kept of it, in signs of six bits */
+export const keySigns = 4;
+const keyBits = 6 * keySigns;
 
-/** By hash, with open addressing: the concept of each form, 0 where there is none. */
-const slotBits = 17;
-const slotMask = (1 << slotBits) - 1;
+/** By key, with open addressing: the concept of each form, 0 where there is none. */
+const slotMask = (1 << 17) - 1;
 
 interface Table {
-  hashes: Int32Array;
+  keys: Int32Array;
   concepts: Uint16Array;
 }
 
@@ -29,31 +31,33 @@ let known: Table | undefined;
 /** A concept a line, of which the first is empty: read when it is first needed. */
 function table(): Table {
   if (known) return known;
-  known = { hashes: new Int32Array(slotMask + 1), concepts: new Uint16Array(slotMask + 1) };
-  let [hash, concept] = [formSeed, 1];
-  for (let at = 0; at < forms.length; at++) {
-    const code = forms.charCodeAt(at);
-    if (code !== space && code !== lineEnd) {
-      hash = step(hash, code);
-      continue;
-    }
-    if (hash !== formSeed) enter(known, hash, concept);
-    hash = formSeed;
-    if (code === lineEnd) concept++;
+  known = { keys: new Int32Array(slotMask + 1), concepts: new Uint16Array(slotMask + 1) };
+  const lines = forms.split("\n");
+  for (let line = 1; line < lines.length; line++) {
+    const keys = lines[line] ?? "";
+    for (let at = 0; at < keys.length; at += keySigns) enter(known, numberFrom(keys, at, keySigns), line + 1);
   }
   return known;
 }
 
-function enter(table: Table, hash: number, concept: number): void {
-  const slot = slotOf(table, hash);
-  table.hashes[slot] = hash;
+/** The first of two forms that share a key has it: some hundred of them all. */
+function enter(table: Table, key: number, concept: number): void {
+  const slot = slotOf(table, key);
+  if (table.concepts[slot] !== 0) return;
+  table.keys[slot] = key;
   table.concepts[slot] = concept;
 }
 
-function slotOf({ hashes, concepts }: Table, hash: number): number {
-  let slot = (hash ^ (hash >>> slotBits)) & slotMask;
-  while (concepts[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & slotMask;
+function slotOf({ keys, concepts }: Table, key: number): number {
+  let slot = key & slotMask;
+  while (concepts[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & slotMask;
   return slot;
+}
+
+export function keyOf(text: string, start: number, end: number): number {
+  let hash = formSeed;
+  for (let at = start; at < end; at++) hash = step(hash, text.charCodeAt(at));
+  return hash >>> (32 - keyBits);
 }
 
 /** By token the concept that it begins, 0 where none is known. Chinese words are as long as they can be. */
@@ -93,8 +97,6 @@ function conceptOf(text: string, start: number, end: number): number {
 }
 
 function exactly(text: string, start: number, end: number): number {
-  let hash = formSeed;
-  for (let at = start; at < end; at++) hash = step(hash, text.charCodeAt(at));
   const found = table();
-  return found.concepts[slotOf(found, hash)] ?? 0;
+  return found.concepts[slotOf(found, keyOf(text, start, end))] ?? 0;
 }

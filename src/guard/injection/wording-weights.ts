@@ -1,5 +1,5 @@
 // Written by `npm run train:guard`: what each bucket of a text's wording weighs, in wide and in narrow windows, in questions and in documents.
-// A sign each (weight-signs.ts), times `scale`.
+// A sign each (signs.ts), times `scale`.
 
 export const scale = {
   wide: { question: 0.137202, document: 0.107486 },

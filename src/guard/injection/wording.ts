@@ -3,8 +3,8 @@
 import { heaviestWindow, type Span } from "./gram-windows.ts";
 import { gramsOf } from "./grams.ts";
 import { excerptChars, type Reading } from "./read.ts";
+import { weightsFrom } from "./signs.ts";
 import { type Place, placeOf, type ViewName, type Where } from "./types.ts";
-import { weightsFrom } from "./weight-signs.ts";
 import { scale, tables } from "./wording-weights.ts";
 
 export interface Wording {
