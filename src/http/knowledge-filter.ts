@@ -2,6 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import { namedTypes, typeNames } from "../guard/upload.ts";
 import type { SourceFilter } from "../knowledge/source-filter.ts";
+import { nameField } from "./fields.ts";
 import { authorField, pathField, tagField } from "./metadata-fields.ts";
 
 const listMax = 20;
@@ -31,7 +32,7 @@ export const knowledgeFilter = z
     path: path.optional(),
     created_from: createdFrom.optional(),
     created_to: createdTo.optional(),
-    source_kinds: z.array(z.string().min(1).max(50)).min(1).max(listMax).optional(),
+    source_kinds: z.array(nameField(50)).min(1).max(listMax).optional(),
     document_ids: z.array(z.uuid()).min(1).max(idsMax).optional(),
   })
   .openapi("KnowledgeFilter", { description: "Each that is there must hold" });

@@ -271,6 +271,12 @@ describe("reading the record", () => {
     expect(await recordOf(owner.workspaceId)).toHaveLength(5);
   });
 
+  it("isn't looked for by what Postgres can't hold", async () => {
+    for (const name of ["actor_id", "entity_kind", "entity_id"])
+      expect((await call("GET", `${path}?${name}=%00`, owner.token)).status).toBe(400);
+    expect((await call("GET", `${path}?actor_id=a%00b`, owner.token)).body.items).toEqual([]);
+  });
+
   it("is filtered by action, actor, entity and time", async () => {
     const admin = await createPerson(owner.workspaceId, "admin");
     const member = await createPerson(owner.workspaceId, "member");

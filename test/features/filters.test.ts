@@ -79,6 +79,8 @@ describe("a filter", () => {
     expect(await foundBy({ document_ids: [ids.blue.toUpperCase(), newId()] })).toEqual([ids.blue]);
     expect(await foundBy({ source_kinds: ["document"], tags: ["tea"] })).toEqual(sorted(["red", "blue"]));
     expect(await foundBy({ source_kinds: ["note"] })).toEqual([]);
+    // Postgres holds no NUL.
+    expect(await foundBy({ source_kinds: ["no\u0000te"] })).toEqual([]);
     expect(await foundBy({})).toEqual(sorted(["red", "blue", "page", "old"]));
   });
 

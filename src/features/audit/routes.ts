@@ -5,11 +5,12 @@ import { auditEventSchema, listAuditEvents, periodQuery } from "../../http/audit
 import { chainStateSchema, toChainState } from "../../http/chain-state.ts";
 import { contract } from "../../http/contract.ts";
 import type { AppEnv } from "../../http/environment.ts";
+import { nameField } from "../../http/fields.ts";
 import { pageOf, pageQuery } from "../../http/page.ts";
 
 const tags = ["Audit"];
 const json = <T extends z.ZodType>(schema: T) => ({ "application/json": { schema } });
-const idField = z.string().min(1).max(200).optional();
+const idField = nameField(200).optional();
 
 const list = contract("GET /api/v1/audit", {
   tags,
