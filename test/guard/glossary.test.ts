@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { conceptsOf } from "../../src/guard/injection/glossary.ts";
 import { gramsOf } from "../../src/guard/injection/grams.ts";
-import { mostSteps, numberFrom, signOf, textOf, weightsFrom } from "../../src/guard/injection/signs.ts";
+import { mostSteps, numberFrom, textOf, weightSigns, weightsFrom } from "../../src/guard/injection/signs.ts";
 import { tokensOf } from "../../src/guard/injection/tokens.ts";
 import { plainView } from "../../src/guard/injection/views.ts";
 
@@ -55,6 +55,8 @@ describe("The glossary", () => {
 });
 
 describe("Signs", () => {
+  const step = fc.integer({ min: -mostSteps, max: mostSteps });
+
   it("are numbers again as they were", () => {
     fc.assert(
       fc.property(fc.nat({ max: 2 ** 24 - 1 }), (number) => {
@@ -65,8 +67,10 @@ describe("Signs", () => {
 
   it("are weights again as they were", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -mostSteps, max: mostSteps })), (weights) => {
-        expect([...weightsFrom(weights.map(signOf).join(""))]).toEqual(weights);
+      fc.property(fc.array(fc.tuple(step, step)), (pairs) => {
+        const text = weightSigns(pairs.flat());
+        expect([...weightsFrom(text)]).toEqual(pairs.flat());
+        expect(JSON.stringify(text)).toHaveLength(pairs.length + 2);
       }),
     );
   });

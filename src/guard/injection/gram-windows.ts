@@ -37,63 +37,105 @@ export interface Weighed {
   start: number;
 }
 
-/** By bucket the half window in which it was last seen; counted on over all texts, so that none has to be cleared. */
-const lastSeen = new Uint16Array(gramBuckets);
+/** What buckets weigh in wide and in narrow windows: a bucket's two weights stand side by side, since they are read together. */
+export type SpanWeights = Int8Array;
+
+/** By bucket and span the half window in which it was last seen; counted on over all texts, so that none has to be cleared. */
+const lastSeen = new Uint16Array(spans.length * gramBuckets);
 const mostHalves = 0xffff;
-let half = 0;
+let halvesSoFar = 0;
 
-function beginHalves(count: number): void {
-  if (half + count + 1 > mostHalves) {
+/** The number of a text's first half. Nothing stands in the one before. */
+function firstHalf(tokens: number): number {
+  const most = 2 + Math.ceil(tokens / (lengths.narrow / 2));
+  if (halvesSoFar + most > mostHalves) {
     lastSeen.fill(0);
-    half = 0;
+    halvesSoFar = 0;
   }
-  // Nothing stands in the half before the first.
-  half++;
+  const first = halvesSoFar + 2;
+  halvesSoFar += most;
+  return first;
 }
 
-/** What buckets weigh together, and how many they are, each once */
-interface Sum {
-  weight: number;
-  unlike: number;
+/** Of each span the window that weighs most. */
+export function heaviestWindows(grams: Grams, weights: SpanWeights): Record<Span, Weighed> {
+  const { buckets, ends } = grams;
+  const first = firstHalf(ends.length);
+  const [wide, narrow] = [new Halves(grams, weights, "wide", first), new Halves(grams, weights, "narrow", first)];
+  let at = 0;
+  for (let token = 0; token < ends.length; token++) {
+    if (token % wide.length === 0) wide.turn();
+    if (token % narrow.length === 0) narrow.turn();
+    for (const end = ends[token] ?? 0; at < end; at++) {
+      const bucket = buckets[at] ?? 0;
+      wide.see(bucket);
+      narrow.see(bucket);
+    }
+  }
+  return { wide: wide.heaviest(), narrow: narrow.heaviest() };
 }
 
-/** The window that weighs most. Each is two halves, and what stands in both is weighed once. */
-export function heaviestWindow(grams: Grams, span: Span, weights: Int8Array): Weighed {
-  const length = lengths[span] / 2;
-  const tokens = grams.ends.length;
-  const halves = Math.max(1, Math.ceil(tokens / length));
-  let most: Weighed = { weight: Number.NEGATIVE_INFINITY, start: 0 };
-  let last: Sum = { weight: 0, unlike: 0 };
-  beginHalves(halves);
-  for (let at = 0; at < halves; at++) {
-    const { all, fresh } = readHalf(grams, at * length, Math.min(tokens, (at + 1) * length), weights);
-    const [sum, unlike] = [last.weight + fresh.weight, last.unlike + fresh.unlike];
-    const weight = (tokens < leastTokens ? Math.min(0, sum) : sum) / Math.sqrt(unlike + 1);
-    const isWhole = at > 0 || halves === 1;
-    if (isWhole && weight > most.weight) most = { weight, start: grams.starts[Math.max(0, at - 1) * length] ?? 0 };
-    last = all;
-  }
-  return most;
-}
+/** The windows of one span while a text is read. Each is two halves, and what stands in both is weighed once. */
+class Halves {
+  /** In tokens */
+  readonly length: number;
+  readonly #grams: Grams;
+  readonly #weights: SpanWeights;
+  readonly #place: number;
+  readonly #first: number;
+  #half: number;
+  #most: Weighed = { weight: Number.NEGATIVE_INFINITY, start: 0 };
+  /** Of each bucket once: what they weigh and how many they are, in the half before, in this one, and new in this one */
+  #before = { weight: 0, unlike: 0 };
+  #all = { weight: 0, unlike: 0 };
+  #fresh = { weight: 0, unlike: 0 };
 
-/** Of the tokens from one to another: all of their buckets, and those that the half before hasn't got. */
-function readHalf(grams: Grams, from: number, to: number, weights: Int8Array): { all: Sum; fresh: Sum } {
-  const { buckets, everywhere } = grams;
-  const first = before(grams, from) - everywhere.length;
-  const end = before(grams, to);
-  let [weight, unlike, freshWeight, freshUnlike] = [0, 0, 0, 0];
-  half++;
-  for (let at = first; at < end; at++) {
-    const bucket = (at - first < everywhere.length ? everywhere[at - first] : buckets[at]) ?? 0;
-    const seen = lastSeen[bucket] ?? 0;
-    if (seen === half) continue;
-    lastSeen[bucket] = half;
-    const own = weights[bucket] ?? 0;
-    weight += own;
-    unlike++;
-    if (seen === half - 1) continue;
-    freshWeight += own;
-    freshUnlike++;
+  constructor(grams: Grams, weights: SpanWeights, span: Span, first: number) {
+    this.length = lengths[span] / 2;
+    this.#grams = grams;
+    this.#weights = weights;
+    this.#place = spans.indexOf(span);
+    this.#first = first;
+    this.#half = first - 1;
   }
-  return { all: { weight, unlike }, fresh: { weight: freshWeight, unlike: freshUnlike } };
+
+  see(bucket: number): void {
+    const place = spans.length * bucket + this.#place;
+    const seen = lastSeen[place] ?? 0;
+    if (seen === this.#half) return;
+    lastSeen[place] = this.#half;
+    const weight = this.#weights[place] ?? 0;
+    this.#all.weight += weight;
+    this.#all.unlike++;
+    if (seen === this.#half - 1) return;
+    this.#fresh.weight += weight;
+    this.#fresh.unlike++;
+  }
+
+  /** To the next half. What is in the whole text is in each. */
+  turn(): void {
+    if (this.#half > this.#first) this.#weigh();
+    this.#half++;
+    this.#before = this.#all;
+    this.#all = { weight: 0, unlike: 0 };
+    this.#fresh = { weight: 0, unlike: 0 };
+    for (const bucket of this.#grams.everywhere) this.see(bucket);
+  }
+
+  /** Of all windows, when everything is read. */
+  heaviest(): Weighed {
+    if (this.#half < this.#first) this.turn();
+    this.#weigh();
+    return this.#most;
+  }
+
+  /** The window of this half and the one before */
+  #weigh(): void {
+    const { starts, ends } = this.#grams;
+    const sum = this.#before.weight + this.#fresh.weight;
+    const weight = ends.length < leastTokens ? Math.min(0, sum) : sum;
+    const shared = weight / Math.sqrt(this.#before.unlike + this.#fresh.unlike + 1);
+    const start = Math.max(0, this.#half - this.#first - 1) * this.length;
+    if (shared > this.#most.weight) this.#most = { weight: shared, start: starts[start] ?? 0 };
+  }
 }

@@ -5,7 +5,7 @@ import { conceptsOf } from "./glossary.ts";
 import { hashOf, seedOf, step, type Tokens, tokensOf } from "./tokens.ts";
 import type { ViewName } from "./types.ts";
 
-const bucketBits = 18;
+const bucketBits = 20;
 const wordBuckets = 1 << bucketBits;
 /** Those of concepts come behind those of words and letters. */
 export const gramBuckets = wordBuckets + conceptBuckets;

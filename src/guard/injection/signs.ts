@@ -1,4 +1,4 @@
-// Numbers as text in signs of six bits each, as base64 has them: small in a Worker's code, and quick to read.
+// Numbers as text: small in a Worker's code, and quick to read. Keys in signs of six bits each, as base64 has them, and weights two a sign.
 
 const signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const bitsPerSign = 6;
@@ -20,15 +20,32 @@ export function numberFrom(text: string, start: number, length: number): number 
   return number;
 }
 
-/** A weight is a sign: so many steps at most in both directions. Finer ones would tell no more, and compress worse. */
-export const mostSteps = 31;
-const noStep = mostSteps + 1;
+/** A weight is so many steps at most in both directions: few, since many coarse weights tell more than fewer fine ones in the same room. */
+export const mostSteps = 4;
+const levels = 2 * mostSteps + 1;
+/** Signs of weights begin behind the quote, and leave out what text in code would have to escape. */
+const [firstSign, backslash] = [0x23, 0x5c];
 
-export const signOf = (steps: number): string => signs.charAt(noStep + steps);
+/** Two weights a sign, of an even number of weights in steps */
+export function weightSigns(steps: readonly number[]): string {
+  let text = "";
+  for (let at = 0; at < steps.length; at += 2) text += pairSign(steps[at] ?? 0, steps[at + 1] ?? 0);
+  return text;
+}
 
-/** Each in steps, from -31 to 31 */
+function pairSign(first: number, second: number): string {
+  const code = firstSign + (first + mostSteps) * levels + second + mostSteps;
+  return String.fromCharCode(code < backslash ? code : code + 1);
+}
+
+/** Each in steps, from -4 to 4 */
 export function weightsFrom(text: string): Int8Array {
-  const weights = new Int8Array(text.length);
-  for (let at = 0; at < text.length; at++) weights[at] = valueAt(text, at) - noStep;
+  const weights = new Int8Array(2 * text.length);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const pair = code - firstSign - (code > backslash ? 1 : 0);
+    weights[2 * at] = Math.floor(pair / levels) - mostSteps;
+    weights[2 * at + 1] = (pair % levels) - mostSteps;
+  }
   return weights;
 }

@@ -1,6 +1,6 @@
 // How a text's wording, window by window, resembles that of attacks: what the buckets of its strongest windows weigh together, of a
 // wide one and of a narrow one.
-import { heaviestWindow, type Span } from "./gram-windows.ts";
+import { heaviestWindows, type Span, type SpanWeights } from "./gram-windows.ts";
 import { gramsOf } from "./grams.ts";
 import { excerptChars, type Reading } from "./read.ts";
 import { weightsFrom } from "./signs.ts";
@@ -15,21 +15,20 @@ export interface Wording {
 }
 
 /** Read when they are first needed. */
-const known: Record<Span, Partial<Record<Place, Int8Array>>> = { wide: {}, narrow: {} };
+const known: Partial<Record<Place, SpanWeights>> = {};
 
-function weightsOf(span: Span, place: Place): Int8Array {
-  const weights = known[span][place] ?? weightsFrom(tables[span][place]);
-  known[span][place] = weights;
-  return weights;
-}
+const weightsOf = (place: Place): SpanWeights => (known[place] ??= weightsFrom(tables[place]));
 
 /** Of all readings of a text. Negative where its wording is that of harmless texts. */
 export function strongestWording(readings: readonly Reading[], where: Where): Wording {
   const place = placeOf(where);
-  const read = readings.map(({ view: { name: view }, seen: { text } }) => ({ text, view, grams: gramsOf(text, view) }));
+  const read = readings.map(({ view: { name: view }, seen: { text } }) => ({
+    text,
+    view,
+    windows: heaviestWindows(gramsOf(text, view), weightsOf(place)),
+  }));
   const strongest = (span: Span): Wording => {
-    const weights = weightsOf(span, place);
-    const found = read.map(({ text, view, grams }) => ({ text, view, ...heaviestWindow(grams, span, weights) }));
+    const found = read.map(({ text, view, windows }) => ({ text, view, ...windows[span] }));
     const { weight, start, text, view } = found.reduce((most, next) => (next.weight > most.weight ? next : most));
     return { weight: weight * scale[span][place], text: text.slice(start, start + excerptChars), view };
   };
