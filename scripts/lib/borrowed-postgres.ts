@@ -3,7 +3,7 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { serveNeonHttp } from "./neon-http.ts";
-import type { Runner, Statement, StatementResult } from "./pipeline.ts";
+import { cleaning, type Runner, type Statement, type StatementResult } from "./pipeline.ts";
 import { addressOf, type Postgres, portOf } from "./postgres.ts";
 
 /** `url`: of a superuser, `postgresql://postgres@localhost/postgres` or with a socket's folder, `…/postgres?host=/var/run/postgresql` */
@@ -60,7 +60,7 @@ async function runOn(client: Client, statements: readonly Statement[]): Promise<
     await client.query("rollback");
     throw error;
   } finally {
-    await client.query("discard all");
+    await client.query(cleaning.join(";"));
   }
 }
 

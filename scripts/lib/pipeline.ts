@@ -31,10 +31,21 @@ export function runPipeline(db: PGlite, statements: readonly Statement[]): Promi
   });
 }
 
-/** Role, settings and temporary tables are the request's own: the next one starts as if it had just connected. */
+/**
+ * What `DISCARD ALL` does, but that plans of functions stay: Neon's proxy keeps connections with all that they know. Role, settings
+ * and temporary tables are the request's own.
+ */
+export const cleaning = [
+  ...["CLOSE ALL", "SET SESSION AUTHORIZATION DEFAULT", "RESET ALL", "DEALLOCATE ALL", "UNLISTEN *"],
+  ...["SELECT pg_advisory_unlock_all()", "DISCARD TEMP", "DISCARD SEQUENCES"],
+];
+
 async function cleanSession(db: PGlite): Promise<void> {
   if (db.isInTransaction()) await execute(db, [{ query: "ROLLBACK", params: [] }]);
-  await execute(db, [{ query: "DISCARD ALL", params: [] }]);
+  await execute(
+    db,
+    cleaning.map((query) => ({ query, params: [] })),
+  );
 }
 
 async function execute(db: PGlite, statements: readonly Statement[]): Promise<Messages> {

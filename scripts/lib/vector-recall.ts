@@ -2,7 +2,8 @@
 import { sql } from "drizzle-orm";
 import { exactness, nearestOfAll } from "../../src/knowledge/exact.ts";
 import { pgVectorIndex } from "../../src/knowledge/pgvector.ts";
-import { candidatesFor, nearestOf } from "../../src/knowledge/search.ts";
+import { nearestOf } from "../../src/knowledge/search.ts";
+import { candidatesFor } from "../../src/knowledge/search-statement.ts";
 import { askedVector } from "../../src/knowledge/vector-index.ts";
 import { hashingModelId } from "../../src/providers/builtin/hashing.ts";
 import { mean } from "./ranking-measures.ts";

@@ -1,5 +1,6 @@
 // What is compared one by one, because it is little: an index over all workspaces might give up before it has met enough of it.
 import { type SQL, sql } from "drizzle-orm";
+import type { Told } from "./told.ts";
 import { livePassages } from "./vector-index.ts";
 
 /** Passages of a workspace that are compared by their sketches, all of them, in some hundredths of a second. */
@@ -16,7 +17,7 @@ export const isExact = sql`(select yes from exactly)`;
  * CTE `exactly`, and where a filter narrows the search, `little`: what `visible` (a condition on passage `p` and source `s`) lets
  * through, looked at no further than it takes to know whether that is little.
  */
-export function exactness(workspaceId: string, visible: SQL, isFiltered: boolean): SQL {
+export function exactness(workspaceId: Told, visible: SQL, isFiltered: boolean): SQL {
   const small = smallness(workspaceId);
   if (!isFiltered) return sql`exactly as materialized (${small})`;
   return sql`little as materialized (select p.id from ${livePassages} where ${visible} limit ${littleUpTo + 1}),
@@ -25,7 +26,7 @@ export function exactness(workspaceId: string, visible: SQL, isFiltered: boolean
 }
 
 /** One row: whether sketches choose in this workspace, how many of its vectors, and whether those are all. */
-const smallness = (workspaceId: string) => sql`
+const smallness = (workspaceId: Told) => sql`
   select passages <= ${exactUpTo} and not exists (select from search_backlog where workspace_id = ${workspaceId}) as yes,
     compared, passages <= compared as wholly
   from (select passages, ${compared.least} + ${compared.perHundred} * passages / 100 as compared
@@ -38,7 +39,7 @@ const far = sql`v.embedding <#> (select vector from asked)`;
  * A select of the nearest ids where there is little to compare, and of nothing elsewhere. Of a whole workspace sketches choose what is
  * compared, unless that meets too little that is visible.
  */
-export function comparedOneByOne({ workspaceId, model, isFiltered }: Compared, visible: SQL, limit: number): SQL {
+export function comparedOneByOne({ workspaceId, model, isFiltered }: Compared, visible: SQL, limit: Told<number>): SQL {
   const isWhole = isFiltered ? sql`${isExact} and not (select yes from narrowly)` : isExact;
   const whole = nearestBySketches({ workspaceId, model }, isWhole, visible, limit);
   if (!isFiltered) return whole;
@@ -47,7 +48,7 @@ export function comparedOneByOne({ workspaceId, model, isFiltered }: Compared, v
   return sql`${whole} union all ${few}`;
 }
 
-function nearestBySketches(ofModel: OfModel, isAsked: SQL, visible: SQL, limit: number): SQL {
+function nearestBySketches(ofModel: OfModel, isAsked: SQL, visible: SQL, limit: Told<number>): SQL {
   const { workspaceId, model } = ofModel;
   const all = sql`v.workspace_id = ${workspaceId} and v.model = ${model} and ${isAsked} and (select yes from too_few)`;
   return sql`(with close as materialized (${chosenBySketches(ofModel, isAsked, visible, limit)}),
@@ -56,7 +57,12 @@ function nearestBySketches(ofModel: OfModel, isAsked: SQL, visible: SQL, limit: 
 }
 
 /** Ids with their places among those compared. What is visible is asked for the nearest alone. `array` keeps the order in which rows lie: it is read at once. */
-export function chosenBySketches({ workspaceId, model }: OfModel, isAsked: SQL, visible: SQL, limit: number): SQL {
+export function chosenBySketches(
+  { workspaceId, model }: OfModel,
+  isAsked: SQL,
+  visible: SQL,
+  limit: Told<number>,
+): SQL {
   const sketches = sql`select k.id from vector_sketches k where k.workspace_id = ${workspaceId} and k.model = ${model} and ${isAsked}`;
   const chosen = sql`select v.passage_id as id, ${far} as far, row_number() over (order by ${far}) as place from passage_vectors v
     where v.id = any(array((${sketches} order by k.sketch <~> (select sketch from asked) limit (select compared from exactly))
@@ -67,18 +73,18 @@ export function chosenBySketches({ workspaceId, model }: OfModel, isAsked: SQL, 
 }
 
 /** Of rows of `chosenBySketches`, all together: rights have hidden so much that nearer ones may not have been compared. */
-export const isTooFew = (limit: number): SQL =>
-  sql`(not (select wholly from exactly) and (count(*) < ${limit} or max(place) > ${2 * limit}))`;
+export const isTooFew = (limit: Told<number>): SQL =>
+  sql`(not (select wholly from exactly) and (count(*) < ${limit}::int or max(place) > 2 * ${limit}::int))`;
 
 /** Every row `v` of `passage_vectors` that is `compared` is: the nearest ids, by no index. In a statement that has `askedVector`. */
-export const nearestOfAll = (compared: SQL, visible: SQL, limit: number): SQL => sql`(select m.id from (
+export const nearestOfAll = (compared: SQL, visible: SQL, limit: Told<number>): SQL => sql`(select m.id from (
       select v.passage_id as id, ${far} as far from passage_vectors v where ${compared} order by far) as m
     cross join lateral (select from ${livePassages} where p.id = m.id and ${visible} limit 1) as seen
     order by m.far limit ${limit})`;
 
 export interface OfModel {
-  workspaceId: string;
-  model: string;
+  workspaceId: Told;
+  model: Told;
 }
 
 interface Compared extends OfModel {

@@ -5,7 +5,7 @@ import { roles } from "../identity/permissions.ts";
 import type { Builder, Database } from "../platform/database.ts";
 import type { Metrics } from "../telemetry/metrics/metrics.ts";
 import { exactness, exactUpTo, nearestOfAll } from "./exact.ts";
-import { candidatesFor } from "./search.ts";
+import { candidatesFor } from "./search-statement.ts";
 import { askedVector, type VectorIndex } from "./vector-index.ts";
 
 const depth = 10;

@@ -1,6 +1,7 @@
 // pgvector as a vector index: the rows themselves, found within the very statement that full text and rights use.
-import { sql } from "drizzle-orm";
-import { chosenBySketches, comparedOneByOne, isExact, isTooFew } from "./exact.ts";
+import { type SQL, sql } from "drizzle-orm";
+import { chosenBySketches, comparedOneByOne, isExact, isTooFew, type OfModel } from "./exact.ts";
+import type { Told } from "./told.ts";
 import { type Candidates, distance, livePassages, type VectorIndex, type VectorWish } from "./vector-index.ts";
 
 const mostRemembered = 1_000;
@@ -23,15 +24,17 @@ const nearestInFull = ({ workspaceId, model, isFiltered }: VectorWish): Candidat
     where ${visible} and not ${isExact} order by ${distance} limit ${limit})`,
 });
 
-/** By sketches alone, which is what a workspace of common size needs: a third of a search is Postgres reading and planning its statement. */
-const nearestInShort = (wish: VectorWish): Candidates => ({
-  nearest: (visible, limit) => chosenBySketches(wish, isExact, visible, limit),
-  shortcut: {
-    isEnough: (limit) => sql`(${isExact} and not (select ${isTooFew(limit)} from nearest))`,
-    inFull: nearestInFull(wish),
-    missed() {
-      if (beyondSketches.size >= mostRemembered) beyondSketches.clear();
-      beyondSketches.add(wish.workspaceId);
-    },
-  },
+/** By sketches alone, which is what a workspace of common size needs; and whether that has left nothing out, where it is CTE `nearest`. */
+export const bySketches = (ofModel: OfModel) => ({
+  nearest: (visible: SQL, limit: Told<number>) => chosenBySketches(ofModel, isExact, visible, limit),
+  isEnough: (limit: Told<number>) => sql`(${isExact} and not (select ${isTooFew(limit)} from nearest))`,
 });
+
+function nearestInShort(wish: VectorWish): Candidates {
+  const { nearest, isEnough } = bySketches(wish);
+  function missed() {
+    if (beyondSketches.size >= mostRemembered) beyondSketches.clear();
+    beyondSketches.add(wish.workspaceId);
+  }
+  return { nearest, shortcut: { isEnough, inFull: nearestInFull(wish), missed } };
+}

@@ -1,16 +1,19 @@
-// Hybrid search in one statement: nearest vectors and full text over the live passages that the actor may see, then fused.
-import { type SQL, sql } from "drizzle-orm";
+// Hybrid search: what one statement finds, fused.
+import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Actor } from "../identity/actor.ts";
 import { rolesVisibleTo } from "../identity/permissions.ts";
 import type { Builder, Database } from "../platform/database.ts";
-import { exactness, mayMatch } from "./exact.ts";
+import { vectorLiteral } from "../platform/vector.ts";
 import { type FusionWeights, fuse } from "./fuse.ts";
 import { sources } from "./knowledge.table.ts";
+import { plannedSearch } from "./planned.ts";
+import { type Asked, candidatesFor, hybridSearch, type PassageRow } from "./search-statement.ts";
+import { sketchOf } from "./sketch.ts";
 import { isWithin, type SourceFilter } from "./source-filter.ts";
 import type { PassageHit } from "./source-kind.ts";
-import { knownTerms, matchingPassages, sparseScore } from "./sparse.ts";
-import { askedVector, type Candidates, distance, type VectorIndex } from "./vector-index.ts";
+import { askedTerms } from "./sparse.ts";
+import type { Candidates, VectorIndex } from "./vector-index.ts";
 
 export interface SearchQuery {
   text: string;
@@ -26,34 +29,9 @@ export interface SearchQuery {
   weights?: FusionWeights | undefined;
 }
 
-export interface PassageRow extends Record<string, unknown> {
-  id: string;
-  source_id: string;
-  source_kind: string;
-  version: number;
-  ordinal: number;
-  /** ISO 8601 */
-  updated_at: string;
-  title: string;
-  path: string | null;
-  tags: string[];
-  heading: string;
-  text: string;
-  tokens: number;
-  locator: PassageHit["locator"];
-  similarity: number | null;
-  text_rank: number;
-  terms: Record<string, number> | null;
-  /** Of all rows alike: see `Shortcut` */
-  is_enough: boolean;
-}
-
 /** Vectors of hashed words repeat what full text knows already, and weigh less; those of a real model weigh the same. */
 export const weightsOf = (embeddingModel: string): FusionWeights =>
   embeddingModel.startsWith("builtin/") ? { vector: 0.2, text: 0.8 } : { vector: 0.5, text: 0.5 };
-
-/** Enough by either measure that what is good by both is among them. */
-export const candidatesFor = (k: number): number => Math.max(24, Math.min(4 * k, k + 100));
 
 /** How the statement meets the nearest passages; null: not at all, and full text does alone. */
 export async function nearestOf(
@@ -75,35 +53,31 @@ export async function nearestOf(
   });
 }
 
-/**
- * The statement of a search, for a batch that may carry others; `hitsOf` makes hits of its answer. Candidates are found by either
- * measure, and only for those few are text, place and the other measure fetched.
- */
+/** The statement of a search, for a batch that may carry others; `hitsOf` makes hits of its answer. */
 export function searchStatement(db: Builder, actor: Actor, query: SearchQuery, candidates: Candidates | null) {
-  const limit = candidatesFor(query.k);
-  const { workspaceId } = actor;
-  const visible = mayBeFound(actor, query);
-  const isFiltered = query.filter !== undefined;
+  const { filter, text, explains = false } = query;
+  const asked = askedOf(actor, query);
   const shortcut = candidates?.shortcut;
-  const nearest = candidates?.nearest(visible, limit) ?? sql`select id from passages where false`;
-  return db.execute<PassageRow>(sql`with ${knownTerms(workspaceId, query.text)},
-    ${exactness(workspaceId, visible, isFiltered)},
-    ${matchingPassages(workspaceId, query.text, { visible, mayMatch: mayMatch(isFiltered), limit, hasBacklog: !shortcut })},
-    ${askedVector(query.vector)}, nearest as materialized (${nearest}),
-    found as (select id, max(score) as score, bool_or(is_near) as is_near from (
-      select id, score, false as is_near from matching union all select id, null, true from nearest) as either group by id),
-    scored as (select found.id, found.is_near, coalesce(sparse.score, found.score, 0)::float8 as text_rank, sparse.terms
-      from found cross join ${sparseScore(workspaceId, query.explains === true)}),
-    best as (select id, text_rank, terms from (
-      select *, row_number() over (order by text_rank desc, id) as place from scored) as placed where is_near or place <= ${limit})
-    select p.*, best.text_rank, best.terms, ${shortcut?.isEnough(limit) ?? sql`true`} as is_enough
-    from best cross join lateral (
-      select p.id, p.source_id, p.source_kind, p.version, p.ordinal, s.title, s.path, s.tags, p.heading, p.text, p.tokens, p.locator,
-        to_json(s.updated_at) #>> '{}' as updated_at, (1 - ${distance})::float8 as similarity
-      from passages p join sources s on s.id = p.source_id
-        left join passage_vectors v on v.passage_id = p.id and v.model = ${query.embeddingModel}
-      where p.id = best.id limit 1) as p`);
+  if (shortcut && !explains) return db.execute<PassageRow>(plannedSearch(asked));
+  const plan = {
+    nearest: candidates?.nearest ?? null,
+    isEnough: shortcut?.isEnough ?? (() => sql`true`),
+    within: filter ? isWithin(filter, alias(sources, "s")) : null,
+    explains,
+    backlogFor: shortcut ? null : text,
+  };
+  return db.execute<PassageRow>(hybridSearch(asked, plan));
 }
+
+const askedOf = (actor: Actor, { text, vector, embeddingModel, k }: SearchQuery): Asked => ({
+  workspaceId: actor.workspaceId,
+  model: embeddingModel,
+  terms: askedTerms(text),
+  roles: sql`${sql.param(rolesVisibleTo(actor.role))}`,
+  limit: candidatesFor(k),
+  vector: vector && vectorLiteral(vector),
+  sketch: vector && sketchOf(vector),
+});
 
 /** What the statement has found, or, where its shortcut has left something out, what is found in full. */
 export async function foundInFull(
@@ -141,12 +115,6 @@ export async function search(
   const [{ rows }] = await database.forWorkspace(actor, (db) => [searchStatement(db, actor, query, candidates)]);
   const found = await foundInFull(database, actor, query, { candidates, rows });
   return { hits: hitsOf(query, found), isDegraded: candidates === null };
-}
-
-/** Of passage `p` and its source `s`: what this actor may see, and only as long as its version is its source's live one. */
-function mayBeFound(actor: Actor, { filter = {} }: SearchQuery): SQL {
-  return sql`p.workspace_id = ${actor.workspaceId} and s.live_version = p.version and s.deleted_at is null
-    and s.min_role in ${rolesVisibleTo(actor.role)} and ${isWithin(filter, alias(sources, "s"))}`;
 }
 
 function hitOf(row: PassageRow, score: number, parts: FusionWeights): PassageHit {

@@ -4,6 +4,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Role } from "../identity/permissions.ts";
 import { vectorLiteral } from "../platform/vector.ts";
 import { sketchBits, sketchOf } from "./sketch.ts";
+import type { Told } from "./told.ts";
 import type { VectorPlace } from "./vectors.table.ts";
 
 export interface VectorWish {
@@ -28,14 +29,14 @@ export interface Candidates {
    * A select of their ids as `id`, the nearest first: over `livePassages` among what `visible` (a condition on passage `p` and
    * source `s`) lets through, in a statement that has `askedVector` and `exactness`.
    */
-  nearest(visible: SQL, limit: number): SQL;
-  /** Present where `nearest` is quicker to plan than what serves everybody, and serves nearly everybody */
+  nearest(visible: SQL, limit: Told<number>): SQL;
+  /** Present where `nearest` serves nearly everybody, not all: Postgres has it planned already (planned.ts) */
   shortcut?: Shortcut;
 }
 
 export interface Shortcut {
   /** Whether it has left nothing out, in a statement that has it as CTE `nearest` */
-  isEnough(limit: number): SQL;
+  isEnough(limit: Told<number>): SQL;
   /** What leaves nothing out */
   inFull: Candidates;
   /** It wasn't enough: the next questions of that workspace are asked in full at once. */
@@ -82,8 +83,11 @@ export const livePassages = sql`passages p join sources s on s.workspace_id = p.
 
 /** CTE `asked`: the question's vector and its sketch, read once */
 export const askedVector = (vector: readonly number[] | null): SQL =>
-  sql`asked as materialized (select ${vector && vectorLiteral(vector)}::vector as vector,
-    ${vector && sketchOf(vector)}::${bits} as sketch)`;
+  askedAs(vector && vectorLiteral(vector), vector && sketchOf(vector));
+
+/** The same of both as Postgres reads them */
+export const askedAs = (vector: Told | null, sketch: Told | null): SQL =>
+  sql`asked as materialized (select ${vector}::vector as vector, ${sketch}::${bits} as sketch)`;
 
 const bits = sql.raw(`bit(${sketchBits})`);
 

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import { withDeadline } from "../platform/deadline.ts";
 import { comparedOneByOne, isExact } from "./exact.ts";
+import type { Told } from "./told.ts";
 import {
   type Candidates,
   livePassages,
@@ -64,7 +65,7 @@ function candidatesOf(matches: readonly VectorizeMatch[], wish: VectorWish): Can
   const { workspaceId, model, isNarrowedLater } = wish;
   const found = JSON.stringify(matches.map(({ id, score }) => ({ id, score })));
   const rows = sql`${livePassages} join passage_vectors v on v.passage_id = p.id and v.model = ${model}`;
-  const told = (visible: SQL, limit: number) => sql`
+  const told = (visible: SQL, limit: Told<number>) => sql`
     select p.id from ${rows} join jsonb_to_recordset(${found}::jsonb) as near (id uuid, score float8) on near.id = v.id
     where ${visible} order by near.score desc limit ${limit}`;
   if (!isNarrowedLater) return { nearest: told };
