@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { heaviestWindows, spans, windowsOf } from "../../src/guard/injection/gram-windows.ts";
 import { gramBuckets, gramsOf } from "../../src/guard/injection/grams.ts";
+import { pairsFrom, weightSigns } from "../../src/guard/injection/signs.ts";
 
 const anyText = fc.string({ unit: "binary", maxLength: 600 });
 const words = fc.array(fc.stringMatching(/^[a-zא-ת一-龥]{1,9}$/u), { minLength: 1, maxLength: 200 });
@@ -12,6 +13,8 @@ describe("The wording of a text", () => {
   it("is buckets within bounds, each once a window, for whatever text", () => {
     fc.assert(
       fc.property(anyText, (text) => {
+        const { buckets, ends } = gramsOf(text, "reversed");
+        expect(buckets).toHaveLength(ends.at(-1) ?? 0);
         for (const buckets of spans.flatMap((span) => windows(text, span))) {
           expect(new Set(buckets).size).toBe(buckets.length);
           expect(buckets.every((bucket) => bucket < gramBuckets)).toBe(true);
@@ -44,14 +47,14 @@ describe("The wording of a text", () => {
 
   it.each(spans)("weighs as the buckets of its heaviest %s window do", (span) => {
     const place = spans.indexOf(span);
-    const weights = Int8Array.from({ length: spans.length * gramBuckets }, (_, at) => ((at * 7_919) % 255) - 127);
+    const steps = Array.from({ length: spans.length * gramBuckets }, (_, at) => ((at * 7_919) % 9) - 4);
+    const weights = pairsFrom(weightSigns(steps));
+    const weightOf = (bucket: number) => steps[spans.length * bucket + place] ?? 0;
     fc.assert(
       fc.property(words, fc.constantFrom("plain", "reversed"), (list, view) => {
         const grams = gramsOf(list.join(" "), view);
         const each = windowsOf(grams, span).map(
-          (buckets) =>
-            buckets.reduce((sum, bucket) => sum + (weights[spans.length * bucket + place] ?? 0), 0) /
-            Math.sqrt(buckets.length + 1),
+          (buckets) => buckets.reduce((sum, bucket) => sum + weightOf(bucket), 0) / Math.sqrt(buckets.length + 1),
         );
         const { weight, start } = heaviestWindows(grams, weights)[span];
         expect(weight).toBeCloseTo(grams.ends.length < 4 ? Math.min(0, ...each) : Math.max(...each), 9);

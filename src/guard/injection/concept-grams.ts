@@ -13,7 +13,7 @@ const bucketOf = (hash: number): number => (hash ^ (hash >>> 15)) >>> (32 - buck
 const pairOf = (seed: number, one: number, other: number): number => step(step(seed, one), other);
 
 /** Of the concept at a place in the row of all that the text has, with those that follow it. */
-export function addConcepts(said: Uint16Array, place: number, add: (bucket: number) => void): void {
+export function addConcepts(said: readonly number[], place: number, add: (bucket: number) => void): void {
   const here = hashOf(said[place]);
   add(bucketOf(step(conceptSeed, here)));
   const last = Math.min(said.length - 1, place + reach);

@@ -82,8 +82,12 @@ function withLetters(text: string, { signs, mixed, word }: LookingLike): string 
 const cutWord = /(?<![\p{L}\p{N}])\p{L}{1,4}(?:[.\-‐‑·_*|~/\\+]\p{L}{1,4}){2,200}(?!\p{L})/gu;
 const leastCuts = 6;
 
+/** What every such word has, told quickly: no space after such a sign */
+const signInside = /[.\-‐‑·_*|~/\\+]\S/;
+
 /** The lines with such words, each put together; empty where a text has hardly any. */
 export function withoutCuts(text: string): string {
+  if (!signInside.test(text)) return "";
   return linesChanged(text, cutWord, leastCuts, (word) => word.replace(/\P{L}+/gu, ""));
 }
 

@@ -12,6 +12,9 @@ export const gramBuckets = wordBuckets + conceptBuckets;
 /** Of a word's letters */
 const shortestRun = 3;
 const longestRun = 5;
+/** As many buckets as a token with its concept, and as a letter or an edge of a word may have */
+const mostOfToken = 12;
+const mostOfLetter = longestRun - shortestRun + 1;
 
 const [pairSeed, gapSeed, tripleSeed] = [seedOf(2), seedOf(3), seedOf(4)];
 const [lettersSeed, stemsSeed, viewSeed] = [seedOf(5), seedOf(6), seedOf(7)];
@@ -20,60 +23,84 @@ const [textStart, textEnd, wordEdge] = [2, 3, 1];
 /** Of a normalised text. That it was disguised, and how, is in all of it. */
 export interface Grams {
   /** Token after token */
-  buckets: number[];
+  buckets: Uint32Array;
   /** Where each token's end */
   ends: number[];
   /** Those of the whole text */
-  everywhere: number[];
+  everywhere: Uint32Array;
   /** Where each token begins in the text, in characters */
   starts: readonly number[];
 }
 
-const bucketsOfView = (view: ViewName): number[] =>
-  view === "plain" ? [] : [bucketOf(hashOf(viewSeed, view, 0, view.length))];
+const bucketsOfView = (view: ViewName): Uint32Array =>
+  Uint32Array.from(view === "plain" ? [] : [bucketOf(hashOf(viewSeed, view, 0, view.length))]);
 
 const bucketOf = (hash: number): number => (hash ^ (hash >>> 15)) >>> (32 - bucketBits);
+
+/** Thousands of numbers, in one place that is as long as any text of its length needs. */
+class Buckets {
+  readonly #list: Uint32Array;
+  count = 0;
+
+  constructor(tokens: number, chars: number) {
+    this.#list = new Uint32Array(mostOfToken * tokens + mostOfLetter * (chars + tokens));
+  }
+
+  addHashed(hash: number): void {
+    this.#list[this.count++] = bucketOf(hash);
+  }
+
+  addConcept(bucket: number): void {
+    this.#list[this.count++] = wordBuckets + bucket;
+  }
+
+  all(): Uint32Array {
+    return this.#list.subarray(0, this.count);
+  }
+}
 
 export function gramsOf(text: string, view: ViewName): Grams {
   const tokens = tokensOf(text);
   const { starts, ends } = tokens;
   const concepts = conceptsOf(text, tokens);
-  const said = concepts.filter((concept) => concept > 0);
+  // A typed array's own `filter` takes as long as all the rest of concepts.
+  const said: number[] = [];
+  for (const concept of concepts) if (concept > 0) said.push(concept);
+  const buckets = new Buckets(starts.length, text.length);
+  const addConcept = (bucket: number) => buckets.addConcept(bucket);
+  const bucketsUntil: number[] = [];
   let saying = 0;
-  const grams: Grams = { buckets: [], ends: [], everywhere: bucketsOfView(view), starts };
-  const add = (hash: number) => grams.buckets.push(bucketOf(hash));
-  const addConcept = (bucket: number) => grams.buckets.push(wordBuckets + bucket);
   for (let token = 0; token < starts.length; token++) {
-    addWords(tokens, token, add);
-    addRuns(text, starts[token] ?? 0, ends[token] ?? 0, add);
+    addWords(tokens, token, buckets);
+    addRuns(text, starts[token] ?? 0, ends[token] ?? 0, buckets);
     if (concepts[token]) addConcepts(said, saying++, addConcept);
-    grams.ends.push(grams.buckets.length);
+    bucketsUntil.push(buckets.count);
   }
-  return grams;
+  return { buckets: buckets.all(), ends: bucketsUntil, everywhere: bucketsOfView(view), starts };
 }
 
 /** A word, and what it begins. */
-function addWords({ hashes, stems }: Tokens, token: number, add: (hash: number) => void): void {
+function addWords({ hashes, stems }: Tokens, token: number, buckets: Buckets): void {
   const here = hashes[token] ?? textEnd;
   const next = hashes[token + 1] ?? textEnd;
   const afterNext = hashes[token + 2] ?? textEnd;
   const pair = step(step(pairSeed, here), next);
-  add(here);
-  add(pair);
-  add(step(step(gapSeed, here), afterNext));
-  add(step(step(tripleSeed, pair), afterNext));
-  add(step(step(stemsSeed, stems[token] ?? textEnd), stems[token + 1] ?? textEnd));
-  if (token === 0) add(step(step(pairSeed, textStart), here));
+  buckets.addHashed(here);
+  buckets.addHashed(pair);
+  buckets.addHashed(step(step(gapSeed, here), afterNext));
+  buckets.addHashed(step(step(tripleSeed, pair), afterNext));
+  buckets.addHashed(step(step(stemsSeed, stems[token] ?? textEnd), stems[token + 1] ?? textEnd));
+  if (token === 0) buckets.addHashed(step(step(pairSeed, textStart), here));
 }
 
 /** Runs of letters of one word, its edges among them. */
-function addRuns(text: string, start: number, end: number, add: (hash: number) => void): void {
-  const unit = (at: number) => (at < start || at === end ? wordEdge : text.charCodeAt(at));
+function addRuns(text: string, start: number, end: number, buckets: Buckets): void {
   for (let first = start - 1; start < end && first + shortestRun <= end + 1; first++) {
-    let hash = step(step(lettersSeed, unit(first)), unit(first + 1));
-    for (let at = first + 2; at < Math.min(first + longestRun, end + 1); at++) {
-      hash = step(hash, unit(at));
-      add(hash);
+    let hash = step(lettersSeed, first < start ? wordEdge : text.charCodeAt(first));
+    hash = step(hash, text.charCodeAt(first + 1));
+    for (let at = first + 2; at < first + longestRun && at <= end; at++) {
+      hash = step(hash, at === end ? wordEdge : text.charCodeAt(at));
+      buckets.addHashed(hash);
     }
   }
 }

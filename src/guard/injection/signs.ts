@@ -38,14 +38,13 @@ function pairSign(first: number, second: number): string {
   return String.fromCharCode(code < backslash ? code : code + 1);
 }
 
-/** Each in steps, from -4 to 4 */
-export function weightsFrom(text: string): Int8Array {
-  const weights = new Int8Array(2 * text.length);
+/** Each two weights that share a sign, in four bits each, the first above the second. Both are raised by `mostSteps`. */
+export function pairsFrom(text: string): Uint8Array {
+  const pairs = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const pair = code - firstSign - (code > backslash ? 1 : 0);
-    weights[2 * at] = Math.floor(pair / levels) - mostSteps;
-    weights[2 * at + 1] = (pair % levels) - mostSteps;
+    pairs[at] = (Math.floor(pair / levels) << 4) | (pair % levels);
   }
-  return weights;
+  return pairs;
 }

@@ -28,29 +28,51 @@ export interface Tokens {
 /** Words, Chinese characters and signs: whatever isn't a space. What only names something is a kind: which name it is tells nothing. */
 export function tokensOf(text: string): Tokens {
   const tokens: Tokens = { starts: [], ends: [], hashes: [], stems: [] };
-  let end = 0;
-  for (let start = 0; start < text.length; start = end) {
-    end = beginsAddress(text, start) ? spaceFrom(text, start) : tokenEnd(text, start);
-    if (text.charCodeAt(start) <= space) continue;
-    const kind = kindOf(text, start, end);
-    tokens.starts.push(start);
-    tokens.ends.push(kind === undefined ? end : start);
-    tokens.hashes.push(kind ?? hashOf(wordSeed, text, start, end));
-    tokens.stems.push(kind ?? hashOf(wordSeed, text, start, Math.min(end, start + stemLength)));
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code <= space) at++;
+    else if (isLetter(code)) at = addWord(tokens, text, at);
+    else if (beginsAddress(text, at)) at = addName(tokens, at, spaceFrom(text, at), addressToken);
+    else at = addSign(tokens, at, code);
   }
   return tokens;
 }
 
-/** Undefined: a word, or a sign */
-function kindOf(text: string, start: number, end: number): number | undefined {
-  if (beginsAddress(text, start)) return addressToken;
-  return end - start > longestWord || hasDigit(text, start, end) ? codeToken : undefined;
+/** These answer where what they have added ends. */
+function addWord(tokens: Tokens, text: string, start: number): number {
+  let end = start;
+  let hash = wordSeed;
+  let stem = wordSeed;
+  let hasDigit = false;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (!isLetter(code)) break;
+    hash = step(hash, code);
+    if (end - start < stemLength) stem = hash;
+    if (isDigit(code)) hasDigit = true;
+  }
+  if (hasDigit || end - start > longestWord) return addName(tokens, start, end, codeToken);
+  return add(tokens, start, end, hash, stem);
 }
 
-function tokenEnd(text: string, start: number): number {
-  let end = start;
-  while (end < text.length && isLetter(text.charCodeAt(end))) end++;
-  return Math.max(end, start + 1);
+function addSign(tokens: Tokens, at: number, code: number): number {
+  const hash = step(wordSeed, code);
+  return add(tokens, at, at + 1, hash, hash);
+}
+
+/** It has no letters that matter. */
+function addName(tokens: Tokens, start: number, end: number, kind: number): number {
+  add(tokens, start, start, kind, kind);
+  return end;
+}
+
+function add(tokens: Tokens, start: number, end: number, hash: number, stem: number): number {
+  tokens.starts.push(start);
+  tokens.ends.push(end);
+  tokens.hashes.push(hash);
+  tokens.stems.push(stem);
+  return end;
 }
 
 /** What follows the `@` of a mail address or the scheme of a URL */
@@ -63,13 +85,7 @@ function spaceFrom(text: string, start: number): number {
   return end;
 }
 
-function hasDigit(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const sign = text.charCodeAt(at);
-    if (sign >= 48 && sign <= 57) return true;
-  }
-  return false;
-}
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 export function hashOf(seed: number, text: string, start: number, end: number): number {
   let hash = seed;

@@ -3,7 +3,7 @@
 import { heaviestWindows, type Span, type SpanWeights } from "./gram-windows.ts";
 import { gramsOf } from "./grams.ts";
 import { excerptChars, type Reading } from "./read.ts";
-import { weightsFrom } from "./signs.ts";
+import { pairsFrom } from "./signs.ts";
 import { type Place, placeOf, type ViewName, type Where } from "./types.ts";
 import { scale, tables } from "./wording-weights.ts";
 
@@ -17,7 +17,7 @@ export interface Wording {
 /** Read when they are first needed. */
 const known: Partial<Record<Place, SpanWeights>> = {};
 
-const weightsOf = (place: Place): SpanWeights => (known[place] ??= weightsFrom(tables[place]));
+const weightsOf = (place: Place): SpanWeights => (known[place] ??= pairsFrom(tables[place]));
 
 /** Of all readings of a text. Negative where its wording is that of harmless texts. */
 export function strongestWording(readings: readonly Reading[], where: Where): Wording {
