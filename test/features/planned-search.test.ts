@@ -35,7 +35,7 @@ describe("The planned search", () => {
   it("finds what the explained search finds, whose plan isn't kept", async () => {
     const ask = async (explain: boolean) => {
       const { body } = await call("POST", "/api/v1/search", owner.token, { json: { query: question, explain } });
-      return body.results.map(({ id, score, text_rank }: Record<string, unknown>) => ({ id, score, text_rank }));
+      return body.results.map(({ passage_id, score }: Record<string, unknown>) => ({ passage_id, score }));
     };
     const planned = await ask(false);
     expect(planned.length).toBeGreaterThan(0);
