@@ -1,7 +1,9 @@
 // `npm run eval:guard`: how well the prompt-injection scorer tells attacks from benign texts, on each half of the corpus.
 
 import { attackFrom, scoreInjection } from "../src/guard/injection/score.ts";
+import type { Where } from "../src/guard/injection/types.ts";
 import { halves, type Labelled, readHalf } from "./lib/guard-corpus.ts";
+import { readmePassages } from "./lib/guard-readmes.ts";
 
 const leastRecall = 0.95;
 const mostFalseAlarms = 0.01;
@@ -28,8 +30,18 @@ for (const half of halves) {
   if (half === "held-out" && (recall < leastRecall || falseAlarms > mostFalseAlarms)) process.exitCode = 1;
 }
 
+const readmes = readmePassages();
+const alarmed = readmes.filter((text) => isAttack(text, "passage"));
+console.log(
+  `\nREADMEs of the installed packages: false alarms ${percent(alarmed.length / readmes.length)} of ${readmes.length} passages`,
+);
+
 function scored(one: Labelled): Scored {
-  return { ...one, isFlagged: scoreInjection(one.text, one.where).score >= attackFrom };
+  return { ...one, isFlagged: isAttack(one.text, one.where) };
+}
+
+function isAttack(text: string, where: Where): boolean {
+  return scoreInjection(text, where).score >= attackFrom;
 }
 
 function printGroups(title: string, list: readonly Scored[]): void {
