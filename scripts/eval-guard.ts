@@ -1,15 +1,16 @@
 // `npm run eval:guard`: how well the prompt-injection scorer tells attacks from benign texts, on each half of the corpus.
 
 import { attackFrom, scoreInjection } from "../src/guard/injection/score.ts";
-import type { Where } from "../src/guard/injection/types.ts";
 import { halves, type Labelled, readHalf } from "./lib/guard-corpus.ts";
-import { readmePassages } from "./lib/guard-readmes.ts";
+import { measuredTexts } from "./lib/guard-installed.ts";
 
 const leastRecall = 0.95;
 const mostFalseAlarms = 0.01;
+const shares = [0.005, mostFalseAlarms, 0.02, 0.05];
 const timedRounds = 15;
 
 interface Scored extends Labelled {
+  score: number;
   isFlagged: boolean;
 }
 
@@ -23,34 +24,43 @@ for (const half of halves) {
   console.log(
     `\n${half}: recall ${percent(recall)} of ${caught.length}, false alarms ${percent(falseAlarms)} of ${alarmed.length}`,
   );
+  console.log(
+    `  recall at ${shares.map((share) => `${percent(share)} ${percent(recallAt(share, caught, alarmed))}`).join(", ")}`,
+  );
   printGroups("attacks caught", caught);
   printGroups("false alarms", alarmed);
   console.log(`  missed: ${idsOf(caught.filter((one) => !one.isFlagged))}`);
   console.log(`  alarms: ${idsOf(alarmed.filter((one) => one.isFlagged))}`);
-  if (half === "held-out" && (recall < leastRecall || falseAlarms > mostFalseAlarms)) process.exitCode = 1;
+  if (half === "held-out" && recallAt(mostFalseAlarms, caught, alarmed) < leastRecall) process.exitCode = 1;
 }
 
-const readmes = readmePassages();
-const alarmed = readmes.filter((text) => isAttack(text, "passage"));
+const installed = measuredTexts().map(scored);
 console.log(
-  `\nREADMEs of the installed packages: false alarms ${percent(alarmed.length / readmes.length)} of ${readmes.length} passages`,
+  `\ninstalled packages that weren't learnt from: false alarms ${percent(shareOf(installed))} of ${installed.length}`,
 );
+console.log(`  by lang: ${sharesBy("lang", installed)}`);
 
 function scored(one: Labelled): Scored {
-  return { ...one, isFlagged: isAttack(one.text, one.where) };
+  const { score } = scoreInjection(one.text, one.where);
+  return { ...one, score, isFlagged: score >= attackFrom };
 }
 
-function isAttack(text: string, where: Where): boolean {
-  return scoreInjection(text, where).score >= attackFrom;
+/** With the threshold where that share of the harmless texts lies above it: what the scorer can tell, wherever the threshold stands */
+function recallAt(share: number, attacks: readonly Scored[], harmless: readonly Scored[]): number {
+  const sorted = harmless.map(({ score }) => score).toSorted((a, b) => b - a);
+  const from = sorted[Math.floor(share * sorted.length)] ?? 0;
+  return attacks.filter(({ score }) => score > from).length / attacks.length;
 }
 
 function printGroups(title: string, list: readonly Scored[]): void {
   for (const key of ["family", "lang"] as const) {
-    const groups = Object.entries(Object.groupBy(list, (one) => one[key]));
-    console.log(
-      `  ${title} by ${key}: ${groups.map(([name, group = []]) => `${name} ${percent(shareOf(group))}`).join(", ")}`,
-    );
+    console.log(`  ${title} by ${key}: ${sharesBy(key, list)}`);
   }
+}
+
+function sharesBy(key: "family" | "lang", list: readonly Scored[]): string {
+  const groups = Object.entries(Object.groupBy(list, (one) => one[key]));
+  return groups.map(([name, group = []]) => `${name} ${percent(shareOf(group))}`).join(", ");
 }
 
 function shareOf(list: readonly Scored[]): number {

@@ -1,5 +1,5 @@
-// `npm run train:guard`: fits what evidence and wording weigh to all texts of the corpus but the held-out half, tells how good the fits
-// are on authors that they haven't read, and writes the scorer's tables.
+// `npm run train:guard`: fits what evidence and wording weigh to all texts of the corpus but the measured halves, and to what two thirds
+// of the installed packages say; tells how good the fits are on authors that they haven't read, and writes the scorer's tables.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { evidenceNumber } from "../src/guard/injection/evidence-weights.ts";
@@ -10,6 +10,7 @@ import { slots } from "../src/guard/injection/slots.ts";
 import { type Blend, blended, type Fits, fitAll, fitBlend, type Told, toldUnread } from "./lib/guard-blend.ts";
 import { trainingTexts } from "./lib/guard-corpus.ts";
 import { exampleOf } from "./lib/guard-examples.ts";
+import { installedTexts } from "./lib/guard-installed.ts";
 import { root } from "./lib/paths.ts";
 
 /**
@@ -24,7 +25,7 @@ const lineChars = 480;
 /** Of all weights: the few beyond are cut, so that the others are told finely. */
 const withinSteps = 0.9995;
 
-const examples = trainingTexts().map(exampleOf);
+const examples = [...trainingTexts(), ...installedTexts()].map(exampleOf);
 const told = toldUnread(examples);
 const blends = {
   question: fitBlend(told.filter(({ example }) => example.isQuestion)),
@@ -71,7 +72,8 @@ function weightsFile({ evidence, grams }: Fits): string[] {
     bias -
     threshold;
   const { question, document } = blends;
-  const pair = (first: number, second: number) => `{ question: ${first.toFixed(3)}, document: ${second.toFixed(3)} }`;
+  const pair = (first: number, second: number) =>
+    `{ question: ${Number(first.toFixed(3))}, document: ${Number(second.toFixed(3))} }`;
   return [
     "// Written by `npm run train:guard`: what meanings near each other weigh, in hundredths, in a question and in a document.",
     "",
@@ -124,7 +126,7 @@ function wordingFile({ grams }: Fits): string[] {
   };
   const [question, document] = [tableOf("question"), tableOf("document")];
   const scales = (span: Span) =>
-    `{ question: ${question.scale[span].toPrecision(6)}, document: ${document.scale[span].toPrecision(6)} }`;
+    `{ question: ${Number(question.scale[span].toPrecision(6))}, document: ${Number(document.scale[span].toPrecision(6))} }`;
   return [
     "// Written by `npm run train:guard`: what each bucket of a text's wording weighs, in wide and in narrow windows, in questions and in documents.",
     "// A sign (signs.ts) has both weights of a bucket, each times its `scale`.",

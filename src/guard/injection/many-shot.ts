@@ -13,10 +13,13 @@ const mostTurns = 400;
 /** A name or letter before a colon, at the start of a line or a sentence */
 const label =
   /(?:^|[\n.?!。？！؟…>»"”\])|;:：—–]|\s{2}|\s(?=\p{L}\s?[:：]))[ \t"“[(]{0,3}([\p{L}][\p{L} -]{0,22}?)[ ]?\d{0,3}[\])]?\s?[:：]/gu;
+const sentenceLike = /^[\p{L}\p{M}\p{N}\s,;'’-]{8,}$/u;
 const arrow = /(?:→|->|=>|⇒)\s?([^\n.→]{1,200})/g;
 
 const signs = { dialogue: 0.15, sameAnswer: 0.2, leftOpen: 0.2, sensitive: 0.3, givesIn: 0.3, goesOn: 0.35 };
 const mostSure = 0.95;
+/** Where nobody gives in: lists and listings repeat themselves too. */
+const mostUnsure = 0.6;
 
 /** 0 where there is no such dialogue. */
 export function manyShotWeight(scan: Scan): number {
@@ -26,17 +29,20 @@ export function manyShotWeight(scan: Scan): number {
     (/[>→⇒]/.test(text) ? arrows(text) : undefined) ??
     refrain(text);
   if (!turns || turns.answers.length < leastAnswers) return 0;
+  /** A long text has such words also where no answer gives in. */
+  const often = Math.max(leastAnswers, turns.answers.length / 2);
+  const givesIn = times(scan, "comply", "noRefusal") >= often;
   const facts: readonly (readonly [boolean, number])[] = [
     [true, signs.dialogue],
     [startAlike(turns.answers), signs.sameAnswer],
     [turns.open, signs.leftOpen],
-    [times(scan, "data", "restricted", "harmful", "disable", "boast", "url", "prompt") >= 2, signs.sensitive],
-    [times(scan, "comply", "noRefusal") >= 2, signs.givesIn],
+    [times(scan, "data", "restricted", "harmful", "disable", "boast", "url", "prompt") >= often, signs.sensitive],
+    [givesIn, signs.givesIn],
     [times(scan, "likewise") >= 1, signs.goesOn],
   ];
   const sum = facts.reduce((total, [holds, weight]) => (holds ? total + weight : total), 0);
   const isPattern = turns.open || times(scan, "likewise") > 0 || turns.answers.length > leastAnswers;
-  return Math.min(mostSure, isPattern ? sum : sum / 2);
+  return Math.min(givesIn ? mostSure : mostUnsure, isPattern ? sum : sum / 2);
 }
 
 /** Two labels that take turns: the second of them answers. */
@@ -72,12 +78,12 @@ function arrows(text: string): Turns | undefined {
   return answers.length >= leastAnswers ? { answers: answers.slice(0, mostTurns), open } : undefined;
 }
 
-/** One sentence again and again, between others */
+/** One sentence again and again, between others: words, not lines of a drawing or marks of a format */
 function refrain(text: string): Turns | undefined {
   const counts = new Map<string, number>();
   for (const sentence of text.split(/[.?!。？！؟\n"”»]/, mostTurns)) {
     const said = sentence.replace(/^[\s—–-]+/, "").trim();
-    if (said.length > 7) counts.set(said, (counts.get(said) ?? 0) + 1);
+    if (sentenceLike.test(said)) counts.set(said, (counts.get(said) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return most && most[1] > leastAnswers ? { answers: Array(most[1]).fill(most[0]), open: false } : undefined;

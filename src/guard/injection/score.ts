@@ -10,8 +10,6 @@ import { strongestWording, type Wording } from "./wording.ts";
 
 export const attackFrom = 0.6;
 export const suspiciousFrom = 0.35;
-/** Rules that are this sure need no other to agree: even of harmless texts in an attack's words one in two hundred has them. */
-const certainFrom = 0.9;
 /** The table's threshold stands at a sum of 0, which is told as a score of `attackFrom`. */
 const shift = Math.log(attackFrom / (1 - attackFrom));
 const mostEvidence = 3;
@@ -26,8 +24,7 @@ export function scoreInjection(text: string, where: Where): InjectionScore {
   const wording = strongestWording(readings, where);
   const place = placeOf(where);
   const sum = bias[place] + ruleWeight[place] * ruleScore + evidence.weight + wording.weight;
-  const likely = 1 / (1 + Math.exp(-sum - shift));
-  const score = Number((ruleScore >= certainFrom ? Math.max(likely, ruleScore) : likely).toFixed(4));
+  const score = Number((1 / (1 + Math.exp(-sum - shift))).toFixed(4));
   const told = [...findings, ...evidenceFindings(evidence), ...wordingFindings(wording, evidence)];
   told.sort((a, b) => b.weight - a.weight);
   return { score, verdict: verdictOf(score), findings: told };
