@@ -19,7 +19,7 @@ import { type Replacement, replacementProblem } from "./replacing.ts";
 import { replay } from "./replay.ts";
 import { resumeEnded, resumeRunning } from "./resume.ts";
 import { type Leader, openShared, type SharedLines, shareAnswer, sharedEnd } from "./shared.ts";
-import { SocketGuard } from "./socket-guard.ts";
+import { endClose, SocketGuard } from "./socket-guard.ts";
 import { acceptSocket, hearSocket, tellSockets } from "./sockets.ts";
 import { TurnRunner } from "./turn-runner.ts";
 import { UnderWayBook } from "./under-way.ts";
@@ -188,7 +188,7 @@ export class Conversation extends DurableObject<Env> {
   }
 
   override webSocketClose(socket: WebSocket, code: number): void {
-    socket.close(code === 1005 ? 1000 : code);
+    endClose(socket, code);
   }
 
   /** While an answer isn't in the books: a death was noticed, the constructor has settled what was lost. Else the session is idle. */

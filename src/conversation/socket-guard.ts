@@ -27,6 +27,14 @@ const nothing = { id: "", endpointClass: null, isQuestion: false, worstNanoUsd: 
 /** As RFC 6455 leaves it to applications: not welcome any more */
 export const closedUnwelcome = 4401;
 
+/** "No status", "abnormal", "TLS failed": they tell what was seen, and may not be sent (RFC 6455, 7.4.1). */
+const unsendable: readonly number[] = [1005, 1006, 1015];
+
+/** Answers a client's close, also one that never came because its connection was lost. */
+export function endClose(socket: WebSocket, code: number): void {
+  socket.close(unsendable.includes(code) ? 1000 : code);
+}
+
 export class SocketGuard {
   readonly #deps: GuardDeps;
   /** Until when a holder is known to be welcome */

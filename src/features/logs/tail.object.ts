@@ -2,7 +2,7 @@
 // The sockets hibernate; they end when the token with which they were opened would have.
 import { DurableObject } from "cloudflare:workers";
 import { z } from "zod";
-import { closedUnwelcome, SocketGuard, type SocketHolder } from "../../conversation/socket-guard.ts";
+import { closedUnwelcome, endClose, SocketGuard, type SocketHolder } from "../../conversation/socket-guard.ts";
 import { holderIn } from "../../conversation/upgrade.ts";
 import type { Standing } from "../../identity/credentials.ts";
 import { rolePermissions, scopedPermissions } from "../../identity/permissions.ts";
@@ -96,7 +96,7 @@ export class LogTail extends DurableObject<Env> {
   }
 
   override webSocketClose(socket: WebSocket, code: number): void {
-    socket.close(code === 1005 ? 1000 : code);
+    endClose(socket, code);
   }
 
   /** Also where nothing is told. */
