@@ -99,6 +99,8 @@ describe("a file", () => {
 describe("a picture", () => {
   it("is read by a model that sees, which is named and paid", async () => {
     const owner = await createOwner();
+    // What the peer sees in a picture is a sentence on answers and pieces, which the guard may leave out.
+    await call("PATCH", "/api/v1/security/policy", owner.token, { json: { injection: "flag" } });
     const body = await ready(owner, pixel, "mill.png");
     expect(body).toMatchObject({ read_by: "openai/ok", content_type: "image/png" });
     expect((await cited(owner, "What is the peer's answer made of?")).quote).toContain("several pieces");

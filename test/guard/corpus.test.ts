@@ -26,7 +26,7 @@ const pages = import.meta.glob<string>(["../../docs/*.md", "../../README.md", "!
 const leastRecall = 0.95;
 const mostFalseAlarms = 0.01;
 /** They speak of models, prompts and secrets throughout. */
-const mostAlarmsInPages = 0.15;
+const mostAlarmsInPages = 0.1;
 
 it("has enough of the attacks caught", () => {
   expect(shareFlagged("attack")).toBeGreaterThanOrEqual(leastRecall);
