@@ -134,7 +134,7 @@ describe("an answer as a stream", () => {
     expect(short.headers.get("Content-Type")).toBe("application/json");
     await short.text();
     const long = await send("POST", "/api/v1/chat", owner.token, {
-      json: { question: "Where does the boiler stand?", stream: "auto", model: "openai/long" },
+      json: { question: "Where does the boiler stand?", stream: "auto", model: "patient/long" },
     });
     const events = await readEvents(long);
     expect(events[0]?.type).toBe("start");
