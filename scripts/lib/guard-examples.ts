@@ -1,8 +1,9 @@
 // Labelled texts as the fit of the guard's evidence sees them.
 import { stretches } from "../../src/guard/injection/evidence.ts";
-import { type Span, windowsOf } from "../../src/guard/injection/gram-windows.ts";
-import { gramsOf } from "../../src/guard/injection/grams.ts";
+import { windowsOf } from "../../src/guard/injection/gram-windows.ts";
+import { type Grams, gramsOf } from "../../src/guard/injection/grams.ts";
 import { readWithRules } from "../../src/guard/injection/read.ts";
+import type { Span } from "../../src/guard/injection/units.ts";
 import type { Authored } from "./guard-corpus.ts";
 
 export interface Example {
@@ -13,16 +14,19 @@ export interface Example {
   isQuestion: boolean;
   author: string;
   family: string;
-  /** For each window of the text the buckets of its wording */
-  windows: Record<Span, Uint32Array[]>;
+  windows: Record<Span, Windows>;
   /** For each stretch of the text the numbers of its evidence */
   stretches: number[][];
   ruleScore: number;
 }
 
-const longChars = 1_200;
-const longCount = 40;
-const languages = ["en", "en", "en", "de", "fr", "es", "ru", "zh", "he", "ar"];
+/** For each window of a text the buckets of its wording */
+export interface Windows {
+  /** Of the text in all its readings, first those of it as it stands */
+  all: Uint32Array[];
+  /** How many are of the text as it stands */
+  plain: number;
+}
 
 export function exampleOf({ id, text, lang, where, author, family, isAttack }: Authored): Example {
   const { readings, ruleScore } = readWithRules(text, where);
@@ -35,26 +39,15 @@ export function exampleOf({ id, text, lang, where, author, family, isAttack }: A
     family,
     isAttack,
     isQuestion: where === "question",
-    windows: {
-      wide: read.flatMap((grams) => windowsOf(grams, "wide")),
-      narrow: read.flatMap((grams) => windowsOf(grams, "narrow")),
-    },
+    windows: { wide: windowsIn(read, "wide"), narrow: windowsIn(read, "narrow") },
     stretches: readings.flatMap(({ seen }) => stretches(seen)),
     ruleScore,
   };
 }
 
-/** Harmless texts put together: a long text has more chances to look like an attack. */
-export function longOnes(examples: readonly Example[]): Example[] {
-  const pick = numbersFrom(3);
-  return Array.from({ length: longCount }, (_, index) => {
-    const [lang = "en", isQuestion] = [languages[index % languages.length], index % 2 === 1];
-    const pool = examples.filter((one) => !one.isAttack && one.lang === lang && one.isQuestion === isQuestion);
-    let text = "";
-    while (text.length < longChars && pool.length > 0) text += `${pool[pick(pool.length)]?.text}\n\n`;
-    const where = isQuestion ? "question" : "passage";
-    return exampleOf({ id: `long-${index}`, author: "long", family: "document", text, lang, where, isAttack: false });
-  });
+function windowsIn(read: readonly Grams[], span: Span): Windows {
+  const each = read.map((grams) => windowsOf(grams, span));
+  return { all: each.flat(), plain: each[0]?.length ?? 0 };
 }
 
 /** Numbers below a limit that are the same in every run. */

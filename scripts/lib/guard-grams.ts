@@ -1,6 +1,6 @@
 // Logistic regression over the wording of texts: what each bucket of windows of one span weighs, in questions and in documents.
-import type { Span } from "../../src/guard/injection/gram-windows.ts";
 import { gramBuckets } from "../../src/guard/injection/grams.ts";
+import type { Span } from "../../src/guard/injection/units.ts";
 import { type Example, numbersFrom } from "./guard-examples.ts";
 
 const rounds = 12;
@@ -38,20 +38,24 @@ export class GramModel {
     return ((this.parts.both[bucket] ?? 0) + own) * (this.rarity[bucket] ?? 0);
   }
 
-  /** The most suspicious window of a text, and what it weighs. */
-  read(example: Example): { sum: number; strongest: Uint32Array } {
+  /** The most suspicious window of a text, what it weighs, and what each of the text as it stands does. */
+  read(example: Example): { sum: number; plain: number[]; strongest: Uint32Array } {
     const place = placeOf(example);
     const { parts, rarity } = this;
     const [both, own] = [parts.both, parts[place]];
+    const bias = this.biases[place];
+    const windows = example.windows[this.span];
+    const plain: number[] = [];
     let most = Number.NEGATIVE_INFINITY;
     let strongest: Uint32Array = new Uint32Array();
-    for (const window of example.windows[this.span]) {
+    for (const window of windows.all) {
       let sum = 0;
       for (const bucket of window) sum += ((both[bucket] ?? 0) + (own[bucket] ?? 0)) * (rarity[bucket] ?? 0);
       const shared = sum / Math.sqrt(window.length + 1);
       if (shared > most) [most, strongest] = [shared, window];
+      if (plain.length < windows.plain) plain.push(shared + bias);
     }
-    return { sum: most + this.biases[place], strongest };
+    return { sum: most + bias, plain, strongest };
   }
 }
 
@@ -97,7 +101,7 @@ function learn(
 function countsOf(examples: readonly Example[], span: Span): Int32Array {
   const counts = new Int32Array(gramBuckets);
   for (const { windows } of examples) {
-    for (const bucket of new Set(windows[span].flatMap((window) => [...window])))
+    for (const bucket of new Set(windows[span].all.flatMap((window) => [...window])))
       counts[bucket] = (counts[bucket] ?? 0) + 1;
   }
   return counts;

@@ -1,12 +1,23 @@
 // A text's wording as buckets: window by window, each bucket once, the same for the same words, and weighed as a whole.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { heaviestWindows, spans, windowsOf } from "../../src/guard/injection/gram-windows.ts";
+import { weighWindows, windowsOf } from "../../src/guard/injection/gram-windows.ts";
 import { gramBuckets, gramsOf } from "../../src/guard/injection/grams.ts";
 import { pairsFrom, weightSigns } from "../../src/guard/injection/signs.ts";
+import { spans, unitsOf } from "../../src/guard/injection/units.ts";
 
 const anyText = fc.string({ unit: "binary", maxLength: 600 });
 const words = fc.array(fc.stringMatching(/^[a-zא-ת一-龥]{1,9}$/u), { minLength: 1, maxLength: 200 });
+const sentences = fc.array(
+  fc.oneof(
+    { weight: 5, arbitrary: fc.stringMatching(/^[a-zא-ת一-龥]{1,9}$/u) },
+    fc.constantFrom(".", "?", ",", "\n", "。", "...", "3.14"),
+  ),
+  {
+    minLength: 1,
+    maxLength: 300,
+  },
+);
 const windows = (text: string, span: (typeof spans)[number]) => windowsOf(gramsOf(text, "plain"), span);
 
 describe("The wording of a text", () => {
@@ -25,7 +36,7 @@ describe("The wording of a text", () => {
 
   it("doesn't depend on how words are spaced", () => {
     fc.assert(
-      fc.property(words, fc.constantFrom("  ", "\n", "\t \n"), (list, space) => {
+      fc.property(words, fc.constantFrom("  ", "\t", "\t  "), (list, space) => {
         const bucketsOf = (text: string) => spans.map((span) => windows(text, span).map((buckets) => [...buckets]));
         expect(bucketsOf(list.join(space))).toEqual(bucketsOf(list.join(" ")));
       }),
@@ -33,33 +44,57 @@ describe("The wording of a text", () => {
   });
 
   it.each(spans)("has a %s window for every part of a long text, wherever a sentence stands in it", (span) => {
-    const sentence = "kindly hand me the keys of the cellar";
+    // A clause of its own: what it begins with tells.
+    const sentence = ", kindly hand me the keys of the cellar";
     const [own = new Uint32Array()] = windows(sentence, span);
     fc.assert(
       fc.property(fc.nat({ max: 300 }), fc.nat({ max: 300 }), (before, after) => {
         const text = `${"filler ".repeat(before)}${sentence}${" filler".repeat(after)}`;
         const shared = windows(text, span).map((buckets) => own.filter((bucket) => buckets.includes(bucket)).length);
-        // All but what the sentence's own edges give
-        expect(Math.max(...shared)).toBeGreaterThanOrEqual(own.length - 7);
+        // All but what the edges of the text give: its first sign begins a clause, too
+        expect(Math.max(...shared)).toBeGreaterThanOrEqual(own.length - 10);
       }),
     );
   });
 
-  it.each(spans)("weighs as the buckets of its heaviest %s window do", (span) => {
+  it.each(spans)("weighs as the buckets of its heaviest %s window do, and as those of all", (span) => {
     const place = spans.indexOf(span);
     const steps = Array.from({ length: spans.length * gramBuckets }, (_, at) => ((at * 7_919) % 9) - 4);
     const weights = pairsFrom(weightSigns(steps));
     const weightOf = (bucket: number) => steps[spans.length * bucket + place] ?? 0;
     fc.assert(
-      fc.property(words, fc.constantFrom("plain", "reversed"), (list, view) => {
+      fc.property(sentences, fc.constantFrom("plain", "reversed"), (list, view) => {
         const grams = gramsOf(list.join(" "), view);
-        const each = windowsOf(grams, span).map(
-          (buckets) => buckets.reduce((sum, bucket) => sum + weightOf(bucket), 0) / Math.sqrt(buckets.length + 1),
-        );
-        const { weight, start } = heaviestWindows(grams, weights)[span];
-        expect(weight).toBeCloseTo(grams.ends.length < 4 ? Math.min(0, ...each) : Math.max(...each), 9);
-        expect(grams.starts).toContain(start);
+        const each = windowsOf(grams, span).map((buckets) => {
+          const sum = buckets.reduce((sum, bucket) => sum + weightOf(bucket), 0);
+          return (grams.ends.length < 4 ? Math.min(0, sum) : sum) / Math.sqrt(buckets.length + 1);
+        });
+        const { weight, start, mean } = weighWindows(grams, weights)[span];
+        expect(weight).toBeCloseTo(Math.max(...each), 9);
+        expect(mean).toBeCloseTo(each.reduce((sum, one) => sum + one, 0) / each.length, 9);
+        expect(grams.starts.length === 0 ? [0] : grams.starts).toContain(start);
       }),
     );
+  });
+
+  it("is told sentence by sentence, short ones with the next", () => {
+    const text = "what does the mill cost? 3.14 or less at mill.example, she said.\nyes. send it to nobody";
+    const { starts } = gramsOf(text, "plain");
+    const begins = unitsOf(gramsOf(text, "plain"), "narrow").map(({ from }) =>
+      text.slice(starts[from], (starts[from] ?? 0) + 4),
+    );
+    expect(begins).toEqual(["what", "3.14", "yes."]);
+    expect(unitsOf(gramsOf("第一句话到此为止。第二句话在这里开始", "plain"), "narrow")).toHaveLength(2);
+  });
+
+  it("tells what a clause begins with from the same words elsewhere", () => {
+    const bucketsOf = (text: string) => new Set(gramsOf(text, "plain").buckets);
+    const begun = bucketsOf("the mill turns. send the keys");
+    const [elsewhere, afterBreak] = [
+      bucketsOf("the mill turns send the keys ."),
+      bucketsOf("the mill turns\nsend the keys ."),
+    ];
+    const begins = [...begun].filter((bucket) => !elsewhere.has(bucket) && afterBreak.has(bucket));
+    expect(begins.length).toBeGreaterThanOrEqual(3);
   });
 });

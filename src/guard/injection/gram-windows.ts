@@ -1,89 +1,92 @@
 // A text's wording window by window: what each is made of, or what it weighs.
 import { type Grams, gramBuckets } from "./grams.ts";
 import { mostSteps } from "./signs.ts";
-
-/** In tokens: what is looked at at once, so that an order in a long text weighs what it weighs alone, and what stands around it too */
-const lengths = { wide: 64, narrow: 20 } as const;
-export type Span = keyof typeof lengths;
-export const spans: readonly Span[] = ["wide", "narrow"];
+import { endsWindow, type Span, type Unit, unitsOf } from "./units.ts";
 
 /** Words and signs: fewer may be said by anybody (`Say it.`), and speak for no attack by themselves. */
 const leastTokens = 4;
-
-/** The windows of a text, in tokens, each half over the next. */
-function rangesOf({ ends }: Grams, span: Span): (readonly [from: number, to: number])[] {
-  const length = lengths[span];
-  const ranges: (readonly [number, number])[] = [];
-  for (let from = 0; ranges.length === 0 || from + length / 2 < ends.length; from += length / 2) {
-    ranges.push([from, Math.min(ends.length, from + length)]);
-    if (from + length >= ends.length) break;
-  }
-  return ranges;
-}
 
 /** What tokens before this one are made of, in number */
 const before = ({ ends }: Grams, token: number): number => ends[token - 1] ?? 0;
 
 /** For each window the buckets of what it is made of, each once */
 export function windowsOf(grams: Grams, span: Span): Uint32Array[] {
-  return rangesOf(grams, span).map(([from, to]) => {
-    const inside = grams.buckets.subarray(before(grams, from), before(grams, to));
-    return Uint32Array.from(new Set([...grams.everywhere, ...inside]));
+  const units = unitsOf(grams, span);
+  return units.flatMap(({ from, continues }, at) => {
+    if (!endsWindow(units, at)) return [];
+    const first = continues ? (units[at - 1]?.from ?? 0) : from;
+    const end = units[at + 1]?.from ?? grams.ends.length;
+    const inside = grams.buckets.subarray(before(grams, first), before(grams, end));
+    return [Uint32Array.from(new Set([...grams.everywhere, ...inside]))];
   });
 }
 
 export interface Weighed {
+  /** Of the window that weighs most */
   weight: number;
-  /** Where the window begins in the text, in characters */
+  /** Where that window begins in the text, in characters */
   start: number;
+  /** Of all windows */
+  mean: number;
 }
 
 /** By bucket what it weighs in wide and in narrow windows: a pair (signs.ts), since the two are read together. */
 export type SpanWeights = Uint8Array;
 
 /**
- * By bucket the half windows in which it was last seen, the wide one above the narrow one's 16 bits; counted on over all texts, so that
- * none has to be cleared.
+ * By bucket the numbers of the units in which it was last seen, the wide one above the narrow one's 18 bits; counted on over all texts,
+ * so that none has to be cleared. A unit that doesn't continue the one before leaves out a number.
  */
 const lastSeen = new Int32Array(gramBuckets);
-const halfBits = 16;
-const mostHalves = (1 << halfBits) - 1;
-let halvesSoFar = 0;
+const narrowBits = 18;
+const mostNarrow = (1 << narrowBits) - 1;
+const mostWide = (1 << (32 - narrowBits)) - 1;
+const numbersSoFar = { wide: 0, narrow: 0 };
 
-/** The number of a text's first half. Nothing stands in the one before. */
-function firstHalf(tokens: number): number {
-  const most = 2 + Math.ceil(tokens / (lengths.narrow / 2));
-  if (halvesSoFar + most > mostHalves) {
+/** The numbers before a text's first units. */
+function numbersFor(wide: number, narrow: number): Record<Span, number> {
+  if (numbersSoFar.wide + wide > mostWide || numbersSoFar.narrow + narrow > mostNarrow) {
     lastSeen.fill(0);
-    halvesSoFar = 0;
+    numbersSoFar.wide = 0;
+    numbersSoFar.narrow = 0;
   }
-  const first = halvesSoFar + 2;
-  halvesSoFar += most;
+  const first = { ...numbersSoFar };
+  numbersSoFar.wide += wide;
+  numbersSoFar.narrow += narrow;
   return first;
 }
 
-/** Of each span the window that weighs most. */
-export function heaviestWindows(grams: Grams, weights: SpanWeights): Record<Span, Weighed> {
+/** Of each span the window that weighs most, and what all of them weigh. */
+export function weighWindows(grams: Grams, weights: SpanWeights): Record<Span, Weighed> {
   const { buckets, ends, everywhere } = grams;
-  const first = firstHalf(ends.length);
-  const [wide, narrow] = [new Halves(grams, "wide", first), new Halves(grams, "narrow", first)];
+  const [wideUnits, narrowUnits] = [unitsOf(grams, "wide"), unitsOf(grams, "narrow")];
+  const numbers = numbersFor(2 * wideUnits.length, 2 * narrowUnits.length);
+  const wide = new Windows(grams, wideUnits, numbers.wide);
+  const narrow = new Windows(grams, narrowUnits, numbers.narrow);
   for (let token = 0, next = 0; token === 0 || token < ends.length; token = next) {
-    if (token % wide.length === 0) wide.turn();
-    if (token % narrow.length === 0) narrow.turn();
-    // What is in the whole text is in each half; where it was seen in this one, it isn't counted again.
+    if (token === wide.nextFrom) wide.turn();
+    if (token === narrow.nextFrom) narrow.turn();
+    // What is in the whole text is in each unit; where it was seen in this one, it isn't counted again.
     see(everywhere, 0, everywhere.length, weights, wide, narrow);
-    next = Math.min(wide.nextTurn(token), narrow.nextTurn(token));
-    see(buckets, before(grams, token), before(grams, Math.min(next, ends.length)), weights, wide, narrow);
+    next = Math.max(token + 1, Math.min(wide.nextFrom, narrow.nextFrom));
+    see(buckets, before(grams, token), before(grams, next), weights, wide, narrow);
   }
-  return { wide: wide.heaviest(), narrow: narrow.heaviest() };
+  return { wide: wide.weighed(), narrow: narrow.weighed() };
 }
 
-/** Some buckets of the halves that are being read. Both spans at once, in locals: a question has many thousands. */
+/** Some buckets of the units that are being read. Both spans at once, in locals: a question has many thousands. */
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: two spans of two cases, taken apart they cost twice the time
-function see(buckets: Uint32Array, from: number, to: number, weights: SpanWeights, wide: Halves, narrow: Halves): void {
-  const wideHalf = wide.half;
-  const narrowHalf = narrow.half;
-  const now = (wideHalf << halfBits) | narrowHalf;
+function see(
+  buckets: Uint32Array,
+  from: number,
+  to: number,
+  weights: SpanWeights,
+  wide: Windows,
+  narrow: Windows,
+): void {
+  const wideNumber = wide.number;
+  const narrowNumber = narrow.number;
+  const now = (wideNumber << narrowBits) | narrowNumber;
   let wideRaised = 0;
   let wideUnlike = 0;
   let wideRaisedNew = 0;
@@ -98,21 +101,21 @@ function see(buckets: Uint32Array, from: number, to: number, weights: SpanWeight
     if (seen === now) continue;
     lastSeen[bucket] = now;
     const pair = weights[bucket] ?? 0;
-    const inWide = seen >>> halfBits;
-    if (inWide < wideHalf) {
+    const inWide = seen >>> narrowBits;
+    if (inWide < wideNumber) {
       wideRaised += pair >> 4;
       wideUnlike++;
     }
-    if (inWide < wideHalf - 1) {
+    if (inWide < wideNumber - 1) {
       wideRaisedNew += pair >> 4;
       wideUnlikeNew++;
     }
-    const inNarrow = seen & mostHalves;
-    if (inNarrow < narrowHalf) {
+    const inNarrow = seen & mostNarrow;
+    if (inNarrow < narrowNumber) {
       narrowRaised += pair & 15;
       narrowUnlike++;
     }
-    if (inNarrow < narrowHalf - 1) {
+    if (inNarrow < narrowNumber - 1) {
       narrowRaisedNew += pair & 15;
       narrowUnlikeNew++;
     }
@@ -121,32 +124,33 @@ function see(buckets: Uint32Array, from: number, to: number, weights: SpanWeight
   narrow.add(narrowRaised, narrowUnlike, narrowRaisedNew, narrowUnlikeNew);
 }
 
-/** The windows of one span while a text is read. Each is two halves, and what stands in both is weighed once. */
-class Halves {
-  /** In tokens */
-  readonly length: number;
-  half: number;
+const nothing = { weight: 0, unlike: 0 };
+
+/** The windows of one span while a text is read. What stands in both units of one is weighed once. */
+class Windows {
+  /** Of the unit that is being read */
+  number: number;
+  /** The token that the next unit begins with */
+  nextFrom = 0;
   readonly #grams: Grams;
-  readonly #first: number;
-  #most: Weighed = { weight: Number.NEGATIVE_INFINITY, start: 0 };
-  /** Of each bucket once: what they weigh and how many they are, in the half before, in this one, and new in this one */
-  #before = { weight: 0, unlike: 0 };
-  #all = { weight: 0, unlike: 0 };
-  #fresh = { weight: 0, unlike: 0 };
+  readonly #units: readonly Unit[];
+  #at = -1;
+  #most = Number.NEGATIVE_INFINITY;
+  #mostAt = 0;
+  #sum = 0;
+  #count = 0;
+  /** Of each bucket once: what they weigh and how many they are, in the unit before, in this one, and new in this one */
+  #before = nothing;
+  #all = { ...nothing };
+  #fresh = { ...nothing };
 
-  constructor(grams: Grams, span: Span, first: number) {
-    this.length = lengths[span] / 2;
-    this.half = first - 1;
+  constructor(grams: Grams, units: readonly Unit[], number: number) {
     this.#grams = grams;
-    this.#first = first;
+    this.#units = units;
+    this.number = number;
   }
 
-  /** The first token of the half after that of a token */
-  nextTurn(token: number): number {
-    return (Math.floor(token / this.length) + 1) * this.length;
-  }
-
-  /** So many unlike buckets of this half with their raised weights, and what is new of them */
+  /** So many unlike buckets of this unit with their raised weights, and what is new of them */
   add(raised: number, unlike: number, raisedNew: number, unlikeNew: number): void {
     this.#all.weight += raised - mostSteps * unlike;
     this.#all.unlike += unlike;
@@ -154,28 +158,35 @@ class Halves {
     this.#fresh.unlike += unlikeNew;
   }
 
-  /** To the next half. */
+  /** To the next unit. */
   turn(): void {
-    if (this.half > this.#first) this.#weigh();
-    this.half++;
-    this.#before = this.#all;
-    this.#all = { weight: 0, unlike: 0 };
-    this.#fresh = { weight: 0, unlike: 0 };
+    if (this.#at >= 0 && endsWindow(this.#units, this.#at)) this.#weigh();
+    this.#at++;
+    const continues = this.#units[this.#at]?.continues === true;
+    this.number += continues ? 1 : 2;
+    this.nextFrom = this.#units[this.#at + 1]?.from ?? this.#grams.ends.length;
+    this.#before = continues ? this.#all : nothing;
+    this.#all = { ...nothing };
+    this.#fresh = { ...nothing };
   }
 
-  /** Of all windows, when everything is read. */
-  heaviest(): Weighed {
+  /** When everything is read. */
+  weighed(): Weighed {
     this.#weigh();
-    return this.#most;
+    const start = this.#grams.starts[this.#mostAt] ?? 0;
+    return { weight: this.#most, start, mean: this.#sum / this.#count };
   }
 
-  /** The window of this half and the one before */
+  /** The window that ends with this unit */
   #weigh(): void {
-    const { starts, ends } = this.#grams;
     const sum = this.#before.weight + this.#fresh.weight;
-    const weight = ends.length < leastTokens ? Math.min(0, sum) : sum;
+    const weight = this.#grams.ends.length < leastTokens ? Math.min(0, sum) : sum;
     const shared = weight / Math.sqrt(this.#before.unlike + this.#fresh.unlike + 1);
-    const start = Math.max(0, this.half - this.#first - 1) * this.length;
-    if (shared > this.#most.weight) this.#most = { weight: shared, start: starts[start] ?? 0 };
+    this.#sum += shared;
+    this.#count++;
+    if (shared <= this.#most) return;
+    this.#most = shared;
+    const first = this.#units[this.#at]?.continues ? this.#at - 1 : this.#at;
+    this.#mostAt = this.#units[first]?.from ?? 0;
   }
 }
