@@ -2,14 +2,14 @@
 import { execFileSync } from "node:child_process";
 import { pathToFileURL } from "node:url";
 import { scoreInjection } from "../../../src/guard/injection/score.ts";
+import { readHalf } from "../guard-corpus.ts";
 import { median } from "./percentiles.ts";
 import { figure, printTable } from "./table.ts";
 
 const firstCalls = 5;
 const warmUp = 100;
-const rounds = 40;
-const question =
-  "Could you tell me what to do when the heating pressure in the basement is too low, and who services the boiler? ";
+const calls = 200;
+const firstQuestion = "Could you tell me what to do when the heating pressure in the basement is too low?";
 const lengths = [2_000, 32_000];
 
 interface GuardRow {
@@ -26,11 +26,25 @@ export function measureGuard(): GuardRow[] {
   return rows;
 }
 
+/** Of texts that differ: the same sentence again and again costs a third. */
 function scored(length: number): GuardRow {
-  const text = question.repeat(length / question.length + 1).slice(0, length);
-  for (let round = 0; round < warmUp; round++) scoreInjection(text, "question");
-  const ms = median(Array.from({ length: rounds }, () => processorMs(text)));
+  const texts = textsOf(length);
+  const textAt = (call: number) => texts[call % texts.length] ?? "";
+  for (let call = 0; call < warmUp; call++) scoreInjection(textAt(call), "question");
+  const ms = median(Array.from({ length: calls }, (_, call) => processorMs(textAt(call))));
   return { text: `${length.toLocaleString("en")} characters`, ms };
+}
+
+/** Harmless English of the corpus, as long as asked for */
+function textsOf(length: number): string[] {
+  const english = (["tune", "extra"] as const)
+    .flatMap((half) => readHalf(half).benign)
+    .filter(({ lang }) => lang === "en");
+  const all = english.map(({ text }) => text).join("\n");
+  const whole = all.repeat(Math.ceil(length / all.length));
+  return Array.from({ length: Math.floor(whole.length / length) }, (_, at) =>
+    whole.slice(at * length, (at + 1) * length),
+  );
 }
 
 /** Only what is called for the first time is cold. */
@@ -45,4 +59,4 @@ function processorMs(text: string): number {
   return (user + system) / 1_000;
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) console.log(processorMs(question));
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) console.log(processorMs(firstQuestion));

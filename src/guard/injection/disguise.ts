@@ -82,12 +82,12 @@ function withLetters(text: string, { signs, mixed, word }: LookingLike): string 
 const cutWord = /(?<![\p{L}\p{N}])\p{L}{1,4}(?:[.\-‐‑·_*|~/\\+]\p{L}{1,4}){2,200}(?!\p{L})/gu;
 const leastCuts = 6;
 
-/** What every such word has, told quickly: no space after such a sign */
-const signInside = /[.\-‐‑·_*|~/\\+]\S/;
+/** What every such word has, told quickly: a piece between two such signs */
+const pieceInside = /[.\-‐‑·_*|~/\\+]\p{L}{1,4}[.\-‐‑·_*|~/\\+]/u;
 
 /** The lines with such words, each put together; empty where a text has hardly any. */
 export function withoutCuts(text: string): string {
-  if (!signInside.test(text)) return "";
+  if (!pieceInside.test(text)) return "";
   return linesChanged(text, cutWord, leastCuts, (word) => word.replace(/\P{L}+/gu, ""));
 }
 
@@ -101,11 +101,13 @@ export function withoutStretching(text: string): string {
   return linesChanged(text, stretchedWord, leastStretched, (word) => word.replace(/(\p{L})\1{2,}/gu, "$1"));
 }
 
-/** Whether some sign stands three times in a row: told much quicker than by a regular expression. */
+const firstLetter = "a".charCodeAt(0);
+
+/** Whether some letter stands three times in a row: told much quicker than by a regular expression. */
 function hasTriple(text: string): boolean {
   for (let at = 2; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === text.charCodeAt(at - 1) && code === text.charCodeAt(at - 2)) return true;
+    if (code >= firstLetter && code === text.charCodeAt(at - 1) && code === text.charCodeAt(at - 2)) return true;
   }
   return false;
 }
