@@ -60,7 +60,7 @@ describe("a question to a provider in the cloud", () => {
     const model = `echo-prompt@${newId()}`;
     const messages = [
       { role: "system", content: `You write for ${email}.` },
-      { role: "user", content: [{ type: "text", text: `Pay ${iban}.` }] },
+      { role: "user", content: [{ type: "text", text: `Please pay the rent to ${iban}.` }] },
     ];
     const { body } = await call("POST", "/v1/chat/completions", person.token, {
       json: { model: `openai/${model}`, messages },
