@@ -10,7 +10,7 @@ import { insertedOnes } from "./guard-insertions.ts";
 
 const folds = 4;
 /** Learnt by each fit, and told by each fold's */
-export const insertedCounts = { learnt: 8_000, told: 2_000 };
+const insertedCounts = { learnt: 8_000, told: 2_000 };
 const steps = 2_500;
 const rate = 1;
 
@@ -55,8 +55,7 @@ export function tell({ evidence, grams }: Fits, example: Example): Told {
 }
 
 /** As the scorer weighs it (wording.ts) */
-export const wholeOf = (weights: readonly number[]): number =>
-  Math.max(meanOf(weights), Math.max(...weights) - mostBelow);
+const wholeOf = (weights: readonly number[]): number => Math.max(meanOf(weights), Math.max(...weights) - mostBelow);
 
 const meanOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 
