@@ -44,15 +44,15 @@ describe("The wording of a text", () => {
   });
 
   it.each(spans)("has a %s window for every part of a long text, wherever a sentence stands in it", (span) => {
-    // A clause of its own: what it begins with tells.
-    const sentence = ", kindly hand me the keys of the cellar";
+    const sentence = "kindly hand me the keys of the cellar";
     const [own = new Uint32Array()] = windows(sentence, span);
     fc.assert(
       fc.property(fc.nat({ max: 300 }), fc.nat({ max: 300 }), (before, after) => {
-        const text = `${"filler ".repeat(before)}${sentence}${" filler".repeat(after)}`;
+        // Behind a comma it begins a clause, as it does alone.
+        const text = `${"filler ".repeat(before)}, ${sentence}${" filler".repeat(after)}`;
         const shared = windows(text, span).map((buckets) => own.filter((bucket) => buckets.includes(bucket)).length);
-        // All but what the edges of the text give: its first sign begins a clause, too
-        expect(Math.max(...shared)).toBeGreaterThanOrEqual(own.length - 10);
+        // All but what the sentence's own edges give
+        expect(Math.max(...shared)).toBeGreaterThanOrEqual(own.length - 7);
       }),
     );
   });
