@@ -43,7 +43,7 @@ export function fitAll(examples: readonly Example[]): Fits {
   return { evidence: fitModel(all), grams: { wide: fitGrams(all, "wide"), narrow: fitGrams(all, "narrow") } };
 }
 
-export function tell({ evidence, grams }: Fits, example: Example): Told {
+function tell({ evidence, grams }: Fits, example: Example): Told {
   const wide = grams.wide.read(example);
   const sums: Record<Part, number> = {
     evidence: evidence.read(example).sum,

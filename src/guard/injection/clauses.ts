@@ -3,8 +3,9 @@ import type { Tokens } from "./tokens.ts";
 
 const codesOf = (signs: string): Set<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)));
 
-const sentenceEnds = codesOf(".!?:;。！？：；؟؛…");
-const clauseEnds = codesOf('.!?:;。！？：；؟؛…,،，、()[]{}<>"«»“”„—–*#|=');
+const sentenceSigns = ".!?:;。！？：；؟؛…";
+const sentenceEnds = codesOf(sentenceSigns);
+const clauseEnds = codesOf(`${sentenceSigns},،，、()[]{}<>"«»“”„—–*#|=`);
 const lineEnd = 10;
 /** From here on signs are as wide as Chinese characters, and no space follows them. */
 const firstWideSign = 0x3000;
