@@ -9,6 +9,7 @@ import { hebrew } from "../../src/guard/injection/lexicon/hebrew.ts";
 import { russian } from "../../src/guard/injection/lexicon/russian.ts";
 import { spanish } from "../../src/guard/injection/lexicon/spanish.ts";
 import { normalise } from "../../src/guard/injection/normalise.ts";
+import { prefixLength } from "../../src/guard/injection/phrase-index.ts";
 import { type Lexicon, type Slot, slots } from "../../src/guard/injection/slots.ts";
 import { phrasesOf } from "./phrase-notation.ts";
 
@@ -42,6 +43,10 @@ function spellings(list: string): string[] {
 
 /** Flattened, with the `*` kept */
 function asLine(phrase: string): string {
+  const isOpen = phrase.endsWith("*");
+  if (isOpen && /^[a-z]/.test(phrase) && phrase.length <= prefixLength)
+    throw new Error(`"${phrase}" is too short to go on`);
   if (/^[a-z ]*\*?$/.test(phrase)) return phrase;
-  return flatten(phrase).line + (phrase.endsWith("*") ? "*" : "");
+  const [line = ""] = String.fromCharCode(...flatten(phrase).line).split("\0");
+  return isOpen ? `${line}*` : line;
 }

@@ -1,6 +1,6 @@
 // What the rules don't name: meanings that stand near each other, weighed by how often attacks and harmless texts have them.
 import { evidenceNumber, evidenceWeight } from "./evidence-weights.ts";
-import type { Scan } from "./scan.ts";
+import type { Hit, Scan } from "./scan.ts";
 import { slots } from "./slots.ts";
 import type { Where } from "./types.ts";
 
@@ -9,14 +9,6 @@ const reach = 10;
 const windowLength = 48;
 const windowStep = 24;
 const leastTold = 0.2;
-
-interface Standing {
-  slot: number;
-  first: number;
-  last: number;
-  from: number;
-  to: number;
-}
 
 export interface Evidence {
   weight: number;
@@ -28,11 +20,11 @@ export interface Evidence {
 /** What the meanings of a text's most suspicious stretch weigh together; at least 0. */
 export function strongestStretch(scan: Scan, where: Where): Evidence {
   let [most, strongest]: [number, readonly number[]] = [0, []];
-  for (const stretch of stretches(scan)) {
+  eachStretch(scan, (count) => {
     let sum = 0;
-    for (const number of stretch) sum += evidenceWeight(number, where);
-    if (sum > most) [most, strongest] = [sum, stretch];
-  }
+    for (let at = 0; at < count; at++) sum += evidenceWeight(found[at] ?? 0, where);
+    if (sum > most) [most, strongest] = [sum, copied(count)];
+  });
   const parts = strongest
     .map((number) => ({ number, weight: evidenceWeight(number, where) }))
     .filter(({ weight }) => weight > leastTold);
@@ -41,53 +33,58 @@ export function strongestStretch(scan: Scan, where: Where): Evidence {
 
 /** For each stretch of a text the evidence in it, every one once. */
 export function stretches(scan: Scan): number[][] {
-  const standing = inOrder(scan);
-  const found: number[][] = [];
+  const all: number[][] = [];
+  eachStretch(scan, (count) => all.push(copied(count)));
+  return all;
+}
+
+/** The evidence of the stretch that is being read, and in which stretch a number was last seen: spares a list and a set for each. */
+const found = new Int32Array(slots.length * slots.length);
+const lastSeen = new Int32Array(found.length);
+let stretchCount = 0;
+
+const copied = (count: number): number[] => Array.from(found.subarray(0, count));
+
+/** Tells of each stretch how many numbers are in `found`. */
+function eachStretch(scan: Scan, tell: (count: number) => void): void {
+  const standing = scan.inOrder;
   const end = standing.at(-1)?.from ?? 0;
   let first = 0;
   for (let begin = 0; begin === 0 || begin + windowStep <= end; begin += windowStep) {
     while ((standing[first]?.from ?? Number.POSITIVE_INFINITY) < begin) first++;
-    found.push(stretch(standing, first, begin + windowLength));
+    tell(readStretch(standing, first, begin + windowLength));
   }
-  return found;
 }
 
-function inOrder(scan: Scan): Standing[] {
-  const standing: Standing[] = [];
-  scan.hits.forEach((hits, slot) => {
-    for (const { first, last, from, to } of hits) standing.push({ slot, first, last, from, to });
-  });
-  return standing.sort((a, b) => a.from - b.from);
-}
-
-/** In which stretch a number was last seen: spares a set for each. */
-const lastSeen = new Int32Array(slots.length * slots.length);
-let stretchCount = 0;
-
-function stretch(standing: readonly Standing[], first: number, end: number): number[] {
+/** Answers how many numbers it has found. */
+function readStretch(standing: readonly Hit[], first: number, end: number): number {
   stretchCount++;
-  const found: number[] = [];
-  const add = (number: number) => {
-    if (lastSeen[number] === stretchCount) return;
-    lastSeen[number] = stretchCount;
-    found.push(number);
-  };
+  let count = 0;
   for (let at = first; at < standing.length; at++) {
     const one = standing[at];
     if (!one || one.from > end) break;
-    add(evidenceNumber(one.slot, one.slot));
-    addPairs(standing, at, Math.min(end, one.to + reach), add);
+    count = add(evidenceNumber(one.slot, one.slot), count);
+    count = addPairs(standing, at, Math.min(end, one.to + reach), count);
   }
-  return found;
+  return count;
 }
 
-function addPairs(standing: readonly Standing[], at: number, end: number, add: (number: number) => void): void {
+function addPairs(standing: readonly Hit[], at: number, end: number, before: number): number {
+  let count = before;
   const one = standing[at];
   for (let next = at + 1; one && next < standing.length; next++) {
     const other = standing[next];
     if (!other || other.from > end) break;
-    if (other.slot !== one.slot && !overlap(one, other)) add(evidenceNumber(one.slot, other.slot));
+    if (other.slot !== one.slot && !overlap(one, other)) count = add(evidenceNumber(one.slot, other.slot), count);
   }
+  return count;
 }
 
-const overlap = (a: Standing, b: Standing): boolean => a.first <= b.last && b.first <= a.last;
+function add(number: number, count: number): number {
+  if (lastSeen[number] === stretchCount) return count;
+  lastSeen[number] = stretchCount;
+  found[count] = number;
+  return count + 1;
+}
+
+const overlap = (a: Hit, b: Hit): boolean => a.first <= b.last && b.first <= a.last;

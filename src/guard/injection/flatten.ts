@@ -1,8 +1,8 @@
 // A normalised text as a line of words with one space between them, each with its place: what the phrases are looked up in.
 
 export interface FlatText {
-  /** Words and single spaces; scripts without spaces stay unbroken. */
-  line: string;
+  /** The codes of words and single spaces, with 0 behind them; scripts without spaces stay unbroken. */
+  line: Uint16Array;
   /** Where words begin in `line`; in Chinese every character begins one. */
   starts: number[];
   /** The number of the word that each character of `line` belongs to */
@@ -21,60 +21,58 @@ const blankLineGap = 6;
 const gaps = new Uint8Array(0x10000);
 for (const sign of ".!?。؟") gaps[sign.charCodeAt(0)] = sentenceGap;
 for (const sign of ";:") gaps[sign.charCodeAt(0)] = 1;
-const lineEnd = 10;
+const [lineEnd, space] = [10, 32];
+
+/** A text that is being flattened: what there is of it, how long its line is, and where the next word stands. */
+interface Flattening extends FlatText {
+  length: number;
+  place: number;
+}
 
 /** `letters` makes every letter a word of its own, for text without usable spaces. */
 export function flatten(text: string, letters = false): FlatText {
-  const wordAt = new Int32Array(text.length + 1);
-  const flat: FlatText = { line: "", starts: [], wordAt, places: [], offsets: [] };
-  const pieces: string[] = [];
-  let length = 0;
-  let place = 0;
-  let gapEnd = 0;
-  while (gapEnd < text.length) {
-    const begin = skip(text, gapEnd, false);
-    place += gapBetween(text, gapEnd, begin);
-    const end = skip(text, begin, true);
-    if (begin === end) break;
-    if (begin > gapEnd && pieces.length > 0) {
-      pieces.push(" ");
-      wordAt[length++] = flat.starts.length - 1;
-    }
-    place += addRun(flat, text, begin, end, length, place, letters);
-    pieces.push(text.slice(begin, end));
-    length += end - begin;
-    gapEnd = end;
+  const [line, wordAt] = [new Uint16Array(text.length + 1), new Int32Array(text.length + 1)];
+  const flat: Flattening = { line, starts: [], wordAt, places: [], offsets: [], length: 0, place: 0 };
+  for (let end = 0; end < text.length; ) {
+    const begin = wordFrom(text, end);
+    flat.place += gapBetween(text, end, begin);
+    if (begin === text.length) break;
+    if (begin > end && flat.length > 0) addSpace(flat);
+    end = addRun(flat, text, begin, letters);
   }
-  wordAt[length] = flat.starts.length;
-  flat.line = pieces.join("");
+  wordAt[flat.length] = flat.starts.length;
   return flat;
 }
 
-/** The words of a run without space: one, or each Chinese character for itself, which counts half. */
-function addRun(
-  flat: FlatText,
-  text: string,
-  begin: number,
-  end: number,
-  length: number,
-  place: number,
-  letters: boolean,
-): number {
-  let words = 0;
-  for (let at = begin; at < end; at++) {
+function addSpace(flat: Flattening): void {
+  flat.wordAt[flat.length] = flat.starts.length - 1;
+  flat.line[flat.length++] = space;
+}
+
+/** The words of a run without space: one, or each Chinese character for itself, which counts half. Answers where it ends. */
+function addRun(flat: Flattening, text: string, begin: number, letters: boolean): number {
+  const { line, wordAt, starts } = flat;
+  let at = begin;
+  let wasHan = false;
+  for (; at < text.length && isWordCode(text.charCodeAt(at)); at++) {
     const code = text.charCodeAt(at);
-    if (letters || at === begin || isHan(code) || isHan(text.charCodeAt(at - 1))) {
-      flat.starts.push(length + at - begin);
-      flat.offsets.push(at);
-      flat.places.push(place + words);
-      words += letters ? letterShare : wordShare(code);
-    }
-    flat.wordAt[length + at - begin] = flat.starts.length - 1;
+    const han = isHan(code);
+    if (at === begin || letters || han || wasHan) addWord(flat, at, letters ? letterShare : wordShare(code));
+    wordAt[flat.length] = starts.length - 1;
+    line[flat.length++] = code;
+    wasHan = han;
   }
-  return words;
+  return at;
 }
 
 const wordShare = (code: number): number => (isHan(code) ? hanShare : 1);
+
+function addWord(flat: Flattening, offset: number, share: number): void {
+  flat.starts.push(flat.length);
+  flat.offsets.push(offset);
+  flat.places.push(flat.place);
+  flat.place += share;
+}
 
 function gapBetween(text: string, from: number, to: number): number {
   let gap = 0;
@@ -87,15 +85,14 @@ function gapBetween(text: string, from: number, to: number): number {
   return lines > 1 ? blankLineGap : Math.max(gap, lines);
 }
 
-function skip(text: string, from: number, words: boolean): number {
-  const wanted = words ? 1 : 0;
+function wordFrom(text: string, from: number): number {
   let at = from;
-  while (at < text.length && wordCodes[text.charCodeAt(at)] === wanted) at++;
+  while (at < text.length && !isWordCode(text.charCodeAt(at))) at++;
   return at;
 }
 
 /** 1 for what words are made of. An apostrophe parts words too (`l'assistant`), in texts and in phrases alike. */
-const wordCodes = new Uint8Array(0x10000).fill(1, 0xc0);
+export const wordCodes = new Uint8Array(0x10000).fill(1, 0xc0);
 for (const sign of "abcdefghijklmnopqrstuvwxyz0123456789") wordCodes[sign.charCodeAt(0)] = 1;
 // General punctuation to symbols, CJK punctuation, halves of surrogate pairs: emoji part words.
 wordCodes.fill(0, 0x2000, 0x2c00).fill(0, 0x3000, 0x3040).fill(0, 0xd800, 0xe000);

@@ -1,5 +1,5 @@
 // What is seen by its form, not by its words: addresses, chat tokens, an AI spoken to. Each becomes a hit of its slot.
-import type { Hit, Scan } from "./scan.ts";
+import { addHit, type Hit, type Scan } from "./scan.ts";
 import { codesOf, hasOneOf, signsOf } from "./shape.ts";
 import { type Slot, slots } from "./slots.ts";
 
@@ -33,7 +33,9 @@ const forms: readonly Form[] = [
     "danger",
     /\brm -rf|drop (?:table|database)|curl [^|\n]{1,200}\|\s?(?:ba|z)?sh|wget [^|\n]{1,200}\|\s?(?:ba|z)?sh|169\.254\.169\.254|os\.environ|process\.env|\/etc\/(?:passwd|shadow)|shutdown -|chmod 777|--no-guard|mkfs|:\(\)\s?\{|os\.system|subprocess|eval\(|delete from|--show-all|invoke-expression|\.ssh\/|id_rsa|base64 -d/g,
   ),
-  form("concat", /[\p{L}\p{N}_$"]\s?\+\s?[\p{L}_$"]|\$\{\w{1,20}\}\s?\$\{|\.join\(|concat\(/gu, "+$("),
+  form("concat", /[\p{L}\p{N}_$"]\s?\+\s?[\p{L}_$"]/gu, "+"),
+  form("concat", /\$\{\w{1,20}\}\s?\$\{/g, "$"),
+  form("concat", /\.join\(|concat\(/g, "("),
   form(
     "concat",
     /(?:part|piece|half|chunk|slot|cell|row|step|teil|hälfte|halfte|partie|moitie|parte|pieza|mitad|часть|ячейка|חלק|תא|الجزء|جزء|第|部分|片段)\s?(?:[0-9a-d]|one|two|[甲乙丙一二三])(?!\w)\s?[:=("“«]/g,
@@ -57,9 +59,15 @@ const forms: readonly Form[] = [
   ),
   form(
     "toolCall",
-    /"(?:action|tool|tool_name|function|function_call|tool_calls?|tool_input|arguments|args)"\s?:|\b(?:send|delete|transfer|grant|create|update|drop|export|reset|remove|approve|revoke|pay|get|read|list|write|upload|refund)_[a-z_]{2,30}\b|\b[a-z]{4,20}\([a-z_]{0,20}=?["']?[^)\n]{0,80}\)|<(?:tool_call|function_call|invoke|tool_use)/g,
-    '"_(<',
+    /"(?:action|tool|tool_name|function|function_call|tool_calls?|tool_input|arguments|args)"\s?:|<(?:tool_call|function_call|invoke|tool_use)/g,
+    '"<',
   ),
+  form(
+    "toolCall",
+    /\b(?:send|delete|transfer|grant|create|update|drop|export|reset|remove|approve|revoke|pay|get|read|list|write|upload|refund)_[a-z_]{2,30}\b/g,
+    "_",
+  ),
+  form("toolCall", /\b[a-z]{4,20}\([a-z_]{0,20}=?["']?[^)\n]{0,80}\)/g, "("),
   form(
     "closing",
     /<\/(?:context|passage|document|doc|docs|user|question|query|source|data|input|text|retrieved|result|results|tool_result|search_results|user_input|user_query|message|content|untrusted\w{0,20}|knowledge|chunk|article|email|system)>/g,
@@ -74,11 +82,8 @@ const forms: readonly Form[] = [
     /<(?:system|system_prompt|sys|developer|admin|operator|root|system[_-](?:message|note|override|instruction|instructions)|instructions?|function_results?|tool_results?|new_instructions|important|priority|סיסטם|מערכת|система|系统)(?:\s[^>]{0,60})?>/g,
     "<",
   ),
-  form(
-    "forgedRole",
-    /"role"\s?:\s?"(?:system|developer|tool)"|"system"\s?:|(?:developer|system)_(?:message|prompt)\s?=/g,
-    '"=',
-  ),
+  form("forgedRole", /"role"\s?:\s?"(?:system|developer|tool)"|"system"\s?:/g, '"'),
+  form("forgedRole", /(?:developer|system)_(?:message|prompt)\s?=/g, "="),
   form(
     "forgedRole",
     /[[=<*-]{1,6} ?(?:begin|start) (?:of )?(?:admin|administrator|system|developer|operator|root)[a-z ]{0,20}|'''system|[>\]-] {0,2}(?:system|systeme|sistema|система|מערכת|النظام|系统)\s?[:：]/g,
@@ -91,8 +96,10 @@ const forms: readonly Form[] = [
   ),
   form(
     "code",
-    /\b(?:const|let|var|import|def|return|function|public|class|assert)\s[\w{*]|\b(?:post|get|put) \/[a-z]|"model"\s?:|=>|\);|#!\/|\$\(|\b(?:select|insert|update) .{1,60}\b(?:from|into|set)\b/g,
+    /\b(?:const|let|var|import|def|return|function|public|class|assert)\s[\w{*]|\b(?:select|insert|update) .{1,60}\b(?:from|into|set)\b/g,
   ),
+  form("code", /\b(?:post|get|put) \/[a-z]|#!\//g, "/"),
+  form("code", /"model"\s?:|=>|\);|\$\(/g, '"=)$'),
   form("forgedRole", /[[<]\|?(?:system|sistema|systeme|system|система|מערכת|النظام|نظام|系统)\|?[\]>]/g, "[<"),
   form(
     "forgedRole",
@@ -102,6 +109,7 @@ const forms: readonly Form[] = [
 ];
 
 const slash = codesOf("/");
+const space = 32;
 const aiNumber = slots.indexOf("ai");
 const vocativeNumber = slots.indexOf("vocative");
 const addressNumber = slots.indexOf("address");
@@ -119,16 +127,27 @@ export function addMarks(scan: Scan): void {
   const present = signsOf(scan.text);
   for (const { slot, pattern, signs } of forms) {
     if (signs && !hasOneOf(present, signs)) continue;
-    const found = Array.from(scan.text.matchAll(pattern), (match) => match.index + (match[0].startsWith("\n") ? 1 : 0));
-    insert(scan, slot, hitsAt(scan, found));
+    insert(scan, hitsAt(scan, slot, placesOf(pattern, scan.text)));
   }
-  if (hasOneOf(present, slash)) insert(scan, openUrlNumber, hitsAt(scan, openUrls(scan.text)));
-  insert(scan, addressNumber, turnings(scan));
+  if (hasOneOf(present, slash)) insert(scan, hitsAt(scan, openUrlNumber, openUrls(scan.text)));
+  const spokenTo = scan.hits[aiNumber] ?? [];
+  insert(scan, turnings(scan, spokenTo));
   insert(
     scan,
-    vocativeNumber,
-    (scan.hits[aiNumber] ?? []).filter((hit) => isCalled(scan, hit)),
+    spokenTo.filter((hit) => isCalled(scan, hit)).map((hit) => ({ ...hit, slot: vocativeNumber })),
   );
+  scan.inOrder.sort(byPlace);
+}
+
+const byPlace = (one: Hit, other: Hit): number => one.from - other.from;
+
+/** Where the form begins, after a line's end. `matchAll` copies a pattern each time: most find nothing. */
+function placesOf(pattern: RegExp, text: string): number[] {
+  const places: number[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text))
+    places.push(match.index + (match[0].startsWith("\n") ? 1 : 0));
+  return places;
 }
 
 /** Addresses that end in `=` or `?`, or hold brackets: something is to be filled in. */
@@ -139,17 +158,18 @@ function openUrls(text: string): number[] {
 }
 
 /** `Note to the AI`, `AI indexing this`: an AI named directly after what turns to it, or before what it does here. */
-function turnings(scan: Scan): Hit[] {
+function turnings(scan: Scan, spokenTo: readonly Hit[]): Hit[] {
   const calls = new Set((scan.hits[callingNumber] ?? []).map((hit) => hit.last + 1));
   const readers = new Set((scan.hits[readingNumber] ?? []).map((hit) => hit.first));
-  return (scan.hits[aiNumber] ?? []).filter((hit) => {
+  const isTurnedTo = (hit: Hit): boolean => {
     for (let step = 0; step < callReach; step++) {
       const sentence = (word: number) => Math.abs((scan.flat.places[word] ?? 0) - hit.from) <= callReach;
       if (calls.has(hit.first - step) && sentence(hit.first - step)) return true;
       if (readers.has(hit.last + 1 + step) && sentence(hit.last + 1 + step)) return true;
     }
     return false;
-  });
+  };
+  return spokenTo.filter(isTurnedTo).map((hit) => ({ ...hit, slot: addressNumber }));
 }
 
 function isCalled(scan: Scan, hit: Hit): boolean {
@@ -163,23 +183,24 @@ function isCalled(scan: Scan, hit: Hit): boolean {
 function endOf(scan: Scan, word: number): number {
   const start = scan.flat.starts[word] ?? 0;
   let length = 0;
-  while (scan.flat.wordAt[start + length] === word && scan.flat.line.charCodeAt(start + length) !== 32) length++;
+  while (scan.flat.wordAt[start + length] === word && scan.flat.line[start + length] !== space) length++;
   return (scan.flat.offsets[word] ?? 0) + length;
 }
 
 /** The offsets must ascend. A form stands at the first word that doesn't begin before it. */
-function hitsAt(scan: Scan, offsets: readonly number[]): Hit[] {
+function hitsAt(scan: Scan, slot: number, offsets: readonly number[]): Hit[] {
   let word = 0;
   return offsets.map((offset) => {
     while (word < scan.flat.offsets.length - 1 && (scan.flat.offsets[word] ?? 0) < offset) word++;
     const place = scan.flat.places[word] ?? 0;
     // It covers no word: the words of the form may be hits of their own.
-    return { first: word, last: word - 1, from: place, to: place };
+    return { slot, first: word, last: word - 1, from: place, to: place };
   });
 }
 
-function insert(scan: Scan, slot: number, hits: readonly Hit[]): void {
-  if (hits.length === 0) return;
-  const known = scan.hits[slot] ?? [];
-  scan.hits[slot] = [...known, ...hits].sort((a, b) => a.from - b.from);
+/** Of one slot */
+function insert(scan: Scan, hits: readonly Hit[]): void {
+  for (const hit of hits) addHit(scan, hit);
+  const [some] = hits;
+  if (some) scan.hits[some.slot]?.sort(byPlace);
 }

@@ -13,14 +13,23 @@ export function* matches(scan: Scan, rule: Rule): Generator<Match> {
   const [anchors = [], ...others] = rule.slots.map((alternatives) => hitsOf(scan, alternatives));
   const cursors = others.map(() => 0);
   for (const anchor of anchors) {
-    const hits = [anchor];
-    others.forEach((list, index) => {
-      cursors[index] = advance(list, cursors[index] ?? 0, anchor.from - rule.within);
-      const near = nearest(list, cursors[index] ?? 0, hits, rule.within);
-      if (near) hits.push(near);
-    });
+    const hits = hitsNear(anchor, others, cursors, rule.within);
     if (hits.length === rule.slots.length) yield { rule, hits };
   }
+}
+
+/** The anchor and the nearest of each other meaning, as far as there are any */
+function hitsNear(anchor: Hit, others: readonly Hit[][], cursors: number[], within: number): Hit[] {
+  const hits = [anchor];
+  for (let index = 0; index < others.length; index++) {
+    const list = others[index] ?? [];
+    const from = advance(list, cursors[index] ?? 0, anchor.from - within);
+    cursors[index] = from;
+    const near = nearest(list, from, hits, within);
+    if (!near) break;
+    hits.push(near);
+  }
+  return hits;
 }
 
 /** Whether each meaning stands anywhere. For most rules one doesn't: this spares them the rest. */
@@ -37,7 +46,8 @@ function anyHit({ hits }: Scan, alternatives: readonly number[]): boolean {
 function hitsOf(scan: Scan, alternatives: readonly number[]): Hit[] {
   const [only] = alternatives;
   if (alternatives.length === 1 && only !== undefined) return scan.hits[only] ?? [];
-  return alternatives.flatMap((slot) => scan.hits[slot] ?? []).sort((a, b) => a.from - b.from);
+  const some = alternatives.map((slot) => scan.hits[slot] ?? []).filter((hits) => hits.length > 0);
+  return some.length === 1 && some[0] ? some[0] : some.flat().sort((a, b) => a.from - b.from);
 }
 
 function advance(list: readonly Hit[], from: number, place: number): number {
@@ -55,12 +65,17 @@ function nearest(list: readonly Hit[], from: number, taken: readonly Hit[], with
     const hit = list[at];
     if (!hit || hit.from > anchor.to + within) break;
     const distance = Math.max(hit.from - anchor.to, anchor.from - hit.to);
-    if (distance <= bestDistance && !taken.some((other) => overlaps(hit, other))) {
+    if (distance <= bestDistance && !overlapsAny(hit, taken)) {
       best = hit;
       bestDistance = distance - 0.01;
     }
   }
   return best;
+}
+
+function overlapsAny(hit: Hit, taken: readonly Hit[]): boolean {
+  for (const other of taken) if (overlaps(hit, other)) return true;
+  return false;
 }
 
 const overlaps = (a: Hit, b: Hit): boolean => a.first <= b.last && b.first <= a.last;

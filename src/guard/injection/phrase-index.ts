@@ -6,58 +6,92 @@ import { edgeOf, edgeOfFan, hasMeaning, meaningOf, nodeAfter, nowhere, root } fr
 export type Found = (slots: readonly number[], end: number) => void;
 
 const leastGlued = 4;
-const space = 32;
+const [lineEnd, space, firstLatin, lastLatin] = [0, 32, 97, 122];
 /** Of so many first letters all edges are kept. */
 const fanDepth = 3;
 
-/** The phrases that begin at `from` in a line of words */
-export function readPhrases(line: string, from: number, found: Found): void {
-  let edge = edgeOfFan(root, line.charCodeAt(from));
-  for (let end = from + 1; edge !== nowhere; end++) {
+/** The phrases that begin at `from` in a flattened text's line */
+export function readPhrases(line: Uint16Array, from: number, found: Found): void {
+  const prefix = prefixAt(line, from);
+  let end = from + (prefix < 0 ? 1 : prefixLength);
+  let edge = prefix < 0 ? edgeOfFan(root, line[from] ?? lineEnd) : edgeOfPrefix(prefix, line, from);
+  for (; edge !== nowhere; end++) {
     if (hasMeaning(edge)) tell(edge, line, end, found);
-    if (end === line.length) return;
     const next = end - from < fanDepth ? edgeOfFan : edgeOf;
-    edge = next(nodeAfter(edge), line.charCodeAt(end));
+    edge = next(nodeAfter(edge), line[end] ?? lineEnd);
   }
 }
 
-function tell(edge: number, line: string, end: number, found: Found): void {
+/** Phrases with an open end are as long at least. */
+export const prefixLength = 3;
+const letterCount = 26;
+const unknown = -2;
+/** By the first three letters of a word the edge that they lead to, each gone to once: most words begin no phrase. */
+const prefixes = new Int32Array(letterCount ** prefixLength).fill(unknown);
+
+/** The number of three letters from a to z, below 0 where others are among them */
+function prefixAt(line: Uint16Array, from: number): number {
+  const one = (line[from] ?? lineEnd) - firstLatin;
+  const two = (line[from + 1] ?? lineEnd) - firstLatin;
+  const three = (line[from + 2] ?? lineEnd) - firstLatin;
+  const others = one | two | three | (letterCount - 1 - one) | (letterCount - 1 - two) | (letterCount - 1 - three);
+  return others < 0 ? -1 : (one * letterCount + two) * letterCount + three;
+}
+
+function edgeOfPrefix(prefix: number, line: Uint16Array, from: number): number {
+  const known = prefixes[prefix] ?? unknown;
+  if (known !== unknown) return known;
+  let edge = edgeOf(root, line[from] ?? lineEnd);
+  for (let at = from + 1; edge !== nowhere && at < from + prefixLength; at++)
+    edge = edgeOf(nodeAfter(edge), line[at] ?? lineEnd);
+  prefixes[prefix] = edge;
+  return edge;
+}
+
+function tell(edge: number, line: Uint16Array, end: number, found: Found): void {
   const { whole, open } = meaningOf(edge);
   if (open.length > 0) found(open, end);
   if (whole.length > 0 && endsWord(line, end)) found(whole, end);
 }
 
+function endsWord(line: Uint16Array, at: number): boolean {
+  const code = line[at] ?? lineEnd;
+  return code === space || code === lineEnd || isHan(code) || isHan(line[at - 1] ?? lineEnd);
+}
+
 /** The same in a line without spaces: those of the phrases are passed over, so that several ways may lead on. */
-export function readGluedPhrases(line: string, from: number, found: Found): void {
-  const first = edgeOfFan(root, line.charCodeAt(from));
-  let edges = first === nowhere ? [] : withSpaces([first]);
-  for (let end = from + 1; edges.length > 0; end++) {
-    tellGlued(edges.filter(hasMeaning), line.slice(from, end), end, found);
-    const code = line.charCodeAt(end);
-    // What else parted words than spaces parts them still.
-    if (end === line.length || code === space) return;
-    edges = withSpaces(edgesOf(edges, code));
-  }
+export function readGluedPhrases(line: Uint16Array, from: number, found: Found): void {
+  readGluedFrom(root, from, { line, from, found });
 }
 
-function tellGlued(ending: readonly number[], written: string, end: number, found: Found): void {
-  if (ending.length === 0) return;
+interface Gluing {
+  line: Uint16Array;
+  from: number;
+  found: Found;
+}
+
+function readGluedFrom(node: number, at: number, gluing: Gluing): void {
+  const code = gluing.line[at] ?? lineEnd;
+  // What else parted words than spaces parts them still.
+  if (node === nowhere || code === space) return;
+  const next = at - gluing.from < fanDepth ? edgeOfFan : edgeOf;
+  const edge = next(node, code);
+  if (edge === nowhere) return;
+  tellGlued(edge, at + 1, gluing);
+  readGluedFrom(nodeAfter(edge), at + 1, gluing);
+  const spaced = edgeOf(nodeAfter(edge), space);
+  if (spaced === nowhere) return;
+  tellGlued(spaced, at + 1, gluing);
+  readGluedFrom(nodeAfter(spaced), at + 1, gluing);
+}
+
+function tellGlued(edge: number, end: number, { line, from, found }: Gluing): void {
+  if (!hasMeaning(edge)) return;
+  const { whole, open } = meaningOf(edge);
   // Short words would be found by chance inside of others.
-  const isLatin = /^[a-z]*$/.test(written);
-  if (!isLatin || written.length + 1 >= leastGlued) found(union(ending.map((edge) => meaningOf(edge).open)), end);
-  if (!isLatin || written.length >= leastGlued) found(union(ending.map((edge) => meaningOf(edge).whole)), end);
+  const least = line.subarray(from, end).every(isLatin) ? leastGlued : 0;
+  if (open.length > 0 && end - from + 1 >= least) found(open, end);
+  if (whole.length > 0 && end - from >= least) found(whole, end);
 }
 
-/** With the spaces that may follow these edges */
-const withSpaces = (edges: readonly number[]): number[] => [...edges, ...edgesOf(edges, space)];
-
-const edgesOf = (edges: readonly number[], letter: number): number[] =>
-  edges.map((edge) => edgeOf(nodeAfter(edge), letter)).filter((edge) => edge !== nowhere);
-
-const union = (lists: readonly (readonly number[])[]): number[] => [...new Set(lists.flat())];
-
-function endsWord(line: string, at: number): boolean {
-  const code = line.charCodeAt(at);
-  // The end of the line has no code.
-  return code === space || Number.isNaN(code) || isHan(code) || isHan(line.charCodeAt(at - 1));
-}
+const isLatin = (code: number): boolean => code >= firstLatin && code <= lastLatin;

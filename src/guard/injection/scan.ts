@@ -5,6 +5,7 @@ import { slots } from "./slots.ts";
 
 /** A phrase in a text, from its first to its last word. */
 export interface Hit {
+  slot: number;
   first: number;
   last: number;
   /** Where the two stand, in words; see `FlatText.places`. */
@@ -17,6 +18,8 @@ export interface Scan {
   flat: FlatText;
   /** By the slot's number, in the order of the text */
   hits: Hit[][];
+  /** The same of all slots together */
+  inOrder: Hit[];
 }
 
 /** Letters that Hebrew and Arabic write before a word: and, the, in, to, from, that, as. */
@@ -28,31 +31,41 @@ const firstAttached = Math.min(...attached);
 export function scan(text: string, glued = false): Scan {
   const read = glued ? text.replaceAll(" ", "") : text;
   const flat = flatten(read, glued);
-  const hits: Hit[][] = slots.map(() => []);
+  const seen: Scan = { text: read, flat, hits: slots.map(() => none), inOrder: [] };
   let word = 0;
   const found: Found = (said, end) => {
     const last = flat.wordAt[end - 1] ?? word;
     for (const slot of said)
-      hits[slot]?.push({ first: word, last, from: flat.places[word] ?? 0, to: flat.places[last] ?? 0 });
+      addHit(seen, { slot, first: word, last, from: flat.places[word] ?? 0, to: flat.places[last] ?? 0 });
   };
   for (; word < flat.starts.length; word++) {
     const start = flat.starts[word] ?? 0;
     if (glued) readGluedPhrases(flat.line, start, found);
     else readWord(flat.line, start, found);
   }
-  return { text: read, flat, hits };
+  return seen;
+}
+
+/** Most slots have none: they share one list. */
+const none: Hit[] = [];
+
+export function addHit({ hits, inOrder }: Scan, hit: Hit): void {
+  const known = hits[hit.slot] ?? none;
+  if (known === none) hits[hit.slot] = [hit];
+  else known.push(hit);
+  inOrder.push(hit);
 }
 
 /** A word may begin after attached letters too. */
-function readWord(line: string, start: number, found: Found): void {
+function readWord(line: Uint16Array, start: number, found: Found): void {
   const furthest = start + attachedLetters(line, start);
   for (let at = start; at <= furthest; at++) readPhrases(line, at, found);
 }
 
 /** How many of a word's first letters may be attached ones. */
-function attachedLetters(line: string, start: number): number {
-  if (line.charCodeAt(start) < firstAttached) return 0;
+function attachedLetters(line: Uint16Array, start: number): number {
+  if ((line[start] ?? 0) < firstAttached) return 0;
   let count = 0;
-  while (count < mostAttached && attached.has(line.charCodeAt(start + count))) count++;
+  while (count < mostAttached && attached.has(line[start + count] ?? 0)) count++;
   return count;
 }
