@@ -23,7 +23,7 @@ export interface Example {
 /** For each window of a text the buckets of its wording */
 export interface Windows {
   /** Of the text in all its readings, first those of it as it stands */
-  all: Uint32Array[];
+  all: Int32Array[];
   /** How many are of the text as it stands */
   plain: number;
 }

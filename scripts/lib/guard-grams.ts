@@ -39,7 +39,7 @@ export class GramModel {
   }
 
   /** The most suspicious window of a text, what it weighs, and what each of the text as it stands does. */
-  read(example: Example): { sum: number; plain: number[]; strongest: Uint32Array } {
+  read(example: Example): { sum: number; plain: number[]; strongest: Int32Array } {
     const place = placeOf(example);
     const { parts, rarity } = this;
     const [both, own] = [parts.both, parts[place]];
@@ -47,7 +47,7 @@ export class GramModel {
     const windows = example.windows[this.span];
     const plain: number[] = [];
     let most = Number.NEGATIVE_INFINITY;
-    let strongest: Uint32Array = new Uint32Array();
+    let strongest: Int32Array = new Int32Array();
     for (const window of windows.all) {
       let sum = 0;
       for (const bucket of window) sum += ((both[bucket] ?? 0) + (own[bucket] ?? 0)) * (rarity[bucket] ?? 0);
@@ -83,7 +83,7 @@ function learn(
   place: Place,
   steps: Float32Array,
   counts: Int32Array,
-  buckets: Uint32Array,
+  buckets: Int32Array,
   error: number,
 ): void {
   const weights = parts[place];

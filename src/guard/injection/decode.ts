@@ -32,6 +32,9 @@ function base64(text: string): Decoded[] {
   });
 }
 
+/** Nearly: names that look like base64 are told apart at their first bytes. */
+const utf8Bytes = /^(?:[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})*$/;
+
 function fromBase64(run: string): Uint8Array | undefined {
   // An ordinary long word: encoded text mixes capitals with others.
   if (!/[A-Z]/.test(run) || !/[a-z0-9]/.test(run)) return undefined;
@@ -42,7 +45,8 @@ function fromBase64(run: string): Uint8Array | undefined {
   try {
     // A single digit at the end holds less than a byte.
     const whole = digits.length % 4 === 1 ? digits.slice(0, -1) : digits;
-    return Uint8Array.from(atob(whole), (byte) => byte.charCodeAt(0));
+    const bytes = atob(whole);
+    return utf8Bytes.test(bytes) ? Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)) : undefined;
   } catch {
     return undefined;
   }
@@ -125,16 +129,17 @@ function bytesOf(digits: string, width: number, base: number): Uint8Array {
   );
 }
 
+const utf8 = new TextDecoder();
+/** What stands for bytes that are no UTF-8 */
+const undecodable = "\ufffd";
+
 /** Only what a reader would take for text: valid UTF-8, hardly any controls, mostly letters. */
 function readable(view: ViewName, bytes: Uint8Array): Decoded[] {
   if (bytes.length < 8) return [];
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
-    const letters = count(text, /[\p{L}\s]/gu);
-    return letters >= text.length * 0.7 ? [{ view, text }] : [];
-  } catch {
-    return [];
-  }
+  const text = utf8.decode(bytes);
+  if (text.includes(undecodable)) return [];
+  const letters = count(text, /[\p{L}\s]/gu);
+  return letters >= text.length * 0.7 ? [{ view, text }] : [];
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -1,14 +1,14 @@
 // Disguises of plain letters, taken off: spaced-out letters, digits for letters, words cut or stretched or turned about.
+import type { LetterShape } from "./letter-shape.ts";
 
 /** Single letters with the same sign between them, four or more: `i g n o r e`, `i-g-n-o-r-e`, with a picture between them. */
 const spacedRun = /(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[^\p{L}\p{N}\n]{1,3}[\p{L}\p{N}](?![\p{L}\p{N}])){4,400}/gu;
 
-/** What every such run has, told quickly: gaps with hardly more than a character between them */
-const loneLetters = /(?:[^a-z0-9]{1,3}[a-z0-9]){3}[^a-z0-9]|[^\p{ASCII}]/iu;
+const leastLone = 5;
 
 /** The spaced-out stretches of a text, closed up; empty where there are none. */
-export function closedUp(text: string): string {
-  if (!loneLetters.test(text)) return "";
+export function closedUp(text: string, { lone }: LetterShape): string {
+  if (lone < leastLone) return "";
   const runs = text.match(spacedRun);
   return runs ? runs.map(closeRun).join("\n") : "";
 }
@@ -58,8 +58,8 @@ const cyrillic: LookingLike = {
 };
 
 /** The lines with such words, digits read as the letters they look like, `1` as i and as l; none where no word mixes them. */
-export function withoutLeet(text: string): string[] {
-  if (!/[\d@$!|+€£]/.test(text)) return [];
+export function withoutLeet(text: string, { behindLookalikes }: LetterShape): string[] {
+  if (behindLookalikes === 0) return [];
   const letters = withLetters(text, latin);
   const other = /1[a-z]|[a-z]1/.test(text) ? withLetters(text, { ...latin, signs: { ...latin.signs, "1": "l" } }) : "";
   return [letters, other, withLetters(text, cyrillic)].filter((read) => read !== "");
@@ -82,34 +82,21 @@ function withLetters(text: string, { signs, mixed, word }: LookingLike): string 
 const cutWord = /(?<![\p{L}\p{N}])\p{L}{1,4}(?:[.\-‐‑·_*|~/\\+]\p{L}{1,4}){2,200}(?!\p{L})/gu;
 const leastCuts = 6;
 
-/** What every such word has, told quickly: a piece between two such signs */
-const pieceInside = /[.\-‐‑·_*|~/\\+]\p{L}{1,4}[.\-‐‑·_*|~/\\+]/u;
-
 /** The lines with such words, each put together; empty where a text has hardly any. */
-export function withoutCuts(text: string): string {
-  if (!pieceInside.test(text)) return "";
+export function withoutCuts(text: string, { cutPieces }: LetterShape): string {
+  if (cutPieces < leastWords) return "";
   return linesChanged(text, cutWord, leastCuts, (word) => word.replace(/\P{L}+/gu, ""));
 }
 
 /** `pleeease`: one may be a cry, and what stands beside digits and signs is a code. */
 const stretchedWord = /(?<![\p{L}\p{N}+/=:.-])(?=\p{L}{4,30}(?![\p{L}\p{N}+/=-]))\p{L}*?(\p{L})\1{2,}\p{L}*/gu;
 const leastStretched = 8;
+const leastRepeated = 3;
 
 /** The lines with such words, each letter once. */
-export function withoutStretching(text: string): string {
-  if (!hasTriple(text)) return "";
+export function withoutStretching(text: string, { repeated }: LetterShape): string {
+  if (repeated < leastRepeated) return "";
   return linesChanged(text, stretchedWord, leastStretched, (word) => word.replace(/(\p{L})\1{2,}/gu, "$1"));
-}
-
-const firstLetter = "a".charCodeAt(0);
-
-/** Whether some letter stands three times in a row: told much quicker than by a regular expression. */
-function hasTriple(text: string): boolean {
-  for (let at = 2; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= firstLetter && code === text.charCodeAt(at - 1) && code === text.charCodeAt(at - 2)) return true;
-  }
-  return false;
 }
 
 /** `elltay emay ellway`: words whose beginning stands at their end, before `ay`; three of them in a row, and no days of the week */
@@ -133,10 +120,13 @@ function fromPigLatin(word: string): string {
   return moved + letters.slice(0, letters.length - moved.length);
 }
 
-/** The lines that change, where what changes has some letters in all: fewer may be anything. */
+/** Fewer words that change may be anything. */
+const leastWords = 2;
+
+/** The lines that change, where what changes has some letters in all. */
 function linesChanged(text: string, word: RegExp, leastChars: number, change: (word: string) => string): string {
   const words = text.match(word);
-  if (!words || words.length < 2 || words.join("").length < leastChars) return "";
+  if (!words || words.length < leastWords || words.join("").length < leastChars) return "";
   return text
     .split("\n")
     .filter((line) => line.search(word) >= 0)

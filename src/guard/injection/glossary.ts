@@ -21,17 +21,13 @@ const keyBits = 6 * keySigns;
 /** By key, with open addressing: the concept of each form, 0 where there is none. */
 const slotMask = (1 << 17) - 1;
 
-interface Table {
-  keys: Int32Array;
-  concepts: Uint16Array;
-}
-
-let known: Table | undefined;
+/** By slot a key and its concept, side by side: each word looks up one or two. */
+let known: Int32Array | undefined;
 
 /** A concept a line, of which the first is empty: read when it is first needed. */
-function table(): Table {
+function table(): Int32Array {
   if (known) return known;
-  known = { keys: new Int32Array(slotMask + 1), concepts: new Uint16Array(slotMask + 1) };
+  known = new Int32Array(2 * (slotMask + 1));
   const lines = forms.split("\n");
   for (let line = 1; line < lines.length; line++) {
     const keys = lines[line] ?? "";
@@ -41,16 +37,16 @@ function table(): Table {
 }
 
 /** The first of two forms that share a key has it: some hundred of them all. */
-function enter(table: Table, key: number, concept: number): void {
+function enter(table: Int32Array, key: number, concept: number): void {
   const slot = slotOf(table, key);
-  if (table.concepts[slot] !== 0) return;
-  table.keys[slot] = key;
-  table.concepts[slot] = concept;
+  if (table[slot + 1] !== 0) return;
+  table[slot] = key;
+  table[slot + 1] = concept;
 }
 
-function slotOf({ keys, concepts }: Table, key: number): number {
-  let slot = key & slotMask;
-  while (concepts[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & slotMask;
+function slotOf(table: Int32Array, key: number): number {
+  let slot = 2 * (key & slotMask);
+  while (table[slot + 1] !== 0 && table[slot] !== key) slot = (slot + 2) & (2 * slotMask + 1);
   return slot;
 }
 
@@ -98,5 +94,5 @@ function conceptOf(text: string, start: number, end: number): number {
 
 function exactly(text: string, start: number, end: number): number {
   const found = table();
-  return found.concepts[slotOf(found, keyOf(text, start, end))] ?? 0;
+  return found[slotOf(found, keyOf(text, start, end)) + 1] ?? 0;
 }

@@ -1,5 +1,6 @@
 // A text's wording window by window: what each is made of, or what it weighs.
-import { type Grams, gramBuckets } from "./grams.ts";
+import type { Grams } from "./grams.ts";
+import { bucketBits, type SeenBuckets, seenOf } from "./seen-buckets.ts";
 import { mostSteps } from "./signs.ts";
 import { endsWindow, type Span, type Unit, unitsOf } from "./units.ts";
 
@@ -10,14 +11,14 @@ const leastTokens = 4;
 const before = ({ ends }: Grams, token: number): number => ends[token - 1] ?? 0;
 
 /** For each window the buckets of what it is made of, each once */
-export function windowsOf(grams: Grams, span: Span): Uint32Array[] {
+export function windowsOf(grams: Grams, span: Span): Int32Array[] {
   const units = unitsOf(grams, span);
   return units.flatMap(({ from, continues }, at) => {
     if (!endsWindow(units, at)) return [];
     const first = continues ? (units[at - 1]?.from ?? 0) : from;
     const end = units[at + 1]?.from ?? grams.ends.length;
     const inside = grams.buckets.subarray(before(grams, first), before(grams, end));
-    return [Uint32Array.from(new Set([...grams.everywhere, ...inside]))];
+    return [Int32Array.from(new Set([...grams.everywhere, ...inside]))];
   });
 }
 
@@ -33,104 +34,94 @@ export interface Weighed {
 /** By bucket what it weighs in wide and in narrow windows: a pair (signs.ts), since the two are read together. */
 export type SpanWeights = Uint8Array;
 
-/**
- * By bucket the numbers of the units in which it was last seen, the wide one above the narrow one's 18 bits; counted on over all texts,
- * so that none has to be cleared. A unit that doesn't continue the one before leaves out a number.
- */
-const lastSeen = new Int32Array(gramBuckets);
-const narrowBits = 18;
-const mostNarrow = (1 << narrowBits) - 1;
-const mostWide = (1 << (32 - narrowBits)) - 1;
-const numbersSoFar = { wide: 0, narrow: 0 };
+/** 0 is none. */
+const firstToken = 1;
+const mostBuckets = (1 << bucketBits) - 1;
 
-/** The numbers before a text's first units. */
-function numbersFor(wide: number, narrow: number): Record<Span, number> {
-  if (numbersSoFar.wide + wide > mostWide || numbersSoFar.narrow + narrow > mostNarrow) {
-    lastSeen.fill(0);
-    numbersSoFar.wide = 0;
-    numbersSoFar.narrow = 0;
-  }
-  const first = { ...numbersSoFar };
-  numbersSoFar.wide += wide;
-  numbersSoFar.narrow += narrow;
-  return first;
-}
+/** What buckets weigh, and how many they are above these bits: added up together. In half a window neither grows out of its bits. */
+const countBits = 16;
+const one = 1 << countBits;
+const mostWeight = one - 1;
 
 /** Of each span the window that weighs most, and what all of them weigh. */
 export function weighWindows(grams: Grams, weights: SpanWeights): Record<Span, Weighed> {
   const { buckets, ends, everywhere } = grams;
-  const [wideUnits, narrowUnits] = [unitsOf(grams, "wide"), unitsOf(grams, "narrow")];
-  const numbers = numbersFor(2 * wideUnits.length, 2 * narrowUnits.length);
-  const wide = new Windows(grams, wideUnits, numbers.wide);
-  const narrow = new Windows(grams, narrowUnits, numbers.narrow);
+  const seen = seenOf(buckets.length + everywhere.length);
+  const wide = new Windows(grams, unitsOf(grams, "wide"));
+  const narrow = new Windows(grams, unitsOf(grams, "narrow"));
   for (let token = 0, next = 0; token === 0 || token < ends.length; token = next) {
     if (token === wide.nextFrom) wide.turn();
     if (token === narrow.nextFrom) narrow.turn();
     // What is in the whole text is in each unit; where it was seen in this one, it isn't counted again.
-    see(everywhere, 0, everywhere.length, weights, wide, narrow);
+    see(everywhere, 0, everywhere.length, firstToken + token, weights, seen, wide, narrow);
     next = Math.max(token + 1, Math.min(wide.nextFrom, narrow.nextFrom));
-    see(buckets, before(grams, token), before(grams, next), weights, wide, narrow);
+    see(buckets, before(grams, token), before(grams, next), firstToken + token, weights, seen, wide, narrow);
   }
   return { wide: wide.weighed(), narrow: narrow.weighed() };
 }
 
-/** Some buckets of the units that are being read. Both spans at once, in locals: a question has many thousands. */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: two spans of two cases, taken apart they cost twice the time
+/**
+ * Some buckets of the units that are being read, of both spans at once, with the number of the token that they begin with. Hardly a
+ * branch for each: which of them are new can't be foreseen, so a mask tells it, all ones where a bucket was last seen before a unit began.
+ */
 function see(
-  buckets: Uint32Array,
+  buckets: Int32Array,
   from: number,
   to: number,
+  token: number,
   weights: SpanWeights,
+  seen: SeenBuckets,
   wide: Windows,
   narrow: Windows,
 ): void {
-  const wideNumber = wide.number;
-  const narrowNumber = narrow.number;
-  const now = (wideNumber << narrowBits) | narrowNumber;
-  let wideRaised = 0;
-  let wideUnlike = 0;
-  let wideRaisedNew = 0;
-  let wideUnlikeNew = 0;
-  let narrowRaised = 0;
-  let narrowUnlike = 0;
-  let narrowRaisedNew = 0;
-  let narrowUnlikeNew = 0;
+  const { cells, mask } = seen;
+  const { from: wideFrom, windowFrom: wideWindowFrom } = wide;
+  const { from: narrowFrom, windowFrom: narrowWindowFrom } = narrow;
+  const textBits = seen.text << bucketBits;
+  let wideAll = 0;
+  let wideFresh = 0;
+  let narrowAll = 0;
+  let narrowFresh = 0;
   for (let at = from; at < to; at++) {
     const bucket = buckets[at] ?? 0;
-    const seen = lastSeen[bucket] ?? 0;
-    if (seen === now) continue;
-    lastSeen[bucket] = now;
+    const key = textBits | bucket;
+    let slot = 2 * (bucket & mask);
+    let difference = (cells[slot] ?? 0) ^ key;
+    // Another bucket of this text: they differ, but not in the text.
+    while ((difference - 1) >>> 0 < mostBuckets) {
+      slot = (slot + 2) & (2 * mask + 1);
+      difference = (cells[slot] ?? 0) ^ key;
+    }
+    const last = (cells[slot + 1] ?? 0) & ~((difference | -difference) >> 31);
+    cells[slot] = key;
+    cells[slot + 1] = token;
     const pair = weights[bucket] ?? 0;
-    const inWide = seen >>> narrowBits;
-    if (inWide < wideNumber) {
-      wideRaised += pair >> 4;
-      wideUnlike++;
-    }
-    if (inWide < wideNumber - 1) {
-      wideRaisedNew += pair >> 4;
-      wideUnlikeNew++;
-    }
-    const inNarrow = seen & mostNarrow;
-    if (inNarrow < narrowNumber) {
-      narrowRaised += pair & 15;
-      narrowUnlike++;
-    }
-    if (inNarrow < narrowNumber - 1) {
-      narrowRaisedNew += pair & 15;
-      narrowUnlikeNew++;
-    }
+    const ofWide = one | (pair >> 4);
+    const ofNarrow = one | (pair & 15);
+    wideAll += ofWide & ((last - wideFrom) >> 31);
+    wideFresh += ofWide & ((last - wideWindowFrom) >> 31);
+    narrowAll += ofNarrow & ((last - narrowFrom) >> 31);
+    narrowFresh += ofNarrow & ((last - narrowWindowFrom) >> 31);
   }
-  wide.add(wideRaised, wideUnlike, wideRaisedNew, wideUnlikeNew);
-  narrow.add(narrowRaised, narrowUnlike, narrowRaisedNew, narrowUnlikeNew);
+  wide.add(wideAll, wideFresh);
+  narrow.add(narrowAll, narrowFresh);
 }
 
 const nothing = { weight: 0, unlike: 0 };
 
+/** What has been added up; see `see`. */
+function addTo(sum: typeof nothing, added: number): void {
+  const unlike = added >>> countBits;
+  sum.weight += (added & mostWeight) - mostSteps * unlike;
+  sum.unlike += unlike;
+}
+
 /** The windows of one span while a text is read. What stands in both units of one is weighed once. */
 class Windows {
-  /** Of the unit that is being read */
-  number: number;
-  /** The token that the next unit begins with */
+  /** The numbers of the tokens that the unit which is being read begins with, and its window */
+  from = firstToken;
+  windowFrom = firstToken;
+  /** The token that the next unit begins with, in the text */
   nextFrom = 0;
   readonly #grams: Grams;
   readonly #units: readonly Unit[];
@@ -144,18 +135,15 @@ class Windows {
   #all = { ...nothing };
   #fresh = { ...nothing };
 
-  constructor(grams: Grams, units: readonly Unit[], number: number) {
+  constructor(grams: Grams, units: readonly Unit[]) {
     this.#grams = grams;
     this.#units = units;
-    this.number = number;
   }
 
-  /** So many unlike buckets of this unit with their raised weights, and what is new of them */
-  add(raised: number, unlike: number, raisedNew: number, unlikeNew: number): void {
-    this.#all.weight += raised - mostSteps * unlike;
-    this.#all.unlike += unlike;
-    this.#fresh.weight += raisedNew - mostSteps * unlikeNew;
-    this.#fresh.unlike += unlikeNew;
+  /** Buckets of this unit with their raised weights, and those that are new of them */
+  add(all: number, fresh: number): void {
+    addTo(this.#all, all);
+    addTo(this.#fresh, fresh);
   }
 
   /** To the next unit. */
@@ -163,7 +151,9 @@ class Windows {
     if (this.#at >= 0 && endsWindow(this.#units, this.#at)) this.#weigh();
     this.#at++;
     const continues = this.#units[this.#at]?.continues === true;
-    this.number += continues ? 1 : 2;
+    const from = firstToken + this.nextFrom;
+    this.windowFrom = continues ? this.from : from;
+    this.from = from;
     this.nextFrom = this.#units[this.#at + 1]?.from ?? this.#grams.ends.length;
     this.#before = continues ? this.#all : nothing;
     this.#all = { ...nothing };

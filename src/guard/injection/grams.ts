@@ -1,6 +1,6 @@
 // The wording of a text as numbers: each word, runs of two and three of them, pairs of their stems, the letters that words are made of,
 // and what they mean in any language, what clauses begin with, each hashed to a bucket. What a bucket weighs was learnt from many texts (wording-weights.ts): it finds what no rule and no word list names.
-import { beginningsIn } from "./clauses.ts";
+import { opening, openingsIn } from "./clauses.ts";
 import { addConcepts, conceptBuckets } from "./concept-grams.ts";
 import { conceptsOf } from "./glossary.ts";
 import { hashOf, seedOf, step, type Tokens, tokensOf } from "./tokens.ts";
@@ -30,29 +30,40 @@ const [textStart, textEnd, wordEdge] = [2, 3, 1];
 /** Of a normalised text. That it was disguised, and how, is in all of it. */
 export interface Grams {
   /** Token after token */
-  buckets: Uint32Array;
+  buckets: Int32Array;
   /** Where each token's end */
-  ends: number[];
+  ends: Int32Array;
   /** Those of the whole text */
-  everywhere: Uint32Array;
+  everywhere: Int32Array;
   /** Where each token begins in the text, in characters */
-  starts: readonly number[];
-  /** By token whether a sentence begins with it */
-  sentences: readonly boolean[];
+  starts: Int32Array;
+  /** By token what begins with it (clauses.ts) */
+  openings: Uint8Array;
 }
 
-const bucketsOfView = (view: ViewName): Uint32Array =>
-  Uint32Array.from(view === "plain" ? [] : [bucketOf(hashOf(viewSeed, view, 0, view.length))]);
+const bucketsOfView = (view: ViewName): Int32Array =>
+  Int32Array.from(view === "plain" ? [] : [bucketOf(hashOf(viewSeed, view, 0, view.length))]);
 
 const bucketOf = (hash: number): number => (hash ^ (hash >>> 15)) >>> (32 - bucketBits);
 
-/** Thousands of numbers, in one place that is as long as any text of its length needs. */
+/** Where thousands of numbers are written. Whoever reads texts one after the other may use one for all: making it takes as long as filling it. */
+export class Room {
+  #cells = new Int32Array();
+
+  /** What stood there is gone. */
+  ofLength(length: number): Int32Array {
+    if (this.#cells.length < length) this.#cells = new Int32Array(length);
+    return this.#cells;
+  }
+}
+
 class Buckets {
-  readonly #list: Uint32Array;
+  readonly #list: Int32Array;
   count = 0;
 
-  constructor(tokens: number, chars: number) {
-    this.#list = new Uint32Array(mostOfToken * tokens + mostOfLetter * (chars + tokens));
+  /** As long as any text of its length needs */
+  constructor(tokens: number, chars: number, room: Room) {
+    this.#list = room.ofLength(mostOfToken * tokens + mostOfLetter * (chars + tokens));
   }
 
   addHashed(hash: number): void {
@@ -63,35 +74,51 @@ class Buckets {
     this.#list[this.count++] = wordBuckets + bucket;
   }
 
-  all(): Uint32Array {
+  /** Runs of letters of one word, its edges among them: most of what a text is made of. */
+  addRuns(text: string, start: number, end: number): void {
+    const list = this.#list;
+    let count = this.count;
+    for (let first = start - 1; start < end && first + shortestRun <= end + 1; first++) {
+      let hash = step(lettersSeed, first < start ? wordEdge : text.charCodeAt(first));
+      hash = step(hash, text.charCodeAt(first + 1));
+      const last = Math.min(first + longestRun - 1, end);
+      for (let at = first + 2; at <= last; at++) {
+        hash = step(hash, at === end ? wordEdge : text.charCodeAt(at));
+        list[count++] = bucketOf(hash);
+      }
+    }
+    this.count = count;
+  }
+
+  all(): Int32Array {
     return this.#list.subarray(0, this.count);
   }
 }
 
-export function gramsOf(text: string, view: ViewName): Grams {
-  const tokens = tokensOf(text);
+/** Its buckets stand in `room` until it is used again. */
+export function gramsOf(text: string, view: ViewName, tokens = tokensOf(text), room = new Room()): Grams {
   const { starts, ends } = tokens;
   const concepts = conceptsOf(text, tokens);
   const said = saidBy(concepts);
-  const buckets = new Buckets(starts.length, text.length);
+  const buckets = new Buckets(starts.length, text.length, room);
   const addConcept = (bucket: number) => buckets.addConcept(bucket);
-  const bucketsUntil: number[] = [];
-  const { clauses, sentences } = beginningsIn(text, tokens);
+  const bucketsUntil = new Int32Array(starts.length);
+  const openings = openingsIn(text, tokens);
   let saying = 0;
-  let opening = 0;
+  let clauseStem = 0;
   for (let token = 0; token < starts.length; token++) {
     addWords(tokens, token, buckets);
-    addRuns(text, starts[token] ?? 0, ends[token] ?? 0, buckets);
-    const isClause = clauses[token] === true;
-    if (isClause) opening = addClause(tokens, token, buckets);
+    buckets.addRuns(text, starts[token] ?? 0, ends[token] ?? 0);
+    const isClause = openings[token] !== opening.nothing;
+    if (isClause) clauseStem = addClause(tokens, token, buckets);
     const concept = concepts[token];
     if (concept) {
-      if (!isClause) buckets.addHashed(step(step(clauseConceptSeed, opening), concept));
+      if (!isClause) buckets.addHashed(step(step(clauseConceptSeed, clauseStem), concept));
       addConcepts(said, saying++, isClause, addConcept);
     }
-    bucketsUntil.push(buckets.count);
+    bucketsUntil[token] = buckets.count;
   }
-  return { buckets: buckets.all(), ends: bucketsUntil, everywhere: bucketsOfView(view), starts, sentences };
+  return { buckets: buckets.all(), ends: bucketsUntil, everywhere: bucketsOfView(view), starts, openings };
 }
 
 /** All that are known. A typed array's own `filter` takes as long as all the rest of concepts. */
@@ -122,16 +149,4 @@ function addClause({ hashes, stems }: Tokens, token: number, buckets: Buckets): 
   buckets.addHashed(step(step(clausePairSeed, here), hashes[token + 1] ?? textEnd));
   buckets.addHashed(step(step(clauseStemsSeed, stem), stems[token + 1] ?? textEnd));
   return stem;
-}
-
-/** Runs of letters of one word, its edges among them. */
-function addRuns(text: string, start: number, end: number, buckets: Buckets): void {
-  for (let first = start - 1; start < end && first + shortestRun <= end + 1; first++) {
-    let hash = step(lettersSeed, first < start ? wordEdge : text.charCodeAt(first));
-    hash = step(hash, text.charCodeAt(first + 1));
-    for (let at = first + 2; at < first + longestRun && at <= end; at++) {
-      hash = step(hash, at === end ? wordEdge : text.charCodeAt(at));
-      buckets.addHashed(hash);
-    }
-  }
 }

@@ -13,6 +13,9 @@ const mostTurns = 400;
 /** A name or letter before a colon, at the start of a line or a sentence */
 const label =
   /(?:^|[\n.?!。？！؟…>»"”\])|;:：—–]|\s{2}|\s(?=\p{L}\s?[:：]))[ \t"“[(]{0,3}([\p{L}][\p{L} -]{0,22}?)[ ]?\d{0,3}[\])]?\s?[:：]/gu;
+/** In characters, with what stands around its name */
+const longestLabel = 36;
+const colon = /[:：]/g;
 const sentenceLike = /^[\p{L}\p{M}\p{N}\s,;'’-]{8,}$/u;
 const arrow = /(?:→|->|=>|⇒)\s?([^\n.→]{1,200})/g;
 
@@ -47,7 +50,7 @@ export function manyShotWeight(scan: Scan): number {
 
 /** Two labels that take turns: the second of them answers. */
 function dialogue(text: string): Turns | undefined {
-  const found = Array.from(text.matchAll(label)).slice(0, mostTurns);
+  const found = labels(text);
   const names = found.map((match) => (match[1] ?? "").trim());
   const [asking, answering] = mostFrequent(names);
   if (!asking || !answering) return undefined;
@@ -59,6 +62,21 @@ function dialogue(text: string): Turns | undefined {
   const open = names.at(-1) === answering && (said.at(-1) ?? "").length < 24;
   const answers = said.filter((answer) => answer !== "");
   return answers.length >= leastAnswers ? { answers, open } : undefined;
+}
+
+/** Looked for from each colon backwards: most of a text stands before none. */
+function labels(text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  let end = 0;
+  for (const { index } of text.matchAll(colon)) {
+    label.lastIndex = Math.max(end, index - longestLabel);
+    const match = label.exec(text.slice(0, index + 1));
+    if (!match) continue;
+    found.push(match);
+    end = index + 1;
+    if (found.length === mostTurns) break;
+  }
+  return found;
 }
 
 /** In the order of their first appearance; both must come back. */
@@ -83,10 +101,11 @@ function refrain(text: string): Turns | undefined {
   const counts = new Map<string, number>();
   for (const sentence of text.split(/[.?!。？！؟\n"”»]/, mostTurns)) {
     const said = sentence.replace(/^[\s—–-]+/, "").trim();
-    if (sentenceLike.test(said)) counts.set(said, (counts.get(said) ?? 0) + 1);
+    counts.set(said, (counts.get(said) ?? 0) + 1);
   }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most && most[1] > leastAnswers ? { answers: Array(most[1]).fill(most[0]), open: false } : undefined;
+  const often = [...counts].filter(([said, count]) => count > leastAnswers && sentenceLike.test(said));
+  const [most] = often.sort((a, b) => b[1] - a[1]);
+  return most && { answers: Array(most[1]).fill(most[0]), open: false };
 }
 
 /** Two thirds of the answers begin with the same word. */

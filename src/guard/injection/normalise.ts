@@ -1,7 +1,8 @@
 // One way to write a text, whatever characters it came in: what the phrases of the rules are compared with.
 import { withoutEnclosed, withoutHomoglyphs } from "./homoglyphs.ts";
 
-const ordinary = /^[\n\t\x20-\x7e]*$/;
+/** What English texts are written with: nothing of it changes but capitals and apostrophes. */
+const ordinary = /^[\n\t\x20-\x7e‘’“”–—•€]*$/;
 /** Controls, and what shows nothing: soft hyphen, joiners, zero-width, bidi, tags, fillers. Line ends and tabs stay. */
 const invisible =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: the joiners are meant one by one
@@ -23,7 +24,7 @@ const sameLetter: readonly (readonly [RegExp, string])[] = [
 
 /** Lower case, compatibility forms, no accents, nothing invisible, no borrowed letters. Doing it twice changes nothing. */
 export function normalise(text: string): string {
-  if (ordinary.test(text)) return text.toLowerCase().replaceAll("`", "'");
+  if (ordinary.test(text)) return text.toLowerCase().replace(/[‘’`]/g, "'");
   const visible = text.replace(invisible, "").replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n");
   const lower = withoutEnclosed(visible.normalize("NFKC")).toLowerCase();
   const bare = lower.normalize("NFKD").replace(marks, "").replace(invisible, "").normalize("NFC").toLowerCase();

@@ -6,6 +6,7 @@ import { type Match, matches, mayMatch } from "./match.ts";
 import { rules } from "./rules.ts";
 import { type Scan, scan } from "./scan.ts";
 import { type Slot, slots } from "./slots.ts";
+import { type Tokens, tokensOf } from "./tokens.ts";
 import type { Finding, Where } from "./types.ts";
 import { disguisedViews, joinedViews, plainView, type View } from "./views.ts";
 
@@ -21,6 +22,7 @@ const repeatedShare = 0.4;
 export interface Reading {
   view: View;
   seen: Scan;
+  tokens: Tokens;
 }
 
 export interface Read {
@@ -33,7 +35,10 @@ export interface Read {
 
 export function readWithRules(text: string, where: Where): Read {
   const plain = scanOf(plainView(text));
-  const others = [...disguisedViews(text, plain.view.text), ...(joinsPieces(plain.seen) ? joinedViews(text) : [])];
+  const others = [
+    ...disguisedViews(text, plain.view.text, plain.tokens),
+    ...(joinsPieces(plain.seen) ? joinedViews(text) : []),
+  ];
   const readings = [plain, ...others.map(scanOf)];
   const findings = onceEach(readings.flatMap((one) => findingsOf(one, where))).slice(0, mostFindings);
   return { findings, ruleScore: combined(findings), readings: readings.filter(({ view }) => !view.glued) };
@@ -42,7 +47,7 @@ export function readWithRules(text: string, where: Where): Read {
 function scanOf(view: View): Reading {
   const seen = scan(view.text, view.glued);
   addMarks(seen);
-  return { view, seen };
+  return { view, seen, tokens: tokensOf(view.glued ? "" : seen.text) };
 }
 
 function joinsPieces(seen: Scan): boolean {

@@ -1,5 +1,6 @@
 // Text whose words are written in another way, letter by letter: backwards, each word backwards, by another alphabet. Which way it is, frequent
 // words tell: each is looked for in all ways at once, and where several of one way stand near each other, that stretch is read so.
+import { type Tokens, tokensOf, wordHash } from "./tokens.ts";
 import type { ViewName } from "./types.ts";
 
 export interface Rewritten {
@@ -24,7 +25,8 @@ const otherWords =
   "это что как все для меня тебя твои твой свои скажи покажи забудь игнорируй правила инструкции пароль системный промпт бот напиши " +
   "את של לא כל מה זה אני אתה שלך לך לי הכללים ההוראות הסיסמה תגיד תראה תשכח התעלם " +
   "من على كل ما هذا انت لي التعليمات كلمة السر تجاهل اخبرني القواعد";
-const wordsOf = (list: string) => list.split(" ").filter((word) => word.length > 2);
+const shortestWord = 3;
+const wordsOf = (list: string) => list.split(" ").filter((word) => word.length >= shortestWord);
 
 const backwards = (text: string) => Array.from(text).reverse().join("");
 const eachBackwards = (text: string) => text.replace(/[\p{L}\p{N}']+/gu, backwards);
@@ -59,10 +61,23 @@ const latinWays: readonly Way[] = [
   ),
 ];
 
+/** By a word's hash whether it may be one that was added: it often says so wrongly, and quickly. */
+class HashSketch {
+  readonly #bits = new Uint8Array(1 << 16);
+
+  add(hash: number): void {
+    this.#bits[hash >>> 16] = 1;
+  }
+
+  has(hash: number): boolean {
+    return this.#bits[hash >>> 16] === 1;
+  }
+}
+
 interface Images {
-  /** The ways in which something is a frequent word */
+  /** The ways in which something is a frequent word, and is none by itself */
   ways: Map<string, Way[]>;
-  plain: Set<string>;
+  sketch: HashSketch;
 }
 
 let known: Images | undefined;
@@ -79,7 +94,10 @@ function images(): Images {
   };
   for (const way of latinWays) for (const word of new Set(wordsOf(latinWords))) add(word, way);
   for (const word of wordsOf(otherWords)) add(word, turned);
-  known = { ways, plain: new Set(wordsOf(`${latinWords} ${otherWords}`)) };
+  for (const word of wordsOf(`${latinWords} ${otherWords}`)) ways.delete(word);
+  const sketch = new HashSketch();
+  for (const image of ways.keys()) sketch.add(wordHash(image));
+  known = { ways, sketch };
   return known;
 }
 
@@ -90,7 +108,6 @@ const certaintyOf = (word: string): number => Math.min(enough, word.length - 2);
 const reach = 5;
 /** Of one text: each costs as much as a text of its length. */
 const mostStretches = 24;
-const wholeWord = /\p{L}{3,24}/gu;
 
 /** Of a text, in words: what reads well in one way. */
 interface Stretch {
@@ -105,46 +122,53 @@ interface Stretch {
 const turnedChinese = /略忽|令指|词示提|视无|记忘|则规|码密/;
 
 /** Of a normalised text: its stretches that read well in another way, each read so. */
-export function rewritten(text: string): Rewritten[] {
+export function rewritten(text: string, tokens = tokensOf(text)): Rewritten[] {
   if (turnedChinese.test(text)) return [{ view: turned.view, text: backwards(text) }];
-  if (!mayBeRewritten(text)) return [];
-  const words = Array.from(text.matchAll(wholeWord));
-  const placeOf = (word: number) => words[word]?.index;
-  return stretchesOf(words.map(([word]) => word))
+  const { words, seen } = imagesIn(text, tokens);
+  return stretchesOf(seen)
     .filter(({ certainty }) => certainty >= enough)
     .sort((one, other) => other.certainty - one.certainty)
     .slice(0, mostStretches)
     .flatMap(({ way, from, to }) => {
-      const part = text.slice(placeOf(Math.max(0, from - reach)), placeOf(to + reach) ?? text.length);
+      const part = text.slice(words[Math.max(0, from - reach)], words[to + reach] ?? text.length);
       return way.read(part).map((read) => ({ view: way.view, text: read }));
     });
 }
 
-/** Quicker than to find the stretches, and true of hardly any ordinary text. */
-function mayBeRewritten(text: string): boolean {
-  const { ways, plain } = images();
-  let certainty = 0;
-  for (const word of text.match(wholeWord) ?? []) {
-    if (ways.has(word) && !plain.has(word)) certainty += certaintyOf(word);
-    if (certainty >= enough) return true;
-  }
-  return false;
+/** What looks like a frequent word written in some way, and which word of the text it is */
+interface Seen {
+  image: string;
+  at: number;
 }
 
-function stretchesOf(words: readonly string[]): Stretch[] {
-  const { ways, plain } = images();
-  const readings = words.flatMap((word, at) =>
-    plain.has(word) ? [] : (ways.get(word) ?? []).map((way) => ({ way, at, word })),
-  );
+/** With where the words of a text begin. Hardly a word of ordinary text is looked up. */
+function imagesIn(text: string, { starts, ends, hashes }: Tokens): { words: number[]; seen: Seen[] } {
+  const { ways, sketch } = images();
+  const words: number[] = [];
+  const seen: Seen[] = [];
+  for (let token = 0; token < starts.length; token++) {
+    const [start, end, hash] = [starts[token] ?? 0, ends[token] ?? 0, hashes[token] ?? 0];
+    if (end - start < shortestWord) continue;
+    const image = sketch.has(hash) ? text.slice(start, end) : "";
+    if (ways.has(image)) seen.push({ image, at: words.length });
+    words.push(start);
+  }
+  return { words, seen };
+}
+
+function stretchesOf(seen: readonly Seen[]): Stretch[] {
+  const { ways } = images();
   const last = new Map<Way, Stretch>();
   const stretches: Stretch[] = [];
-  for (const { way, at, word } of readings) {
-    const before = last.get(way);
-    if (before && at - before.to <= reach) prolong(before, at, word);
-    else {
-      const next = { way, from: at, to: at, found: new Set([word]), certainty: certaintyOf(word) };
-      last.set(way, next);
-      stretches.push(next);
+  for (const { image, at } of seen) {
+    for (const way of ways.get(image) ?? []) {
+      const before = last.get(way);
+      if (before && at - before.to <= reach) prolong(before, at, image);
+      else {
+        const next = { way, from: at, to: at, found: new Set([image]), certainty: certaintyOf(image) };
+        last.set(way, next);
+        stretches.push(next);
+      }
     }
   }
   return stretches;

@@ -35,20 +35,25 @@ const kinds = Uint8Array.from({ length: foreign + 1 }, (_, code) => {
   return isIn.reduce((kind, holds, bit) => (holds ? kind | (1 << bit) : kind), 0);
 });
 
-/** How long the longest ones are */
+const kindOf = (code: number): number => kinds[code < foreign ? code : foreign] ?? 0;
+
+/** How long the longest ones are. Without a branch for each character: where runs end can't be foreseen. */
 export function longestRuns(text: string): Runs {
   const longest: Runs = { base64: 0, digits: 0, gap: 0 };
-  let [base64, digits, gap, capitals] = [0, 0, 0, 0];
+  let base64 = 0;
+  let digits = 0;
+  let gap = 0;
+  let capitals = 0;
   for (let at = 0; at < text.length; at++) {
-    const kind = kinds[Math.min(text.charCodeAt(at), foreign)] ?? 0;
+    const kind = kindOf(text.charCodeAt(at));
     // A run goes on where its bit is 1.
-    base64 = (base64 + 1) * (kind & 1);
-    capitals = (capitals + (kind >> 3)) * (kind & 1);
-    digits = (digits + 1) * ((kind >> 1) & 1);
-    gap = (gap + 1) * ((kind >> 2) & 1);
-    if (capitals > 0) longest.base64 = Math.max(longest.base64, base64);
-    longest.digits = Math.max(longest.digits, digits);
-    longest.gap = Math.max(longest.gap, gap);
+    base64 = (base64 + 1) & -(kind & 1);
+    capitals = (capitals | (kind >> 3)) & -(kind & 1);
+    digits = (digits + 1) & -((kind >> 1) & 1);
+    gap = (gap + 1) & -((kind >> 2) & 1);
+    if (capitals !== 0 && base64 > longest.base64) longest.base64 = base64;
+    if (digits > longest.digits) longest.digits = digits;
+    if (gap > longest.gap) longest.gap = gap;
   }
   return longest;
 }

@@ -1,5 +1,6 @@
 // The tokens that a text's wording is made of, each with a hash (FNV-1a over UTF-16 units).
 import { isHan, isWordCode } from "./flatten.ts";
+import { Numbers } from "./numbers.ts";
 
 const prime = 0x01000193;
 
@@ -17,30 +18,31 @@ const stemLength = 5;
 
 /** One list a property */
 export interface Tokens {
-  starts: number[];
+  starts: Int32Array;
   /** Of what is no word where it starts: it has no letters that matter */
-  ends: number[];
-  hashes: number[];
+  ends: Int32Array;
+  hashes: Int32Array;
   /** Of a word's first letters, which most of its forms share */
-  stems: number[];
+  stems: Int32Array;
 }
+
+const [starts, ends, hashes, stems] = [new Numbers(), new Numbers(), new Numbers(), new Numbers()];
 
 /** Words, Chinese characters and signs: whatever isn't a space. What only names something is a kind: which name it is tells nothing. */
 export function tokensOf(text: string): Tokens {
-  const tokens: Tokens = { starts: [], ends: [], hashes: [], stems: [] };
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (code <= space) at++;
-    else if (isLetter(code)) at = addWord(tokens, text, at);
-    else if (beginsAddress(text, at)) at = addName(tokens, at, spaceFrom(text, at), addressToken);
-    else at = addSign(tokens, at, code);
+    else if (isLetter(code)) at = addWord(text, at);
+    else if (beginsAddress(text, at)) at = addName(at, spaceFrom(text, at), addressToken);
+    else at = addSign(at, code);
   }
-  return tokens;
+  return { starts: starts.take(), ends: ends.take(), hashes: hashes.take(), stems: stems.take() };
 }
 
 /** These answer where what they have added ends. */
-function addWord(tokens: Tokens, text: string, start: number): number {
+function addWord(text: string, start: number): number {
   let end = start;
   let hash = wordSeed;
   let stem = wordSeed;
@@ -52,26 +54,26 @@ function addWord(tokens: Tokens, text: string, start: number): number {
     if (end - start < stemLength) stem = hash;
     if (isDigit(code)) hasDigit = true;
   }
-  if (hasDigit || end - start > longestWord) return addName(tokens, start, end, codeToken);
-  return add(tokens, start, end, hash, stem);
+  if (hasDigit || end - start > longestWord) return addName(start, end, codeToken);
+  return add(start, end, hash, stem);
 }
 
-function addSign(tokens: Tokens, at: number, code: number): number {
+function addSign(at: number, code: number): number {
   const hash = step(wordSeed, code);
-  return add(tokens, at, at + 1, hash, hash);
+  return add(at, at + 1, hash, hash);
 }
 
 /** It has no letters that matter. */
-function addName(tokens: Tokens, start: number, end: number, kind: number): number {
-  add(tokens, start, start, kind, kind);
+function addName(start: number, end: number, kind: number): number {
+  add(start, start, kind, kind);
   return end;
 }
 
-function add(tokens: Tokens, start: number, end: number, hash: number, stem: number): number {
-  tokens.starts.push(start);
-  tokens.ends.push(end);
-  tokens.hashes.push(hash);
-  tokens.stems.push(stem);
+function add(start: number, end: number, hash: number, stem: number): number {
+  starts.push(start);
+  ends.push(end);
+  hashes.push(hash);
+  stems.push(stem);
   return end;
 }
 
@@ -92,6 +94,9 @@ export function hashOf(seed: number, text: string, start: number, end: number): 
   for (let at = start; at < end; at++) hash = step(hash, text.charCodeAt(at));
   return hash;
 }
+
+/** The hash that a word has as a token */
+export const wordHash = (word: string): number => hashOf(wordSeed, word, 0, word.length);
 
 /** Of a word; Chinese characters stand for themselves. */
 const isLetter = (code: number): boolean => isWordCode(code) && !isHan(code);

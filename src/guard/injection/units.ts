@@ -1,4 +1,5 @@
 // How a text is divided before it is weighed: in wide windows, whatever stands there, and sentence by sentence.
+import { opening } from "./clauses.ts";
 import type { Grams } from "./grams.ts";
 
 /** In tokens: what is looked at at once, so that an order in a long text weighs what it weighs alone, and what stands around it too */
@@ -17,11 +18,11 @@ export interface Unit {
 }
 
 /** In order, at least one. A window is two units that continue each other, or one alone. */
-export function unitsOf({ ends, sentences }: Grams, span: Span): Unit[] {
+export function unitsOf({ ends, openings }: Grams, span: Span): Unit[] {
   const units: Unit[] = [];
   const length = lengths[span];
   for (let from = 0; units.length === 0 || from < ends.length; ) {
-    const to = span === "wide" ? ends.length : sentenceEnd(sentences, from);
+    const to = span === "wide" ? ends.length : sentenceEnd(openings, from);
     units.push({ from, continues: false });
     if (span === "wide" || to - from > length) {
       for (let half = from + length / 2; half < to; half += length / 2) units.push({ from: half, continues: true });
@@ -31,10 +32,10 @@ export function unitsOf({ ends, sentences }: Grams, span: Span): Unit[] {
   return units;
 }
 
-function sentenceEnd(sentences: readonly boolean[], from: number): number {
+function sentenceEnd(openings: Uint8Array, from: number): number {
   let to = from + shortestSentence;
-  while (to < sentences.length && sentences[to] !== true) to++;
-  return to + shortestSentence > sentences.length ? sentences.length : to;
+  while (to < openings.length && openings[to] !== opening.sentence) to++;
+  return to + shortestSentence > openings.length ? openings.length : to;
 }
 
 /** Whether a window ends with this unit: one that begins a row is in its next one's. */

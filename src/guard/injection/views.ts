@@ -2,9 +2,11 @@
 import { decodedRuns } from "./decode.ts";
 import { closedUp, withoutCuts, withoutLeet, withoutPigLatin, withoutStretching } from "./disguise.ts";
 import { hiddenText } from "./hidden.ts";
+import { letterShapeOf } from "./letter-shape.ts";
 import { normalise } from "./normalise.ts";
 import { acrostics, joinedPieces } from "./pieces.ts";
 import { rewritten } from "./rewritten.ts";
+import type { Tokens } from "./tokens.ts";
 import type { ViewName } from "./types.ts";
 
 export interface View {
@@ -20,21 +22,22 @@ export function plainView(text: string): View {
 }
 
 /** Of a text whose plain view is known. A view that has nothing to say isn't there. */
-export function disguisedViews(text: string, plain: string): View[] {
+export function disguisedViews(text: string, plain: string, tokens: Tokens): View[] {
   const compatible = compatibleForm(text);
   const decoded = decodedRuns(compatible);
   const innermost = decoded.flatMap((run) => decodedRuns(run.text));
-  const spaced = closedUp(plain);
+  const shape = letterShapeOf(plain);
+  const spaced = closedUp(plain, shape);
   return [
     view("hidden characters", hiddenText(text)),
     ...[...decoded, ...innermost].map((run) => view(run.view, run.text)),
     view("letter spacing", spaced),
     view("letter spacing", spaced, true),
-    ...withoutLeet(plain).map((read) => view("leetspeak", read)),
-    view("letter spacing", withoutCuts(plain)),
-    view("stretched letters", withoutStretching(plain)),
+    ...withoutLeet(plain, shape).map((read) => view("leetspeak", read)),
+    view("letter spacing", withoutCuts(plain, shape)),
+    view("stretched letters", withoutStretching(plain, shape)),
     view("scrambled letters", withoutPigLatin(plain)),
-    ...rewritten(plain).map((read) => view(read.view, read.text)),
+    ...rewritten(plain, tokens).map((read) => view(read.view, read.text)),
   ].filter((one) => one.text !== "");
 }
 

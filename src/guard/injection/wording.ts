@@ -1,7 +1,7 @@
 // How a text's wording, window by window, resembles that of attacks: what the buckets of its strongest windows weigh together, of a
 // wide one and of a sentence, and what those of the whole text do.
 import { type SpanWeights, type Weighed, weighWindows } from "./gram-windows.ts";
-import { gramsOf } from "./grams.ts";
+import { gramsOf, Room } from "./grams.ts";
 import { excerptChars, type Reading } from "./read.ts";
 import { pairsFrom } from "./signs.ts";
 import { type Place, placeOf, type ViewName, type Where } from "./types.ts";
@@ -25,6 +25,8 @@ interface Read {
   windows: Record<Span, Weighed>;
 }
 
+const room = new Room();
+
 /** Read when they are first needed. */
 const known: Partial<Record<Place, SpanWeights>> = {};
 
@@ -33,10 +35,10 @@ const weightsOf = (place: Place): SpanWeights => (known[place] ??= pairsFrom(tab
 /** Of all readings of a text. Negative where its wording is that of harmless texts. */
 export function strongestWording(readings: readonly Reading[], where: Where): Wording {
   const place = placeOf(where);
-  const read: Read[] = readings.map(({ view: { name: view }, seen: { text } }) => ({
+  const read: Read[] = readings.map(({ view: { name: view }, seen: { text }, tokens }) => ({
     text,
     view,
-    windows: weighWindows(gramsOf(text, view), weightsOf(place)),
+    windows: weighWindows(gramsOf(text, view, tokens, room), weightsOf(place)),
   }));
   const strongest = (span: Span) => read.reduce((most, next) => (isStronger(next, most, span) ? next : most));
   const [wide, narrow] = [strongest("wide"), strongest("narrow")];
