@@ -1,16 +1,19 @@
 // What the prompt-injection scorer costs by itself, in processor time, so that other work on the machine counts less.
 import { execFileSync } from "node:child_process";
 import { pathToFileURL } from "node:url";
+import { z } from "zod";
 import { scoreInjection } from "../../../src/guard/injection/score.ts";
-import { readHalf } from "../guard-corpus.ts";
+import { trainingTexts } from "../guard-corpus.ts";
 import { median } from "./percentiles.ts";
 import { figure, printTable } from "./table.ts";
 
 const firstCalls = 5;
-const warmUp = 100;
-const calls = 200;
+const warmUp = 500;
+const calls = 400;
 const firstQuestion = "Could you tell me what to do when the heating pressure in the basement is too low?";
 const lengths = [2_000, 32_000];
+/** Of two or three such texts a question of 2,000 characters is made, as of something pasted and what is asked about it. */
+const shortestText = 1_000;
 
 interface GuardRow {
   text: string;
@@ -35,15 +38,14 @@ function scored(length: number): GuardRow {
   return { text: `${length.toLocaleString("en")} characters`, ms };
 }
 
-/** Harmless English of the corpus, as long as asked for */
+/** Harmless English of the corpus, as long as asked for, as a request's body has it: a part of a longer text is slower to read. */
 function textsOf(length: number): string[] {
-  const english = (["tune", "extra"] as const)
-    .flatMap((half) => readHalf(half).benign)
-    .filter(({ lang }) => lang === "en");
-  const all = english.map(({ text }) => text).join("\n");
-  const whole = all.repeat(Math.ceil(length / all.length));
-  return Array.from({ length: Math.floor(whole.length / length) }, (_, at) =>
-    whole.slice(at * length, (at + 1) * length),
+  const long = trainingTexts().filter(
+    ({ isAttack, lang, text }) => !isAttack && lang === "en" && text.length >= shortestText,
+  );
+  const all = long.map(({ text }) => text).join("\n");
+  return Array.from({ length: Math.floor(all.length / length) }, (_, at) =>
+    z.string().parse(JSON.parse(JSON.stringify(all.slice(at * length, (at + 1) * length)))),
   );
 }
 
