@@ -1,5 +1,5 @@
 // Logistic regression over the wording of texts: what each bucket of windows of one span weighs, in questions and in documents.
-import { gramBuckets } from "../../src/guard/injection/grams.ts";
+import { gramBuckets } from "../../src/guard/injection/buckets.ts";
 import type { Span } from "../../src/guard/injection/units.ts";
 import { type Example, numbersFrom } from "./guard-examples.ts";
 

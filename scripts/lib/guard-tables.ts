@@ -1,6 +1,7 @@
 // What the fits have learnt, as the source of the scorer's own tables.
+
+import { gramBuckets } from "../../src/guard/injection/buckets.ts";
 import { evidenceNumber } from "../../src/guard/injection/evidence-weights.ts";
-import { gramBuckets } from "../../src/guard/injection/grams.ts";
 import { mostSteps, weightSigns } from "../../src/guard/injection/signs.ts";
 import { slots } from "../../src/guard/injection/slots.ts";
 import type { Place } from "../../src/guard/injection/types.ts";

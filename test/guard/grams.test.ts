@@ -1,8 +1,9 @@
 // A text's wording as buckets: window by window, each bucket once, the same for the same words, and weighed as a whole.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { gramBuckets } from "../../src/guard/injection/buckets.ts";
 import { weighWindows, windowsOf } from "../../src/guard/injection/gram-windows.ts";
-import { gramBuckets, gramsOf } from "../../src/guard/injection/grams.ts";
+import { gramsOf } from "../../src/guard/injection/grams.ts";
 import { pairsFrom, weightSigns } from "../../src/guard/injection/signs.ts";
 import { spans, unitsOf } from "../../src/guard/injection/units.ts";
 

@@ -37,7 +37,7 @@ const utf8Bytes = /^(?:[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2
 
 function fromBase64(run: string): Uint8Array | undefined {
   // An ordinary long word: encoded text mixes capitals with others.
-  if (!/[A-Z]/.test(run) || !/[a-z0-9]/.test(run)) return undefined;
+  if (!/.[A-Z]/.test(run) || !/[a-z0-9]/.test(run)) return undefined;
   const digits = run
     .replace(/={1,2}$/, "")
     .replaceAll("-", "+")

@@ -19,7 +19,7 @@ export function hasOneOf(signs: Uint8Array, codes: readonly number[]): boolean {
 export const codesOf = (signs: string): number[] => Array.from(signs, (sign) => sign.charCodeAt(0));
 
 export interface Runs {
-  /** Of what base64 is written with, where a capital is among it */
+  /** Of what base64 is written with, where a capital is among it behind its beginning */
   base64: number;
   /** Of what hex, binary and decimal codes are written with */
   digits: number;
@@ -47,8 +47,8 @@ export function longestRuns(text: string): Runs {
   for (let at = 0; at < text.length; at++) {
     const kind = kindOf(text.charCodeAt(at));
     // A run goes on where its bit is 1.
+    capitals = (capitals | ((kind >> 3) & (-base64 >> 31))) & -(kind & 1);
     base64 = (base64 + 1) & -(kind & 1);
-    capitals = (capitals | (kind >> 3)) & -(kind & 1);
     digits = (digits + 1) & -((kind >> 1) & 1);
     gap = (gap + 1) & -((kind >> 2) & 1);
     if (capitals !== 0 && base64 > longest.base64) longest.base64 = base64;

@@ -1,7 +1,8 @@
 // How a text's wording, window by window, resembles that of attacks: what the buckets of its strongest windows weigh together, of a
 // wide one and of a sentence, and what those of the whole text do.
+import { Room } from "./buckets.ts";
 import { type SpanWeights, type Weighed, weighWindows } from "./gram-windows.ts";
-import { gramsOf, Room } from "./grams.ts";
+import { gramsOf } from "./grams.ts";
 import { excerptChars, type Reading } from "./read.ts";
 import { pairsFrom } from "./signs.ts";
 import { type Place, placeOf, type ViewName, type Where } from "./types.ts";
