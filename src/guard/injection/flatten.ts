@@ -1,16 +1,17 @@
 // A normalised text as a line of words with one space between them, each with its place: what the phrases are looked up in.
+import { Numbers } from "./numbers.ts";
 
 export interface FlatText {
   /** The codes of words and single spaces, with 0 behind them; scripts without spaces stay unbroken. */
   line: Uint16Array;
   /** Where words begin in `line`; in Chinese every character begins one. */
-  starts: number[];
+  starts: Int32Array;
   /** The number of the word that each character of `line` belongs to */
   wordAt: Int32Array;
   /** How far from the text's start each word stands, in words: a sentence's end counts as several. */
   places: number[];
   /** Where each word begins in the text that was flattened */
-  offsets: number[];
+  offsets: Int32Array;
 }
 
 const hanShare = 0.5;
@@ -23,16 +24,19 @@ for (const sign of ".!?。؟") gaps[sign.charCodeAt(0)] = sentenceGap;
 for (const sign of ";:") gaps[sign.charCodeAt(0)] = 1;
 const [lineEnd, space] = [10, 32];
 
-/** A text that is being flattened: what there is of it, how long its line is, and where the next word stands. */
-interface Flattening extends FlatText {
+/** A text that is being flattened: what there is of it, how long its line is, how many words it has, and where the next one stands. */
+interface Flattening extends Pick<FlatText, "line" | "wordAt" | "places"> {
   length: number;
+  words: number;
   place: number;
 }
+
+const [starts, offsets] = [new Numbers(), new Numbers()];
 
 /** `letters` makes every letter a word of its own, for text without usable spaces. */
 export function flatten(text: string, letters = false): FlatText {
   const [line, wordAt] = [new Uint16Array(text.length + 1), new Int32Array(text.length + 1)];
-  const flat: Flattening = { line, starts: [], wordAt, places: [], offsets: [], length: 0, place: 0 };
+  const flat: Flattening = { line, wordAt, places: [], length: 0, words: 0, place: 0 };
   for (let end = 0; end < text.length; ) {
     const begin = wordFrom(text, end);
     flat.place += gapBetween(text, end, begin);
@@ -40,25 +44,25 @@ export function flatten(text: string, letters = false): FlatText {
     if (begin > end && flat.length > 0) addSpace(flat);
     end = addRun(flat, text, begin, letters);
   }
-  wordAt[flat.length] = flat.starts.length;
-  return flat;
+  wordAt[flat.length] = flat.words;
+  return { line, wordAt, places: flat.places, starts: starts.take(), offsets: offsets.take() };
 }
 
 function addSpace(flat: Flattening): void {
-  flat.wordAt[flat.length] = flat.starts.length - 1;
+  flat.wordAt[flat.length] = flat.words - 1;
   flat.line[flat.length++] = space;
 }
 
 /** The words of a run without space: one, or each Chinese character for itself, which counts half. Answers where it ends. */
 function addRun(flat: Flattening, text: string, begin: number, letters: boolean): number {
-  const { line, wordAt, starts } = flat;
+  const { line, wordAt } = flat;
   let at = begin;
   let wasHan = false;
   for (; at < text.length && isWordCode(text.charCodeAt(at)); at++) {
     const code = text.charCodeAt(at);
     const han = isHan(code);
     if (at === begin || letters || han || wasHan) addWord(flat, at, letters ? letterShare : wordShare(code));
-    wordAt[flat.length] = starts.length - 1;
+    wordAt[flat.length] = flat.words - 1;
     line[flat.length++] = code;
     wasHan = han;
   }
@@ -68,8 +72,9 @@ function addRun(flat: Flattening, text: string, begin: number, letters: boolean)
 const wordShare = (code: number): number => (isHan(code) ? hanShare : 1);
 
 function addWord(flat: Flattening, offset: number, share: number): void {
-  flat.starts.push(flat.length);
-  flat.offsets.push(offset);
+  starts.push(flat.length);
+  offsets.push(offset);
+  flat.words++;
   flat.places.push(flat.place);
   flat.place += share;
 }

@@ -124,9 +124,10 @@ const turnedChinese = /略忽|令指|词示提|视无|记忘|则规|码密/;
 /** Of a normalised text: its stretches that read well in another way, each read so. */
 export function rewritten(text: string, tokens = tokensOf(text)): Rewritten[] {
   if (turnedChinese.test(text)) return [{ view: turned.view, text: backwards(text) }];
-  const { words, seen } = imagesIn(text, tokens);
-  return stretchesOf(seen)
-    .filter(({ certainty }) => certainty >= enough)
+  const stretches = stretchesOf(imagesIn(text, tokens)).filter(({ certainty }) => certainty >= enough);
+  if (stretches.length === 0) return [];
+  const words = tokens.starts.filter((_, token) => isWord(tokens, token));
+  return stretches
     .sort((one, other) => other.certainty - one.certainty)
     .slice(0, mostStretches)
     .flatMap(({ way, from, to }) => {
@@ -135,25 +136,28 @@ export function rewritten(text: string, tokens = tokensOf(text)): Rewritten[] {
     });
 }
 
+const isWord = ({ starts, ends }: Tokens, token: number): boolean =>
+  (ends[token] ?? 0) - (starts[token] ?? 0) >= shortestWord;
+
 /** What looks like a frequent word written in some way, and which word of the text it is */
 interface Seen {
   image: string;
   at: number;
 }
 
-/** With where the words of a text begin. Hardly a word of ordinary text is looked up. */
-function imagesIn(text: string, { starts, ends, hashes }: Tokens): { words: number[]; seen: Seen[] } {
+/** Hardly a word of ordinary text is looked up. */
+function imagesIn(text: string, tokens: Tokens): Seen[] {
   const { ways, sketch } = images();
-  const words: number[] = [];
+  const { starts, ends, hashes } = tokens;
   const seen: Seen[] = [];
+  let words = 0;
   for (let token = 0; token < starts.length; token++) {
-    const [start, end, hash] = [starts[token] ?? 0, ends[token] ?? 0, hashes[token] ?? 0];
-    if (end - start < shortestWord) continue;
-    const image = sketch.has(hash) ? text.slice(start, end) : "";
-    if (ways.has(image)) seen.push({ image, at: words.length });
-    words.push(start);
+    if (!isWord(tokens, token)) continue;
+    const image = sketch.has(hashes[token] ?? 0) ? text.slice(starts[token], ends[token]) : "";
+    if (ways.has(image)) seen.push({ image, at: words });
+    words++;
   }
-  return { words, seen };
+  return seen;
 }
 
 function stretchesOf(seen: readonly Seen[]): Stretch[] {
