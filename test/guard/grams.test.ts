@@ -5,7 +5,8 @@ import { gramBuckets } from "../../src/guard/injection/buckets.ts";
 import { weighWindows, windowsOf } from "../../src/guard/injection/gram-windows.ts";
 import { gramsOf } from "../../src/guard/injection/grams.ts";
 import { pairsFrom, weightSigns } from "../../src/guard/injection/signs.ts";
-import { spans, unitsOf } from "../../src/guard/injection/units.ts";
+import type { ViewName } from "../../src/guard/injection/types.ts";
+import { type Span, spans, unitsOf } from "../../src/guard/injection/units.ts";
 
 const anyText = fc.string({ unit: "binary", maxLength: 600 });
 const words = fc.array(fc.stringMatching(/^[a-zא-ת一-龥]{1,9}$/u), { minLength: 1, maxLength: 200 });
@@ -58,23 +59,36 @@ describe("The wording of a text", () => {
     );
   });
 
+  const steps = Array.from({ length: spans.length * gramBuckets }, (_, at) => ((at * 7_919) % 9) - 4);
+  const weights = pairsFrom(weightSigns(steps));
+
+  function expectItsWindows(text: string, view: ViewName, span: Span): void {
+    const grams = gramsOf(text, view);
+    const weightOf = (bucket: number) => steps[spans.length * bucket + spans.indexOf(span)] ?? 0;
+    const each = windowsOf(grams, span).map((buckets) => {
+      const sum = buckets.reduce((sum, bucket) => sum + weightOf(bucket), 0);
+      return (grams.ends.length < 4 ? Math.min(0, sum) : sum) / Math.sqrt(buckets.length + 1);
+    });
+    const { weight, start, mean } = weighWindows(grams, weights)[span];
+    expect(weight).toBeCloseTo(Math.max(...each), 9);
+    expect(mean).toBeCloseTo(each.reduce((sum, one) => sum + one, 0) / each.length, 9);
+    expect(grams.starts.length === 0 ? [0] : grams.starts).toContain(start);
+  }
+
   it.each(spans)("weighs as the buckets of its heaviest %s window do, and as those of all", (span) => {
-    const place = spans.indexOf(span);
-    const steps = Array.from({ length: spans.length * gramBuckets }, (_, at) => ((at * 7_919) % 9) - 4);
-    const weights = pairsFrom(weightSigns(steps));
-    const weightOf = (bucket: number) => steps[spans.length * bucket + place] ?? 0;
     fc.assert(
       fc.property(sentences, fc.constantFrom("plain", "reversed"), (list, view) => {
-        const grams = gramsOf(list.join(" "), view);
-        const each = windowsOf(grams, span).map((buckets) => {
-          const sum = buckets.reduce((sum, bucket) => sum + weightOf(bucket), 0);
-          return (grams.ends.length < 4 ? Math.min(0, sum) : sum) / Math.sqrt(buckets.length + 1);
-        });
-        const { weight, start, mean } = weighWindows(grams, weights)[span];
-        expect(weight).toBeCloseTo(Math.max(...each), 9);
-        expect(mean).toBeCloseTo(each.reduce((sum, one) => sum + one, 0) / each.length, 9);
-        expect(grams.starts.length === 0 ? [0] : grams.starts).toContain(start);
+        expectItsWindows(list.join(" "), view, span);
       }),
+    );
+  });
+
+  it.each(spans)("weighs so by %s windows on many pages too, where most of what was seen is forgotten", (span) => {
+    const words = Array.from({ length: 6_000 }, (_, at) => ((at * at * 7_919) % 100_003).toString(36));
+    expectItsWindows(
+      words.join(" ").replace(/\d/g, (digit) => String.fromCharCode(97 + Number(digit))),
+      "plain",
+      span,
     );
   });
 

@@ -11,9 +11,9 @@ const firstCalls = 5;
 const warmUp = 500;
 const calls = 400;
 const firstQuestion = "Could you tell me what to do when the heating pressure in the basement is too low?";
-const lengths = [2_000, 32_000];
-/** Of two or three such texts a question of 2,000 characters is made, as of something pasted and what is asked about it. */
-const shortestText = 1_000;
+const lengths = [2_000, 8_000, 32_000];
+/** Of up to four such questions one of 2,000 characters is made. */
+const shortestText = 500;
 
 interface GuardRow {
   text: string;
@@ -38,11 +38,12 @@ function scored(length: number): GuardRow {
   return { text: `${length.toLocaleString("en")} characters`, ms };
 }
 
-/** Harmless English of the corpus, as long as asked for, as a request's body has it: a part of a longer text is slower to read. */
+/** Harmless English questions of the corpus, as long as asked for, as a request's body has them: a part of a longer text is slower to read. */
 function textsOf(length: number): string[] {
-  const long = trainingTexts().filter(
-    ({ isAttack, lang, text }) => !isAttack && lang === "en" && text.length >= shortestText,
+  const questions = trainingTexts().filter(
+    ({ isAttack, where, lang }) => !isAttack && where === "question" && lang === "en",
   );
+  const long = questions.filter(({ text }) => text.length >= shortestText);
   const all = long.map(({ text }) => text).join("\n");
   return Array.from({ length: Math.floor(all.length / length) }, (_, at) =>
     z.string().parse(JSON.parse(JSON.stringify(all.slice(at * length, (at + 1) * length)))),

@@ -1,6 +1,6 @@
 // A text's wording window by window: what each is made of, or what it weighs.
 import type { Grams } from "./grams.ts";
-import { bucketBits, type SeenBuckets, seenOf } from "./seen-buckets.ts";
+import { bucketBits, mostBuckets, SeenBuckets } from "./seen-buckets.ts";
 import { mostSteps } from "./signs.ts";
 import { endsWindow, type Span, type Unit, unitsOf } from "./units.ts";
 
@@ -36,7 +36,7 @@ export type SpanWeights = Uint8Array;
 
 /** 0 is none. */
 const firstToken = 1;
-const mostBuckets = (1 << bucketBits) - 1;
+const seen = new SeenBuckets();
 
 /** What buckets weigh, and how many they are above these bits: added up together. In half a window neither grows out of its bits. */
 const countBits = 16;
@@ -46,16 +46,16 @@ const mostWeight = one - 1;
 /** Of each span the window that weighs most, and what all of them weigh. */
 export function weighWindows(grams: Grams, weights: SpanWeights): Record<Span, Weighed> {
   const { buckets, ends, everywhere } = grams;
-  const seen = seenOf(buckets.length + everywhere.length);
+  seen.clear();
   const wide = new Windows(grams, unitsOf(grams, "wide"));
   const narrow = new Windows(grams, unitsOf(grams, "narrow"));
   for (let token = 0, next = 0; token === 0 || token < ends.length; token = next) {
     if (token === wide.nextFrom) wide.turn();
     if (token === narrow.nextFrom) narrow.turn();
     // What is in the whole text is in each unit; where it was seen in this one, it isn't counted again.
-    see(everywhere, 0, everywhere.length, firstToken + token, weights, seen, wide, narrow);
+    see(everywhere, 0, everywhere.length, firstToken + token, weights, wide, narrow);
     next = Math.max(token + 1, Math.min(wide.nextFrom, narrow.nextFrom));
-    see(buckets, before(grams, token), before(grams, next), firstToken + token, weights, seen, wide, narrow);
+    see(buckets, before(grams, token), before(grams, next), firstToken + token, weights, wide, narrow);
   }
   return { wide: wide.weighed(), narrow: narrow.weighed() };
 }
@@ -70,24 +70,24 @@ function see(
   to: number,
   token: number,
   weights: SpanWeights,
-  seen: SeenBuckets,
   wide: Windows,
   narrow: Windows,
 ): void {
-  const { cells, mask } = seen;
   const { from: wideFrom, windowFrom: wideWindowFrom } = wide;
   const { from: narrowFrom, windowFrom: narrowWindowFrom } = narrow;
-  const textBits = seen.text << bucketBits;
+  seen.makeRoom(to - from, Math.min(wideWindowFrom, narrowWindowFrom));
+  const { cells, mask } = seen;
+  const numberBits = seen.number << bucketBits;
   let wideAll = 0;
   let wideFresh = 0;
   let narrowAll = 0;
   let narrowFresh = 0;
   for (let at = from; at < to; at++) {
     const bucket = buckets[at] ?? 0;
-    const key = textBits | bucket;
+    const key = numberBits | bucket;
     let slot = 2 * (bucket & mask);
     let difference = (cells[slot] ?? 0) ^ key;
-    // Another bucket of this text: they differ, but not in the text.
+    // Another bucket: they differ, but not in the number.
     while ((difference - 1) >>> 0 < mostBuckets) {
       slot = (slot + 2) & (2 * mask + 1);
       difference = (cells[slot] ?? 0) ^ key;

@@ -1,38 +1,53 @@
 // Which buckets of a text have been seen, and where last: by open addressing in a table so small that a core's cache holds it. Buckets are
 // hashes themselves.
 
-/** Of a key the lower bits are the bucket, those above them the number of the text: what other texts have left counts as nothing. */
+/** Of a key the lower bits are the bucket, those above them a number: what was left under another number counts as nothing. */
 export const bucketBits = 21;
-const mostTexts = (1 << (32 - bucketBits)) - 1;
-const fewSlots = 1 << 15;
+export const mostBuckets = (1 << bucketBits) - 1;
+const mostNumbers = (1 << (32 - bucketBits)) - 1;
+const slots = 1 << 15;
+const mostSeen = slots / 2;
 
 export class SeenBuckets {
   /** A key and the number of a token at each slot */
-  readonly cells: Int32Array;
-  readonly mask: number;
-  text = 0;
+  readonly cells = new Int32Array(2 * slots);
+  readonly mask = slots - 1;
+  number = 0;
+  #left = mostSeen;
 
-  constructor(slots: number) {
-    this.cells = new Int32Array(2 * slots);
-    this.mask = slots - 1;
-  }
-
-  /** Forgets what it has seen. */
-  clear(): this {
-    if (this.text === mostTexts) {
+  /** Forgets all. */
+  clear(): void {
+    if (this.number === mostNumbers) {
       this.cells.fill(0);
-      this.text = 0;
+      this.number = 0;
     }
-    this.text++;
-    return this;
+    this.number++;
+    this.#left = mostSeen;
   }
-}
 
-const ofMost = new SeenBuckets(fewSlots);
+  /** For so many buckets, a fraction of all there is room for. What was last seen before a token may be forgotten. */
+  makeRoom(count: number, token: number): void {
+    if (count > this.#left) this.#forgetBefore(token);
+    this.#left -= count;
+  }
 
-/** For a text of so many buckets, in all */
-export function seenOf(buckets: number): SeenBuckets {
-  let slots = fewSlots;
-  while (slots < 2 * buckets) slots *= 2;
-  return (slots === fewSlots ? ofMost : new SeenBuckets(slots)).clear();
+  #forgetBefore(token: number): void {
+    const { cells, number } = this;
+    const kept: { bucket: number; last: number }[] = [];
+    for (let slot = 0; slot < cells.length; slot += 2) {
+      const last = cells[slot + 1] ?? 0;
+      const key = last >= token ? (cells[slot] ?? 0) : 0;
+      if (key >>> bucketBits === number) kept.push({ bucket: key & mostBuckets, last });
+    }
+    this.clear();
+    for (const { bucket, last } of kept) this.#enter(bucket, last);
+  }
+
+  #enter(bucket: number, token: number): void {
+    let slot = 2 * (bucket & this.mask);
+    while ((this.cells[slot] ?? 0) >>> bucketBits === this.number) slot = (slot + 2) & (2 * this.mask + 1);
+    this.cells[slot] = (this.number << bucketBits) | bucket;
+    this.cells[slot + 1] = token;
+    this.#left--;
+  }
 }
