@@ -97,7 +97,7 @@ function wordFrom(text: string, from: number): number {
 }
 
 /** 1 for what words are made of. An apostrophe parts words too (`l'assistant`), in texts and in phrases alike. */
-export const wordCodes = new Uint8Array(0x10000).fill(1, 0xc0);
+const wordCodes = new Uint8Array(0x10000).fill(1, 0xc0);
 for (const sign of "abcdefghijklmnopqrstuvwxyz0123456789") wordCodes[sign.charCodeAt(0)] = 1;
 // General punctuation to symbols, CJK punctuation, halves of surrogate pairs: emoji part words.
 wordCodes.fill(0, 0x2000, 0x2c00).fill(0, 0x3000, 0x3040).fill(0, 0xd800, 0xe000);

@@ -69,9 +69,10 @@ export function withoutHomoglyphs(text: string): string {
 }
 
 function imitated(word: string, mostlyLatin: boolean): string {
-  const latin = [...word].map((letter) => toLatin.get(letter) ?? letter).join("");
   const mixed = latinLetter.test(word) || /[\u0180-\u02AF\u1D00-\u1DBF]/.test(word);
-  return mixed || (mostlyLatin && !notAscii.test(latin)) ? latin : word;
+  if (!mixed && !mostlyLatin) return word;
+  const latin = [...word].map((letter) => toLatin.get(letter) ?? letter).join("");
+  return mixed || !notAscii.test(latin) ? latin : word;
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -1,6 +1,6 @@
 // How the letters of a text stand, seen in one pass: hardly a text has what a pattern for disguises would look for.
-import { wordCodes } from "./flatten.ts";
 
+/** Letters of two code units, those of scripts that nobody writes any more, count as signs. */
 export interface LetterShape {
   /** Single letters or digits in a row, whatever parts them */
   lone: number;
@@ -19,23 +19,19 @@ const never = 1_000_000;
 
 /** Of a character, in bits: whether words are made of it, it looks like a letter, cuts words, is a number */
 const [inWord, isLookalike, isCut, isNumber] = [1, 2, 4, 8];
-/** Up to here scripts have signs among their letters that `wordCodes` takes for letters. */
-const firstWithoutSigns = 0x700;
 
 let known: Uint8Array | undefined;
 
 function kinds(): Uint8Array {
   if (known) return known;
-  known = wordCodes.slice();
-  for (let code = 0; code < firstWithoutSigns; code++) known[code] = kindOf(String.fromCharCode(code));
+  known = new Uint8Array(0x10000);
+  const everySign = new TextDecoder("utf-16le").decode(new Uint16Array(known.length).map((_, code) => code));
+  for (const { index, 0: run } of everySign.matchAll(/\p{L}+/gu)) known.fill(inWord, index, index + run.length);
+  for (const { index, 0: run } of everySign.matchAll(/\p{N}+/gu))
+    known.fill(inWord | isNumber, index, index + run.length);
   for (const sign of lookalikes) mark(known, sign, isLookalike);
   for (const sign of cutSigns) mark(known, sign, isCut);
   return known;
-}
-
-function kindOf(sign: string): number {
-  if (/\p{L}/u.test(sign)) return inWord;
-  return /\p{N}/u.test(sign) ? inWord | isNumber : 0;
 }
 
 function mark(kinds: Uint8Array, sign: string, kind: number): void {

@@ -1,6 +1,8 @@
 // A payload that comes in pieces: quoted strings, acrostics, blanks. Put together, it is read as one text.
 
-const quoted = /"([^"\n]{1,120})"|'([^'\n]{1,120})'|“([^”\n]{1,120})”|«([^»\n]{1,120})»|„([^“”\n]{1,120})[“”]/g;
+/** An apostrophe inside of a word is no quotation mark. */
+const quoted =
+  /"([^"\n]{1,120})"|(?<![\p{L}\p{N}])'([^'\n]{1,120})'(?!\p{L})|“([^”\n]{1,120})”|«([^»\n]{1,120})»|„([^“”\n]{1,120})[“”]/gu;
 const mostPieces = 60;
 
 /** The quoted strings of a text, joined in their order and against it; none where there are fewer than two. */
